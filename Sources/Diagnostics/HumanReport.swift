@@ -1,0 +1,86 @@
+/// Findings as people read them: the message, the source line with the place underlined, every other place, the rule
+/// and the advice. A pure function of (findings, sources, language).
+package struct HumanReport {
+  let sources: SourceMap
+  let language: Language
+  let coloured: Bool
+
+  package init(sources: SourceMap, language: Language, coloured: Bool = false) {
+    self.sources = sources
+    self.language = language
+    self.coloured = coloured
+  }
+
+  package func render(_ findings: [Finding]) -> String {
+    findings.map(render).joined(separator: "\n")
+  }
+
+  package func render(_ finding: Finding) -> String {
+    let message = finding.message
+    var lines = [headline(finding)]
+    lines += excerpt(finding.place, mark: "^", label: nil)
+    for other in finding.others {
+      lines += excerpt(other.place, mark: "-", label: other.text.text(in: language))
+    }
+    if let rule = message.rule { lines.append("  = \(rule.text(in: language))") }
+    lines.append("  ? \(message.advice.text(in: language))")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func headline(_ finding: Finding) -> String {
+    let text = finding.message.text.text(in: language)
+    switch language {
+    case .en: return paint("\(finding.severity.rawValue)[\(finding.code)]", finding.severity) + ": \(text)"
+    case .zh:
+      let name = finding.severity == .error ? "错误" : "警告"
+      return paint("\(name)[\(finding.code)]", finding.severity) + "：\(text)"
+    }
+  }
+
+  private func paint(_ text: String, _ severity: Severity) -> String {
+    guard coloured else { return text }
+    return "\u{1B}[1;\(severity == .error ? 31 : 33)m\(text)\u{1B}[0m"
+  }
+
+  private func excerpt(_ place: Place, mark: Character, label: String?) -> [String] {
+    switch place {
+    case .file(let path):
+      return ["  --> \(path)" + (label.map { ": \($0)" } ?? "")]
+    case .cell(let cell):
+      let where_ = language == .zh ? "单元格 `\(cell.cell)`" : "cell `\(cell.cell)`"
+      return ["  --> \(cell.file):\(cell.line), \(where_)" + (label.map { ": \($0)" } ?? "")]
+    case .source(let span):
+      return ["  --> \(sources.describe(span))"] + underlined(span, mark: mark, label: label)
+    }
+  }
+
+  /// The line holding the span's start, its marked part under it. Long lines are cut around the mark.
+  private func underlined(_ span: SourceSpan, mark: Character, label: String?) -> [String] {
+    let file = sources[span.source]
+    let line = file.line(at: Int(span.start))
+    let range = file.lineRange(line)
+    let gutter = String(line + 1)
+    let indent = String(repeating: " ", count: gutter.count)
+    let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
+    let end = min(max(Int(span.end), start), range.upperBound)
+    var before = visible(file.text(range.lowerBound..<start))
+    let marked = visible(file.text(start..<end))
+    var after = visible(file.text(end..<range.upperBound))
+    if DisplayWidth.of(before) > 60 { before = "…" + String(before.suffix(30)) }
+    if DisplayWidth.of(after) > 40 { after = String(after.prefix(20)) + "…" }
+    let pad = String(repeating: " ", count: DisplayWidth.of(before))
+    let marks = String(repeating: mark, count: max(1, DisplayWidth.of(marked)))
+    let tail = label.map { " \($0)" } ?? ""
+    return ["\(gutter) | \(before)\(marked)\(after)", "\(indent) | \(pad)\(marks)\(tail)"]
+  }
+
+  /// Tabs become one visible arrow, so that carets stay aligned; other controls become a replacement character.
+  private func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          if scalar == "\t" { return "→" }
+          return scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar
+        }))
+  }
+}

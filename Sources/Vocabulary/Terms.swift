@@ -1,0 +1,226 @@
+/// Who publishes a standard, from the highest: a lower layer may add or tighten, never loosen.
+package enum Layer: String, OrderedTerm {
+  case national
+  case industry
+  case enterprise
+
+  package var chinese: String {
+    switch self {
+    case .national: "国家"
+    case .industry: "行业"
+    case .enterprise: "企业"
+    }
+  }
+}
+
+/// 考核科目: a part of the examination that is passed on its own mark (技术规程 1.9.2).
+package enum Component: String, OrderedTerm {
+  case theory
+  case practical
+  case review
+
+  package var chinese: String {
+    switch self {
+    case .theory: "理论"
+    case .practical: "技能"
+    case .review: "综合评审"
+    }
+  }
+}
+
+/// The two columns of a 工作要求 table, numbered independently.
+package enum ItemKind: String, OrderedTerm {
+  case skill
+  case knowledge
+
+  package var chinese: String {
+    switch self {
+    case .skill: "技能要求"
+    case .knowledge: "相关知识要求"
+    }
+  }
+
+  /// Theory averages knowledge items, the practical averages skills (rulings 3).
+  package var component: Component {
+    switch self {
+    case .skill: .practical
+    case .knowledge: .theory
+    }
+  }
+}
+
+/// 本 or 相关: what belongs to the occupation itself also belongs to 本或相关.
+package enum Relatedness: String, Term {
+  case own
+  case related
+
+  package var chinese: String {
+    switch self {
+    case .own: "本"
+    case .related: "相关"
+    }
+  }
+}
+
+/// How close a diploma's major must be to the occupation.
+package enum MajorRelation: String, Term {
+  case own
+  case related
+  case any
+
+  package var chinese: String {
+    switch self {
+    case .own: "本"
+    case .related: "相关"
+    case .any: "不限"
+    }
+  }
+}
+
+/// 学历, by rank (GB/T 4658).
+package enum EducationLevel: String, OrderedTerm {
+  case primary
+  case juniorMiddle = "junior-middle"
+  case seniorMiddle = "senior-middle"
+  case secondaryVocational = "secondary-vocational"
+  case associate
+  case bachelor
+  case master
+  case doctor
+
+  package var chinese: String {
+    switch self {
+    case .primary: "小学"
+    case .juniorMiddle: "初中"
+    case .seniorMiddle: "高中"
+    case .secondaryVocational: "中专"
+    case .associate: "大专"
+    case .bachelor: "本科"
+    case .master: "硕士"
+    case .doctor: "博士"
+    }
+  }
+}
+
+/// The kinds of school that 申报条件 name.
+package enum SchoolKind: String, OrderedTerm {
+  case technicalSchool = "technical-school"
+  case seniorTechnicalSchool = "senior-technical-school"
+  case technicianCollege = "technician-college"
+  case secondaryVocational = "secondary-vocational"
+  case higherVocational = "higher-vocational"
+  case university
+
+  package var chinese: String {
+    switch self {
+    case .technicalSchool: "技工学校"
+    case .seniorTechnicalSchool: "高级技工学校"
+    case .technicianCollege: "技师学院"
+    case .secondaryVocational: "中等职业学校"
+    case .higherVocational: "高等职业学校"
+    case .university: "普通高等学校"
+    }
+  }
+}
+
+/// How a piece of competency evidence came about.
+package enum EvidenceKind: String, OrderedTerm {
+  case practicalExam = "practical-exam"
+  case workplaceObservation = "workplace-observation"
+  case simulation
+  case workProduct = "work-product"
+  case project
+  case writtenTest = "written-test"
+  case oralExam = "oral-exam"
+  case trainingAssessment = "training-assessment"
+  case thirdPartyReport = "third-party-report"
+
+  package var chinese: String {
+    switch self {
+    case .practicalExam: "实操考核"
+    case .workplaceObservation: "现场观察"
+    case .simulation: "模拟操作"
+    case .workProduct: "作品"
+    case .project: "项目实践"
+    case .writtenTest: "笔试"
+    case .oralExam: "口试"
+    case .trainingAssessment: "培训考核"
+    case .thirdPartyReport: "第三方证明"
+    }
+  }
+}
+
+/// Qualifications beside level certificates and diplomas that 申报条件 name.
+package enum Qualification: String, OrderedTerm {
+  case traineeTechnician = "trainee-technician"
+
+  package var chinese: String {
+    switch self {
+    case .traineeTechnician: "预备技师证书"
+    }
+  }
+}
+
+/// 证件类型.
+package enum IdentityDocument: String, OrderedTerm {
+  case residentID = "resident-id"
+  case hkMacauTaiwanResidence = "hk-macau-taiwan-residence"
+  case hkMacauPermit = "hk-macau-permit"
+  case taiwanPermit = "taiwan-permit"
+  case passport
+  case foreignPermanentResidence = "foreign-permanent-residence"
+
+  package var chinese: String {
+    switch self {
+    case .residentID: "居民身份证"
+    case .hkMacauTaiwanResidence: "港澳台居民居住证"
+    case .hkMacauPermit: "港澳居民来往内地通行证"
+    case .taiwanPermit: "台湾居民来往大陆通行证"
+    case .passport: "护照"
+    case .foreignPermanentResidence: "外国人永久居留身份证"
+    }
+  }
+}
+
+/// How two items of different standards stand to each other in a crosswalk.
+package enum AlignmentRelation: String, Term {
+  case same
+  case covers
+  case related
+
+  package var chinese: String {
+    switch self {
+    case .same: "相同"
+    case .covers: "覆盖"
+    case .related: "相关"
+    }
+  }
+}
+
+/// What a level of one ladder is worth on another; nothing follows where no mapping is written.
+package enum LevelRelation: String, Term {
+  case equivalent
+  case partial
+  case exempts
+
+  package var chinese: String {
+    switch self {
+    case .equivalent: "等同"
+    case .partial: "部分对应"
+    case .exempts: "免考"
+    }
+  }
+}
+
+/// 评价机构类别, the first position of a certificate number.
+package enum InstitutionCategory: String, Term {
+  case employer = "Y"
+  case training = "S"
+
+  package var chinese: String {
+    switch self {
+    case .employer: "用人单位"
+    case .training: "社会培训评价组织"
+    }
+  }
+}
