@@ -39,7 +39,7 @@ package struct JSONParser {
 
   private static func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer -> Int? in
-      do {
+      do throws(UTF8.ValidationError) {
         _ = try UTF8Span(validating: buffer.span)
         return nil
       } catch {
