@@ -7,9 +7,13 @@ package struct RecordedScore: Hashable, Sendable, TextCodable {
   /// 0 to 100.
   package let value: Fraction
 
+  private init(description: String, value: Fraction) {
+    self.description = description
+    self.value = value
+  }
+
   package init(_ score: Score) {
-    self.description = score.description
-    self.value = Fraction(score)
+    self.init(description: score.description, value: Fraction(score))
   }
 
   /// Nil where the text is no such score, has more than two decimals, or is above its total (rulings 3).
@@ -20,8 +24,9 @@ package struct RecordedScore: Hashable, Sendable, TextCodable {
     } else if parts.count == 2, let points = Self.points(parts[0]), let total = Self.points(parts[1]), total > 0,
       points <= total
     {
-      self.description = "\(Fraction(points, 100).floored())/\(Fraction(total, 100).floored())"
-      self.value = Fraction(points * 100, total)
+      self.init(
+        description: "\(Fraction(points, 100).floored())/\(Fraction(total, 100).floored())",
+        value: Fraction(points * 100, total))
     } else {
       return nil
     }
