@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "CanonicalJSON"),
     .target(name: "Vocabulary"),
+    .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(
       name: "LearnerRecords",
       dependencies: ["CanonicalJSON", "Diagnostics", "Vocabulary"]),

@@ -17,9 +17,11 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   package let offset: Int
 }
 
-/// A strict RFC 8259 parser. Beyond the RFC it refuses duplicate keys (two readers could disagree on which counts),
-/// lone surrogates and nesting deeper than ``maximumDepth``; it keeps numbers exact.
+/// A strict RFC 8259 parser. Beyond the RFC it refuses duplicate keys (two readers could disagree on which counts; keys
+/// that differ only in Unicode normalisation look alike, so they are duplicates too), lone surrogates, numbers beyond
+/// the range of a double (which have no canonical form) and nesting deeper than ``maximumDepth``; it keeps numbers exact.
 package struct JSONParser {
+  /// How many arrays and objects may stand inside one another.
   package static let maximumDepth = 64
 
   private let bytes: ArraySlice<UInt8>
@@ -67,9 +69,10 @@ package struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
-    guard depth < Self.maximumDepth else { throw error(.tooDeep) }
     skipSpace()
     switch current {
+    case UInt8(ascii: "{") where depth == Self.maximumDepth, UInt8(ascii: "[") where depth == Self.maximumDepth:
+      throw error(.tooDeep)
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
@@ -132,7 +135,9 @@ package struct JSONParser {
     _ = consume(UInt8(ascii: "-"))
     let integerStart = at
     try digits()
-    if bytes[integerStart] == UInt8(ascii: "0"), at - integerStart > 1 { throw error(.invalidNumber) }
+    if bytes[integerStart] == UInt8(ascii: "0"), at - integerStart > 1 {
+      throw JSONSyntaxError(reason: .invalidNumber, offset: integerStart - bytes.startIndex)
+    }
     var isInteger = true
     if consume(UInt8(ascii: ".")) {
       isInteger = false
@@ -146,6 +151,9 @@ package struct JSONParser {
     }
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     if isInteger, let value = Int(text) { return .integer(value) }
+    guard let double = Double(text), double.isFinite else {
+      throw JSONSyntaxError(reason: .invalidNumber, offset: start - bytes.startIndex)
+    }
     return .number(text)
   }
 

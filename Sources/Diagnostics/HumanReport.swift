@@ -16,19 +16,18 @@ package struct HumanReport {
   }
 
   package func render(_ finding: Finding) -> String {
-    let message = finding.message
     var lines = [headline(finding)]
     lines += excerpt(finding.place, mark: "^", label: nil)
     for other in finding.others {
-      lines += excerpt(other.place, mark: "-", label: other.text.text(in: language))
+      lines += excerpt(other.place, mark: "-", label: wording(other.text))
     }
-    if let rule = message.rule { lines.append("  = \(rule.text(in: language))") }
-    lines.append("  ? \(message.advice.text(in: language))")
+    if let rule = finding.message.rule { lines.append("  = \(wording(rule))") }
+    lines.append("  ? \(wording(finding.message.advice))")
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func headline(_ finding: Finding) -> String {
-    let text = finding.message.text.text(in: language)
+    let text = wording(finding.message.text)
     switch language {
     case .en: return paint("\(finding.severity.rawValue)[\(finding.code)]", finding.severity) + ": \(text)"
     case .zh:
@@ -36,6 +35,9 @@ package struct HumanReport {
       return paint("\(name)[\(finding.code)]", finding.severity) + "：\(text)"
     }
   }
+
+  /// In the reader's language, and harmless: messages quote what people wrote, which must not steer a terminal.
+  private func wording(_ text: Bilingual) -> String { visible(text.text(in: language)) }
 
   private func paint(_ text: String, _ severity: Severity) -> String {
     guard coloured else { return text }
@@ -45,12 +47,12 @@ package struct HumanReport {
   private func excerpt(_ place: Place, mark: Character, label: String?) -> [String] {
     switch place {
     case .file(let path):
-      return ["  --> \(path)" + (label.map { ": \($0)" } ?? "")]
+      return ["  --> \(visible(path))" + (label.map { ": \($0)" } ?? "")]
     case .cell(let cell):
-      let where_ = language == .zh ? "单元格 `\(cell.cell)`" : "cell `\(cell.cell)`"
-      return ["  --> \(cell.file):\(cell.line), \(where_)" + (label.map { ": \($0)" } ?? "")]
+      let where_ = language == .zh ? "单元格 `\(visible(cell.cell))`" : "cell `\(visible(cell.cell))`"
+      return ["  --> \(visible(cell.file)):\(cell.line), \(where_)" + (label.map { ": \($0)" } ?? "")]
     case .source(let span):
-      return ["  --> \(sources.describe(span))"] + underlined(span, mark: mark, label: label)
+      return ["  --> \(visible(sources.describe(span)))"] + underlined(span, mark: mark, label: label)
     }
   }
 
@@ -64,23 +66,28 @@ package struct HumanReport {
     let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(span.end), start), range.upperBound)
     var before = visible(file.text(range.lowerBound..<start))
-    let marked = visible(file.text(start..<end))
+    var marked = visible(file.text(start..<end))
     var after = visible(file.text(end..<range.upperBound))
     if DisplayWidth.of(before) > 60 { before = "…" + String(before.suffix(30)) }
     if DisplayWidth.of(after) > 40 { after = String(after.prefix(20)) + "…" }
+    if DisplayWidth.of(marked) > 80 { (marked, after) = (String(marked.prefix(40)) + "…", "") }
     let pad = String(repeating: " ", count: DisplayWidth.of(before))
     let marks = String(repeating: mark, count: max(1, DisplayWidth.of(marked)))
     let tail = label.map { " \($0)" } ?? ""
-    return ["\(gutter) | \(before)\(marked)\(after)", "\(indent) | \(pad)\(marks)\(tail)"]
+    return ["\(gutter) |  \(before)\(marked)\(after)", "\(indent) |  \(pad)\(marks)\(tail)"]
   }
 
-  /// Tabs become one visible arrow, so that carets stay aligned; other controls become a replacement character.
+  /// Tabs become one visible arrow, so that carets stay aligned; what would steer a terminal (control characters) or
+  /// change the order of what is read (bidirectional overrides and isolates) becomes a replacement character.
   private func visible(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          if scalar == "\t" { return "→" }
-          return scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar
+          switch scalar.value {
+          case 0x09: "→"
+          case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          default: scalar
+          }
         }))
   }
 }

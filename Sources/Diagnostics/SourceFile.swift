@@ -28,13 +28,13 @@ package struct SourceSpan: Hashable, Comparable, Sendable {
 package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
-  /// Byte offset at which each line starts; CR, LF and CR LF end a line.
+  /// Byte offset at which each line starts; CR, LF and CR LF end a line, and a byte order mark is no part of the first.
   private let lineStarts: [Int]
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for (index, byte) in bytes.enumerated() {
       let endsLine = byte == 0x0A || (byte == 0x0D && (index + 1 >= bytes.count || bytes[index + 1] != 0x0A))
       if endsLine { starts.append(index + 1) }
@@ -68,8 +68,9 @@ package struct SourceFile: Sendable {
   /// One-based line and column as people count them: a column is one character, however wide or long in bytes.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let line = line(at: offset)
-    let start = lineRange(line).lowerBound
-    return (line + 1, text(start..<max(start, min(offset, bytes.count))).count + 1)
+    let range = lineRange(line)
+    let end = min(max(offset, range.lowerBound), range.upperBound)
+    return (line + 1, text(range.lowerBound..<end).count + 1)
   }
 }
 

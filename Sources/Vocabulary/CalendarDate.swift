@@ -41,8 +41,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable, TextCodable {
   }
 
   /// The same day of the month `months` later (or earlier); where that month is too short, its last day (rulings 5).
+  /// Stays within years 1 to 9999.
   package func adding(months: Int) -> CalendarDate {
-    let total = min(max(year * 12 + (month - 1) + months, 12), 9999 * 12 + 11)
+    let shift = min(max(months, -9999 * 12), 9999 * 12)
+    let total = min(max(year * 12 + (month - 1) + shift, 12), 9999 * 12 + 11)
     let newYear = total / 12
     let newMonth = total % 12 + 1
     return CalendarDate(existing: newYear, newMonth, min(day, Self.daysInMonth(year: newYear, month: newMonth)))

@@ -11,7 +11,7 @@ package struct CalendarLength: Hashable, Comparable, Sendable, TextCodable {
     guard let unit = units.first(where: { text.hasSuffix($0.suffix) }) else { return nil }
     let digits = text.dropLast(unit.suffix.count)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(digits),
-      count * unit.months <= 1200
+      count <= 1200 / unit.months
     else { return nil }
     self.months = count * unit.months
   }

@@ -29,16 +29,20 @@ package struct Fraction: Hashable, Comparable, Sendable {
   }
 
   package static func * (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(left.numerator * right.numerator, left.denominator * right.denominator)
+    // Cancelled before multiplying, so that only a result too large for a machine word traps.
+    let first = Fraction(left.numerator, right.denominator)
+    let second = Fraction(right.numerator, left.denominator)
+    return Fraction(first.numerator * second.numerator, first.denominator * second.denominator)
   }
 
   package static func / (left: Fraction, divisor: Int) -> Fraction {
-    Fraction(left.numerator, left.denominator * divisor)
+    left * Fraction(1, divisor)
   }
 
-  /// By cross-multiplication, so exact.
+  /// By cross-multiplication to twice the width of a machine word, so exact whatever the operands.
   package static func < (left: Fraction, right: Fraction) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    left.numerator.multipliedFullWidth(by: right.denominator)
+      < right.numerator.multipliedFullWidth(by: left.denominator)
   }
 
   /// `numerator/denominator`, the whole truth, as the trace keeps it.
@@ -46,10 +50,10 @@ package struct Fraction: Hashable, Comparable, Sendable {
 
   /// Rounded down to hundredths, for people; a score just below a mark is never printed as the mark (rulings 3).
   package func floored() -> String {
-    let hundredths = numerator * 100 / denominator
-    let fraction = hundredths % 100
-    if fraction == 0 { return "\(hundredths / 100)" }
-    if fraction % 10 == 0 { return "\(hundredths / 100).\(fraction / 10)" }
-    return "\(hundredths / 100)." + (fraction < 10 ? "0" : "") + "\(fraction)"
+    let (whole, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let hundredths = denominator.dividingFullWidth(remainder.multipliedFullWidth(by: 100)).quotient
+    if hundredths == 0 { return "\(whole)" }
+    if hundredths % 10 == 0 { return "\(whole).\(hundredths / 10)" }
+    return "\(whole)." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
   }
 }

@@ -34,7 +34,7 @@ package struct StandardLevel: Hashable, Comparable, Sendable, TextCodable {
 
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "#", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty, let standard = StandardEdition(parts[0]) else { return nil }
+    guard parts.count == 2, !parts[1].isEmpty, !parts[1].contains("/"), let standard = StandardEdition(parts[0]) else { return nil }
     self.init(standard: standard, level: String(parts[1]))
   }
 
@@ -58,7 +58,7 @@ package struct ItemName: Hashable, Comparable, Sendable, TextCodable {
   }
 
   package init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let halves = text.split(separator: "#", omittingEmptySubsequences: false)
     guard halves.count == 2 else { return nil }
     let parts = halves[1].split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, let owner = StandardLevel("\(halves[0])#\(parts[0])"),

@@ -1,0 +1,57 @@
+package import Diagnostics
+
+/// YAML here is UTF-8, with or without a byte order mark; anything else is refused at its first wrong byte.
+enum EncodingCheck {
+  static func problem(in bytes: [UInt8], source: SourceID) -> Finding? {
+    if bytes.count > YAMLParser.maximumBytes {
+      return Finding(FileTooLarge(bytes: bytes.count), at: SourceSpan(source, 0..<0))
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return Finding(WrongEncoding(guess: "UTF-16"), at: SourceSpan(source, 0..<0))
+    }
+    guard let offset = firstInvalid(bytes) else { return nil }
+    let isDoubleByte = offset + 1 < bytes.count && bytes[offset] >= 0x81 && bytes[offset + 1] >= 0x40
+    return Finding(
+      WrongEncoding(guess: isDoubleByte ? "GBK/GB18030" : nil), at: SourceSpan(source, offset..<offset))
+  }
+
+  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}
+
+package struct WrongEncoding: FindingMessage {
+  package static let code: FindingCode = "TS1001"
+  let guess: String?
+
+  package var text: Bilingual {
+    let seems = guess.map { Bilingual(zh: "（像是 \($0)）", en: " (it looks like \($0))") }
+    return Bilingual(
+      zh: "文件不是 UTF-8 编码\(seems?.zh ?? "")", en: "the file is not UTF-8\(seems?.en ?? "")")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "在编辑器中用原编码打开，再“另存为”UTF-8",
+      en: "open it in an editor under its own encoding and save it as UTF-8")
+  }
+}
+
+package struct FileTooLarge: FindingMessage {
+  package static let code: FindingCode = "TS1002"
+  let bytes: Int
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "文件有 \(bytes) 字节，超过上限 \(YAMLParser.maximumBytes)",
+      en: "the file has \(bytes) bytes, more than the limit of \(YAMLParser.maximumBytes)")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "一份标准不会这么大；检查是否放错了文件，或拆成多份", en: "no standard is that large; check that this is the right file, or split it")
+  }
+}
