@@ -16,11 +16,40 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "CanonicalJSON"),
+    .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(name: "Vocabulary"),
     .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "Standards", dependencies: ["Diagnostics", "Vocabulary", "YAMLSource"]),
+    .target(
+      name: "CompetencyModel",
+      dependencies: [
+        "CanonicalJSON", "Diagnostics", "Standards", "Vocabulary", "YAMLSource",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "LearnerRecords",
-      dependencies: ["CanonicalJSON", "Diagnostics", "Vocabulary"]),
+      dependencies: ["CanonicalJSON", "Diagnostics", "Files", "Vocabulary"]),
+    .target(
+      name: "Evaluation",
+      dependencies: [
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "LearnerRecords", "Standards", "Vocabulary",
+      ]),
+    .target(
+      name: "Certification",
+      dependencies: [
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(
+      name: "CertificationTests",
+      dependencies: [
+        "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
+        "Vocabulary",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,9 @@ package struct StandardLevel: Hashable, Comparable, Sendable, TextCodable {
 
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "#", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty, !parts[1].contains("/"), let standard = StandardEdition(parts[0]) else { return nil }
+    guard parts.count == 2, !parts[1].isEmpty, !parts[1].contains("/"), let standard = StandardEdition(parts[0]) else {
+      return nil
+    }
     self.init(standard: standard, level: String(parts[1]))
   }
 

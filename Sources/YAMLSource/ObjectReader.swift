@@ -101,7 +101,7 @@ extension Form {
   }
 
   /// A mapping whose keys are data (levels, weights): each key may stand once. In the order written.
-  package static func table<Key: Hashable, Element>(
+  package static func table<Key: Hashable & Sendable, Element>(
     _ expectation: Bilingual, key keyForm: Form<Key>, value valueForm: Form<Element>
   ) -> Form<[(key: Sited<Key>, value: Sited<Element>)]> where Value == [(key: Sited<Key>, value: Sited<Element>)] {
     Form(expectation) { node, decoding in

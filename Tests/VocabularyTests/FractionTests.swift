@@ -80,7 +80,8 @@ struct FractionTests {
       let hundredths = (a * d + c * b) * 100 / (b * d)
       let printed = sum.floored().split(separator: ".")
       let decimals = printed.count == 2 ? String(printed[1]) : ""
-      let read = (Int(printed[0]) ?? -1) * 100 + (Int(decimals + String(repeating: "0", count: 2 - decimals.count)) ?? -1)
+      let read =
+        (Int(printed[0]) ?? -1) * 100 + (Int(decimals + String(repeating: "0", count: 2 - decimals.count)) ?? -1)
       if !isSum || !isProduct || read != hundredths { wrong.append("\(a)/\(b) and \(c)/\(d)") }
     }
     #expect(wrong.isEmpty)

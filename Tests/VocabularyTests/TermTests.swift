@@ -13,7 +13,9 @@ struct TermTests {
   }
 
   private func readsBack<Vocabulary: Term>(_ vocabulary: Vocabulary.Type) -> Bool {
-    vocabulary.allCases.allSatisfy { vocabulary.init(named: $0.rawValue) == $0 && vocabulary.init(named: $0.chinese) == $0 }
+    vocabulary.allCases.allSatisfy {
+      vocabulary.init(named: $0.rawValue) == $0 && vocabulary.init(named: $0.chinese) == $0
+    }
   }
 
   @Test func `within a vocabulary no name in either language means two things`() {
@@ -25,7 +27,8 @@ struct TermTests {
 
   @Test func `every name in either language names its case`() {
     for vocabulary in Self.vocabularies {
-      #expect(readsBack(vocabulary), "\(vocabulary)")
+      let readsBack = readsBack(vocabulary)
+      #expect(readsBack, "\(vocabulary)")
     }
   }
 

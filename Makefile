@@ -1,0 +1,58 @@
+# Needs Swift 6.2 or later; everything else that is missing, `make setup` installs.
+
+DEBIAN_PACKAGES := libyaml-dev libsqlite3-dev pkg-config
+PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema
+CONFORMANCE_VENV := .build/conformance-venv
+SWIFT_SOURCES := Sources Tests Package.swift
+
+.DEFAULT_GOAL := build
+.PHONY: setup build demo test conformance format lint
+
+setup:
+	@if ! command -v swift >/dev/null; then \
+	  echo "setup: no \`swift\` found; install Swift 6.2 or later from https://www.swift.org/install/ and run this again" >&2; \
+	  exit 1; \
+	fi
+	@version=$$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	if [ "$$(printf '%s\n' 6.2 "$${version:-0}" | sort -V | head -n 1)" != 6.2 ]; then \
+	  echo "setup: Swift $${version:-of an unknown version} is too old; install 6.2 or later from https://www.swift.org/install/" >&2; \
+	  exit 1; \
+	fi
+	@missing=; \
+	for package in $(DEBIAN_PACKAGES); do \
+	  dpkg-query -W -f '$${db:Status-Status}' "$$package" 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "setup: please install what your system calls these Debian packages:$$missing" >&2; \
+	  exit 1; \
+	fi; \
+	sudo=; if [ "$$(id -u)" != 0 ]; then sudo=sudo; fi; \
+	echo "setup: installing with apt-get:$$missing"; \
+	$$sudo apt-get update -q && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+
+build: setup
+	swift build -c release --product touchstone
+	swift build -c release --product touchstone-bench
+
+demo: setup build
+	Tests/Demo/demo.sh
+
+test: setup
+	swift test
+
+# Other people's implementations judge what Touchstone writes.
+conformance: setup $(CONFORMANCE_VENV)/installed
+	PATH="$(CURDIR)/$(CONFORMANCE_VENV)/bin:$$PATH" Tests/Conformance/conformance.sh
+
+$(CONFORMANCE_VENV)/installed: Makefile
+	python3 -m venv --clear $(CONFORMANCE_VENV)
+	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check --no-input $(PYTHON_PACKAGES)
+	touch $@
+
+format:
+	swift format -i -r $(SWIFT_SOURCES)
+
+lint:
+	swift format lint --strict -r $(SWIFT_SOURCES)

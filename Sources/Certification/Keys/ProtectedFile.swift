@@ -1,0 +1,111 @@
+import Diagnostics
+import Glibc
+
+/// Files whose permissions and durability matter: keys, disclosures, certificates.
+enum ProtectedFile {
+  /// A new file that only its owner can read; one that exists already is left as it is.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      guard errno == EEXIST else { throw cannotWrite(path) }
+      throw Failure(
+        Bilingual(zh: "文件 `\(path)` 已存在，不会覆盖", en: "file `\(path)` exists already and is not overwritten"),
+        advice: Bilingual(zh: "请另选一个文件名", en: "choose another file name"))
+    }
+    try write(bytes, to: file, path)
+  }
+
+  /// Puts the bytes in place all at once: whoever looks sees the old file or the new one, never a part.
+  static func replace(_ path: String, with bytes: [UInt8], permissions: mode_t) throws(Failure) {
+    let beside = "\(path).\(getpid()).part"
+    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, permissions)
+    guard file >= 0 else { throw cannotWrite(path) }
+    do throws(Failure) {
+      guard fchmod(file, permissions) == 0 else {
+        close(file)
+        throw cannotWrite(path)
+      }
+      try write(bytes, to: file, path)
+      guard rename(beside, path) == 0 else { throw cannotWrite(path) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
+  /// Nil where there is no such file.
+  static func contents(_ path: String) throws(Failure) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw cannotRead(path)
+    }
+    defer { close(file) }
+    return try read(file, path)
+  }
+
+  /// The bytes of a file that nobody but its owner can read or change.
+  static func readPrivate(_ path: String) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw cannotRead(path) }
+    defer { close(file) }
+    // Of the open file, not of the path: what is checked is what is read.
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw cannotRead(path) }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 == 0 else {
+      throw Failure(
+        Bilingual(
+          zh: "私钥文件 `\(path)` 可被其他用户读取或修改（权限 \(octal(status.st_mode))）",
+          en: "other users can read or change key file `\(path)` (permissions \(octal(status.st_mode)))"),
+        advice: Bilingual(
+          zh: "运行 `chmod 600 \(path)`；若他人可能已读取，请更换密钥",
+          en: "run `chmod 600 \(path)`; if others may have read it, replace the key"))
+    }
+    return try read(file, path)
+  }
+
+  private static func read(_ file: Int32, _ path: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw cannotRead(path) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Writes everything down to the disk and closes the file.
+  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Failure) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = cannotWrite(path)
+        close(file)
+        throw failure
+      }
+      done += count
+    }
+    let flushed = fsync(file) == 0
+    guard close(file) == 0, flushed else { throw cannotWrite(path) }
+  }
+
+  private static func octal(_ mode: mode_t) -> String { String(mode & 0o777, radix: 8) }
+
+  private static func cannotWrite(_ path: String) -> Failure {
+    let reason = String(cString: strerror(errno))
+    return Failure(
+      Bilingual(zh: "无法写入 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"),
+      advice: Bilingual(zh: "检查目录是否存在、是否可写、磁盘是否已满", en: "check that the folder exists, is writable and has space left"))
+  }
+
+  private static func cannotRead(_ path: String) -> Failure {
+    let reason = String(cString: strerror(errno))
+    return Failure(
+      Bilingual(zh: "无法读取 `\(path)`：\(reason)", en: "cannot read `\(path)`: \(reason)"),
+      advice: Bilingual(zh: "检查路径和权限", en: "check the path and its permissions"))
+  }
+}

@@ -1,0 +1,73 @@
+package import Vocabulary
+
+/// What a certificate is worth today.
+package enum CertificateStatus: String, Term {
+  case issued
+  case suspended
+  case revoked
+  case superseded
+  case cancelled
+
+  package var chinese: String {
+    switch self {
+    case .issued: "有效"
+    case .suspended: "暂停"
+    case .revoked: "撤销"
+    case .superseded: "已更正"
+    case .cancelled: "作废"
+    }
+  }
+
+  /// Whether it keeps its holder from being given another for the same thing (rulings 15). A suspended certificate may
+  /// come back, so it does.
+  package var isLive: Bool { self == .issued || self == .suspended }
+}
+
+/// What can happen to a certificate (rulings 21).
+package enum StatusChange: String, Term {
+  case issued
+  case suspended
+  case reinstated
+  case revoked
+  case superseded
+  case cancelled
+  case reissued
+
+  package var chinese: String {
+    switch self {
+    case .issued: "颁发"
+    case .suspended: "暂停"
+    case .reinstated: "恢复"
+    case .revoked: "撤销"
+    case .superseded: "更正"
+    case .cancelled: "作废"
+    case .reissued: "补发"
+    }
+  }
+
+  /// The status that follows from another; nil where the change is not possible then. Issuing happens only once and
+  /// what is revoked, superseded or cancelled stays so.
+  package func status(after status: CertificateStatus) -> CertificateStatus? {
+    switch (self, status) {
+    case (.suspended, .issued): .suspended
+    case (.reinstated, .suspended): .issued
+    case (.revoked, .issued), (.revoked, .suspended): .revoked
+    case (.cancelled, .issued), (.cancelled, .suspended): .cancelled
+    case (.superseded, .issued): .superseded
+    case (.reissued, .issued): .issued
+    default: nil
+    }
+  }
+}
+
+/// What kind of certificate: each has its own numbers (rulings 20).
+package enum CertificateKind: String, Term {
+  /// 职业技能等级证书 of the national ladder, with the 22-character number.
+  case national
+
+  package var chinese: String {
+    switch self {
+    case .national: "职业技能等级证书"
+    }
+  }
+}

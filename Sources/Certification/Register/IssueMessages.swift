@@ -1,0 +1,146 @@
+package import Diagnostics
+package import Vocabulary
+
+/// A candidate who gets no certificate.
+package struct NotIssued: FindingMessage, Hashable {
+  package enum Reason: Hashable, Sendable {
+    /// At most one live certificate per person, occupation, work type, level and kind (rulings 15).
+    case liveCertificate(CertificateNumber, batch: String, status: CertificateStatus)
+    /// 学徒工, 特级技师 and 首席技师 have no 22-character number.
+    case levelWithoutNumber(String)
+  }
+
+  package static let code: FindingCode = "TS6011"
+  package let applicationID: String
+  package let reason: Reason
+
+  package var text: Bilingual {
+    switch reason {
+    case .liveCertificate(let number, let batch, let status):
+      Bilingual(
+        zh: "`\(applicationID)` 未发证：此人已有同职业同等级证书 `\(number)`（批次 `\(batch)`，\(status.chinese)）",
+        en: "`\(applicationID)` gets no certificate: this person has `\(number)` for the same occupation and level "
+          + "already (batch `\(batch)`, \(status.rawValue))")
+    case .levelWithoutNumber(let level):
+      Bilingual(
+        zh: "`\(applicationID)` 未发证：等级 `\(level)` 没有国家证书编号",
+        en: "`\(applicationID)` gets no certificate: level `\(level)` has no national certificate number")
+    }
+  }
+
+  package var advice: Bilingual {
+    switch reason {
+    case .liveCertificate:
+      Bilingual(
+        zh: "遗失请补发，信息有误请更正；原证书确属错发时先撤销",
+        en: "reissue a lost one, correct a wrong one; revoke the first only if it should not have been issued")
+    case .levelWithoutNumber:
+      Bilingual(
+        zh: "检查等级体系文档中该等级的 `digit`；学徒工、特级技师、首席技师不适用 22 位编号",
+        en: "check `digit` of that step in the ladder document; not every step has a 22-character number")
+    }
+  }
+}
+
+/// The same application again, with another record or decision than its certificate was issued from.
+package struct IssuedFromOtherInputs: FindingMessage, Hashable {
+  package static let code: FindingCode = "TS6012"
+  package static let severity: Severity = .warning
+  package let applicationID: String
+  package let number: CertificateNumber
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "`\(applicationID)` 的证书 `\(number)` 是按不同的材料或结论颁发的；证书未变",
+      en: "certificate `\(number)` of `\(applicationID)` was issued from another record or decision; it stays as it is")
+  }
+
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "材料确有变化时，请用更正或撤销后重新颁发", en: "if the record really changed, correct the certificate, or revoke it and issue anew")
+  }
+}
+
+/// A batch name that stands in the register for something else.
+package struct BatchDiffers: FindingMessage, Error, Hashable {
+  package enum Part: String, Hashable, Sendable {
+    case scheme
+    case issuer
+    case numbering
+    case asOf
+    case issueDate
+    case cohort
+
+    var chinese: String {
+      switch self {
+      case .scheme: "评价方案"
+      case .issuer: "发证机构"
+      case .numbering: "编号前 13 位"
+      case .asOf: "评价基准日"
+      case .issueDate: "发证日期"
+      case .cohort: "标准版次"
+      }
+    }
+
+    var english: String {
+      switch self {
+      case .scheme: "scheme"
+      case .issuer: "issuer"
+      case .numbering: "numbering prefix"
+      case .asOf: "as-of date"
+      case .issueDate: "issue date"
+      case .cohort: "cohort"
+      }
+    }
+  }
+
+  package static let code: FindingCode = "TS6013"
+  package let batch: String
+  package let part: Part
+  package let registered: String
+  package let given: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "批次 `\(batch)` 的\(part.chinese)登记为 `\(registered)`，这次是 `\(given)`",
+      en: "batch `\(batch)` stands in the register with \(part.english) `\(registered)`, now it is `\(given)`")
+  }
+
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "继续原批次时请用登记的值，否则另起批次号", en: "use the registered value to go on with that batch, or give another batch name")
+  }
+}
+
+/// A change of status that cannot follow the present one.
+package struct StatusChangeRefused: FindingMessage, Hashable {
+  package static let code: FindingCode = "TS6014"
+  package let number: CertificateNumber
+  package let change: StatusChange
+  package let status: CertificateStatus
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "证书 `\(number)` 当前为“\(status.chinese)”，不能\(change.chinese)",
+      en: "certificate `\(number)` is \(status.rawValue) and cannot be \(change.rawValue)")
+  }
+
+  package var advice: Bilingual {
+    Bilingual(zh: "先查看该证书的状态记录", en: "look at the certificate's history first")
+  }
+}
+
+/// A number that the register does not hold.
+package struct NotInRegister: FindingMessage, Hashable {
+  package static let code: FindingCode = "TS6031"
+  package let number: CertificateNumber
+
+  package var text: Bilingual {
+    Bilingual(zh: "登记簿中没有证书 `\(number)`", en: "the register has no certificate `\(number)`")
+  }
+
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "检查编号，并确认使用的是该发证机构的登记簿", en: "check the number, and that this is the register of its issuer")
+  }
+}

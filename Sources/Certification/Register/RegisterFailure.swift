@@ -1,0 +1,78 @@
+import Diagnostics
+import GRDB
+
+/// What can stand in a register's way, in words.
+enum RegisterFailure {
+  /// SQLite's errors as failures; what the body throws of its own passes.
+  static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw failure(error, path)
+    }
+  }
+
+  private static func failure(_ error: DatabaseError, _ path: String) -> Failure {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      Failure(
+        Bilingual(zh: "登记簿 `\(path)` 正被另一个程序占用", en: "another program is using register `\(path)`"),
+        advice: Bilingual(zh: "等它结束后重试；重复执行不会重复发证", en: "try again when it is done; nothing is issued twice"))
+    case .SQLITE_NOTADB: notARegister(path)
+    case .SQLITE_CORRUPT: damaged(path, error.message ?? "corrupt")
+    case .SQLITE_FULL:
+      Failure(
+        Bilingual(zh: "磁盘已满，登记簿 `\(path)` 未能写入", en: "the disk is full; register `\(path)` was not written to"),
+        advice: Bilingual(
+          zh: "腾出空间后重试；已登记的证书不受影响", en: "free some space and try again; what was registered is safe"))
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: cannotCreate(path, error.message ?? "cannot open")
+    default: damaged(path, error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  static func missing(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "没有登记簿 `\(path)`", en: "there is no register `\(path)`"),
+      advice: Bilingual(zh: "检查 `--register` 的路径", en: "check the path given with `--register`"))
+  }
+
+  static func cannotCreate(_ path: String, _ reason: String) -> Failure {
+    Failure(
+      Bilingual(zh: "无法打开登记簿 `\(path)`：\(reason)", en: "cannot open register `\(path)`: \(reason)"),
+      advice: Bilingual(
+        zh: "检查文件及所在目录的权限", en: "check the permissions of the file and of the folder it is in"))
+  }
+
+  static func notARegister(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "`\(path)` 不是证书登记簿", en: "`\(path)` is not a register of certificates"),
+      advice: Bilingual(zh: "检查 `--register` 的路径；该文件未被改动", en: "check the path given with `--register`; the file was not changed"))
+  }
+
+  static func newer(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "登记簿 `\(path)` 由更新版本的程序写入", en: "register `\(path)` was written by a newer version of this program"),
+      advice: Bilingual(zh: "请升级后再使用", en: "update the program"))
+  }
+
+  static func damaged(_ path: String, _ detail: String) -> Failure {
+    Failure(
+      Bilingual(zh: "登记簿 `\(path)` 已损坏（\(detail)）", en: "register `\(path)` is damaged (\(detail))"),
+      advice: Bilingual(
+        zh: "停止使用，保留原文件，从备份恢复", en: "stop using it, keep the file as it is, and restore a backup"))
+  }
+
+  static func exhausted(_ prefix: NumberingPrefix, _ level: NationalLevel) -> Failure {
+    Failure(
+      Bilingual(
+        zh: "`\(prefix)` 本年度 \(level.chinese) 的证书序列码已用完（999999）",
+        en: "the serials of `\(prefix)` for level \(level.rawValue) of this year are used up (999999)"),
+      advice: Bilingual(zh: "请向省级主管部门申请新的站点序列码", en: "apply to the province for a further site code"))
+  }
+
+  static func otherCertificate(_ number: CertificateNumber) -> Failure {
+    Failure(
+      Bilingual(zh: "签出的证书不是编号 `\(number)` 的证书", en: "the certificate that was signed is not that of number `\(number)`"),
+      advice: Bilingual(zh: "这是程序的错误，请报告；没有登记任何证书", en: "this is a fault of the program, please report it; nothing was registered"))
+  }
+}

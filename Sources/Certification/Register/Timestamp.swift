@@ -1,0 +1,22 @@
+package import Vocabulary
+
+/// A second in UTC, written `2026-07-01T08:30:00Z`. The engine has no clock: whoever calls says what time it is.
+package struct Timestamp: Hashable, Comparable, Sendable, TextCodable {
+  package let description: String
+
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), CalendarDate(text.prefix(10)) != nil
+    else { return nil }
+    for (start, limit) in [(11, 24), (14, 60), (17, 60)] {
+      let digits = bytes[start..<start + 2]
+      guard digits.allSatisfy({ (0x30...0x39).contains($0) }),
+        digits.reduce(0, { $0 * 10 + Int($1 - 0x30) }) < limit
+      else { return nil }
+    }
+    self.description = text
+  }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool { left.description < right.description }
+}

@@ -1,0 +1,81 @@
+package import Diagnostics
+package import Standards
+package import Vocabulary
+import YAMLSource
+
+/// Every document of a workspace by its name. Two documents of one name are an error, unless they say the same to the
+/// last byte (rulings 10).
+package struct DocumentIndex: Sendable {
+  package private(set) var standards: [StandardEdition: StandardDocument] = [:]
+  package private(set) var ladders: [String: LadderDocument] = [:]
+  package private(set) var crosswalks: [String: CrosswalkDocument] = [:]
+  package private(set) var schemes: [String: SchemeDocument] = [:]
+  package private(set) var issuers: [String: IssuerDocument] = [:]
+  package private(set) var findings: [Finding] = []
+
+  package init(_ workspace: Workspace) {
+    var first: [String: (id: Sited<String>, source: SourceID)] = [:]
+    for entry in workspace.entries {
+      guard let (name, id) = Self.name(of: entry.document) else { continue }
+      if let earlier = first[name] {
+        if workspace.sources[earlier.source].bytes == workspace.sources[entry.source].bytes { continue }
+        findings.append(
+          Finding(
+            RepeatedDocument(name: id.value), at: id.span,
+            others: [
+              SecondaryPlace(.source(earlier.id.span), Bilingual(zh: "已在这里定义", en: "already defined here"))
+            ]))
+        continue
+      }
+      first[name] = (id, entry.source)
+      add(entry.document)
+    }
+  }
+
+  private static func name(of document: Document) -> (String, Sited<String>)? {
+    switch document {
+    case .workspace: nil
+    case .standard(let document): ("standard \(document.key)", document.id)
+    case .ladder(let document): ("ladder \(document.id.value)", document.id)
+    case .crosswalk(let document): ("crosswalk \(document.id.value)", document.id)
+    case .scheme(let document): ("scheme \(document.id.value)", document.id)
+    case .issuer(let document): ("issuer \(document.id.value)", document.id)
+    }
+  }
+
+  private mutating func add(_ document: Document) {
+    switch document {
+    case .workspace: break
+    case .standard(let document): standards[document.key] = document
+    case .ladder(let document): ladders[document.id.value] = document
+    case .crosswalk(let document): crosswalks[document.id.value] = document
+    case .scheme(let document): schemes[document.id.value] = document
+    case .issuer(let document): issuers[document.id.value] = document
+    }
+  }
+
+  package func ladderID(of standard: StandardDocument) -> String { standard.ladder?.value ?? Self.nationalLadder }
+
+  package static let nationalLadder = "cn/national"
+
+  /// Whether an item exists.
+  func contains(_ item: ItemName) -> Bool {
+    guard let standard = standards[item.owner.standard] else { return false }
+    return standard.functions.contains { function in
+      function.level.value == item.owner.level
+        && function.tasks.contains { $0.items(item.kind).contains { $0.code.value == item.code } }
+    }
+  }
+}
+
+package struct RepeatedDocument: FindingMessage {
+  package static let code: FindingCode = "TS3001"
+  let name: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "`\(name)` 有两份不同的文档", en: "there are two different documents named `\(name)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "给其中一份改用自己的标识或版次，或删去一份", en: "give one of them an id or edition of its own, or delete one")
+  }
+}

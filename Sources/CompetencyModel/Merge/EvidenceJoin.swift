@@ -1,0 +1,101 @@
+package import Diagnostics
+import Standards
+import Vocabulary
+import YAMLSource
+
+/// Joins the rules on evidence: accepted kinds intersect, required kinds unite, counts take the larger, windows the
+/// smaller (rulings 10).
+struct EvidenceJoin {
+  /// The level itself first.
+  let cone: [Contribution]
+
+  private static let count = Strictest<Int>(field: .count) { $0 > $1 }
+  private static let recency = Strictest<CalendarLength>(field: .recency) { $0 < $1 }
+  private static let assessors = Strictest<Int>(field: .evidenceAssessors) { $0 > $1 }
+
+  func join(owner: StandardLevel, _ provenance: inout Provenance, _ findings: inout [Finding]) -> EvidenceClause {
+    let rules = cone.compactMap(\.level.evidence)
+    guard !rules.isEmpty else { return .none }
+    let own = cone.first?.level.evidence
+    let above = cone.dropFirst().compactMap(\.level.evidence)
+    findings += [
+      Self.count.loosening(own?.count, below: above.compactMap(\.count)),
+      Self.recency.loosening(own?.recency, below: above.compactMap(\.recency)),
+      Self.assessors.loosening(own?.assessors, below: above.compactMap(\.assessors)),
+    ].compactMap { $0 }
+
+    let accepted = rules.compactMap(\.acceptedKinds)
+    let required = rules.flatMap(\.requiredKinds)
+    let clause = EvidenceClause(
+      acceptedKinds: accepted.isEmpty
+        ? nil
+        : accepted.dropFirst().reduce(Set(accepted[0].value)) { $0.intersection($1.value) }.sorted(),
+      requiredKinds: Set(required.map(\.value)).sorted(),
+      count: Self.count.value(rules.compactMap(\.count)) ?? 1,
+      recency: Self.recency.value(rules.compactMap(\.recency)),
+      assessors: Self.assessors.value(rules.compactMap(\.assessors)) ?? 0)
+    if let own { findings += contradictions(own, above, clause) }
+    recordOrigins(rules, of: owner.description, &provenance)
+    return clause
+  }
+
+  private func recordOrigins(_ rules: [EvidenceRules], of owner: String, _ provenance: inout Provenance) {
+    for rule in rules {
+      if let kinds = rule.acceptedKinds {
+        let value = kinds.value.sorted().map(\.rawValue).joined(separator: " ")
+        provenance.add("evidence/acceptedKinds", of: owner, value, at: kinds.span)
+      }
+      for kind in rule.requiredKinds {
+        provenance.add("evidence/requiredKinds/\(kind.value.rawValue)", of: owner, kind.value.rawValue, at: kind.span)
+      }
+      if let count = rule.count { provenance.add("evidence/count", of: owner, "\(count.value)", at: count.span) }
+      if let recency = rule.recency {
+        provenance.add("evidence/recency", of: owner, recency.value.description, at: recency.span)
+      }
+      if let panel = rule.assessors { provenance.add("evidence/assessors", of: owner, "\(panel.value)", at: panel.span) }
+    }
+  }
+
+  /// Rules that no evidence could satisfy, told where the lower standard brings them about.
+  private func contradictions(_ own: EvidenceRules, _ above: [EvidenceRules], _ joined: EvidenceClause) -> [Finding] {
+    guard let accepted = joined.acceptedKinds else { return [] }
+    let other = above.compactMap(\.acceptedKinds).first
+    let others = other.map {
+      [SecondaryPlace(.source($0.span), Bilingual(zh: "上层标准只采用这些", en: "the higher standard accepts these only"))]
+    }
+    if accepted.isEmpty, let ours = own.acceptedKinds {
+      return [Finding(NoKindLeft(), at: ours.span, others: others ?? [])]
+    }
+    return own.requiredKinds.filter { !accepted.contains($0.value) }.map { kind in
+      Finding(
+        RequiredKindNotAccepted(kind: kind.value), at: kind.span,
+        others: (own.acceptedKinds ?? other).map {
+          [SecondaryPlace(.source($0.span), Bilingual(zh: "可用方式在此", en: "the accepted kinds"))]
+        } ?? [])
+    }
+  }
+}
+
+package struct NoKindLeft: FindingMessage {
+  package static let code: FindingCode = "TS3008"
+  package var text: Bilingual {
+    Bilingual(zh: "与上层标准没有共同的可用证据方式", en: "no kind of evidence is accepted by this and the higher standard alike")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "至少保留一种上层标准也采用的方式", en: "keep at least one kind that the higher standard accepts")
+  }
+}
+
+package struct RequiredKindNotAccepted: FindingMessage {
+  package static let code: FindingCode = "TS3009"
+  let kind: EvidenceKind
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "必备的证据方式 `\(kind.rawValue)`（\(kind.chinese)）不在可用方式之内",
+      en: "the required kind `\(kind.rawValue)` is not among those accepted")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "从 `requiredKinds` 中删去，或列入 `acceptedKinds`", en: "take it out of `requiredKinds`, or accept it")
+  }
+}

@@ -1,0 +1,219 @@
+package import Diagnostics
+import Standards
+import Vocabulary
+import YAMLSource
+
+/// Whatever one document names in another must be there.
+struct ReferenceCheck {
+  let index: DocumentIndex
+  private var findings: [Finding] = []
+
+  static func findings(in index: DocumentIndex) -> [Finding] {
+    var check = ReferenceCheck(index: index)
+    index.standards.values.forEach { check.standard($0) }
+    index.ladders.values.forEach { check.ladder($0) }
+    index.crosswalks.values.forEach { check.crosswalk($0) }
+    index.schemes.values.forEach { check.scheme($0) }
+    return check.findings
+  }
+
+  private init(index: DocumentIndex) { self.index = index }
+
+  private mutating func missing(_ what: UnknownReference.Kind, _ name: String, at span: SourceSpan, known: [String]) {
+    findings.append(Finding(UnknownReference(kind: what, name: name, known: known.sorted()), at: span))
+  }
+
+  private mutating func step(_ level: String, of ladderID: String, at span: SourceSpan) {
+    guard let ladder = index.ladders[ladderID] else { return }
+    let steps = ladder.steps.map(\.id.value)
+    if !steps.contains(level) { missing(.level(ladder: ladderID), level, at: span, known: steps) }
+  }
+
+  private mutating func item(_ name: Sited<ItemName>) {
+    if index.contains(name.value) { return }
+    let siblings = index.standards[name.value.owner.standard].map { standard in
+      standard.functions.filter { $0.level.value == name.value.owner.level }.flatMap { function in
+        function.tasks.flatMap { task in
+          task.items(name.value.kind).map {
+            ItemName(owner: name.value.owner, kind: name.value.kind, code: $0.code.value).description
+          }
+        }
+      }
+    }
+    missing(.item, name.value.description, at: name.span, known: siblings ?? [])
+  }
+
+  private mutating func standard(_ standard: StandardDocument) {
+    let ladderID = index.ladderID(of: standard)
+    guard index.ladders[ladderID] != nil else {
+      return missing(
+        .ladder, ladderID, at: standard.ladder?.span ?? standard.id.span, known: Array(index.ladders.keys))
+    }
+    for level in standard.levels {
+      step(level.level.value, of: ladderID, at: level.level.span)
+      for alternative in level.eligibility {
+        for condition in alternative.value.conditions {
+          for certificate in condition.levelsNamed { step(certificate, of: ladderID, at: alternative.span) }
+        }
+      }
+      level.keyItems.forEach { item($0) }
+    }
+    for refinement in standard.refines {
+      guard let target = index.standards[refinement.value.target] else {
+        missing(
+          .standard, refinement.value.target.description, at: refinement.value.standard.span,
+          known: index.standards.keys.map(\.description))
+        continue
+      }
+      for pair in refinement.value.levels {
+        if !standard.levels.contains(where: { $0.level.value == pair.own.value }) {
+          missing(
+            .levelOfStandard(standard.key.description), pair.own.value, at: pair.own.span,
+            known: standard.levels.map(\.level.value))
+        }
+        if !target.levels.contains(where: { $0.level.value == pair.refined.value }) {
+          missing(
+            .levelOfStandard(target.key.description), pair.refined.value, at: pair.refined.span,
+            known: target.levels.map(\.level.value))
+        }
+      }
+    }
+    if standard.layer.value != .national, !standard.refines.isEmpty {
+      let mapped = Set(standard.refines.flatMap { $0.value.levels.map(\.own.value) })
+      for level in standard.levels where !mapped.contains(level.level.value) {
+        findings.append(Finding(UnmappedLevel(level: level.level.value), at: level.level.span))
+      }
+    }
+  }
+
+  private mutating func ladder(_ ladder: LadderDocument) {
+    for mapping in ladder.mappings {
+      step(mapping.value.from.value, of: ladder.id.value, at: mapping.value.from.span)
+      guard index.ladders[mapping.value.ladder.value] != nil else {
+        missing(.ladder, mapping.value.ladder.value, at: mapping.value.ladder.span, known: Array(index.ladders.keys))
+        continue
+      }
+      step(mapping.value.to.value, of: mapping.value.ladder.value, at: mapping.value.to.span)
+    }
+  }
+
+  private mutating func crosswalk(_ crosswalk: CrosswalkDocument) {
+    for alignment in crosswalk.alignments {
+      item(alignment.value.from)
+      item(alignment.value.to)
+    }
+  }
+
+  private mutating func scheme(_ scheme: SchemeDocument) {
+    let known = Set(index.standards.keys.map(\.standard))
+    for reference in [scheme.certifies] + scheme.endorses where !known.contains(reference.value) {
+      missing(.standard, reference.value, at: reference.span, known: Array(known))
+    }
+    if index.issuers[scheme.issuer.value] == nil {
+      missing(.issuer, scheme.issuer.value, at: scheme.issuer.span, known: Array(index.issuers.keys))
+    }
+    let certified = index.standards.values.filter { $0.id.value == scheme.certifies.value }
+    guard !certified.isEmpty else { return }
+    let levels = Set(certified.flatMap { $0.levels.map(\.level.value) })
+    for level in scheme.levels where !levels.contains(level.value) {
+      missing(.levelOfStandard(scheme.certifies.value), level.value, at: level.span, known: Array(levels))
+    }
+    if !certified.contains(where: { $0.occupation.value.code == scheme.occupation.value.code }),
+      let standard = certified.min(by: { $0.key < $1.key })
+    {
+      findings.append(
+        Finding(
+          OtherOccupation(
+            scheme: scheme.occupation.value.code.description, standard: standard.occupation.value.code.description),
+          at: scheme.occupation.span,
+          others: [
+            SecondaryPlace(.source(standard.occupation.span), Bilingual(zh: "标准的职业", en: "the standard's occupation"))
+          ]))
+    }
+  }
+}
+
+extension Condition {
+  /// Levels of the own ladder that the condition names.
+  fileprivate var levelsNamed: [String] {
+    switch self {
+    case .experience(_, _, let after): after.map { [$0.level] } ?? []
+    case .holds(let certificate, _): [certificate.level]
+    case .graduate(let graduate): graduate.accreditedFor.map { [$0] } ?? []
+    case .apprenticeship, .age, .qualification: []
+    }
+  }
+}
+
+package struct UnknownReference: FindingMessage {
+  package static let code: FindingCode = "TS3002"
+
+  enum Kind {
+    case standard
+    case ladder
+    case issuer
+    case item
+    case level(ladder: String)
+    case levelOfStandard(String)
+  }
+
+  let kind: Kind
+  let name: String
+  let known: [String]
+
+  private var noun: Bilingual {
+    switch kind {
+    case .standard: Bilingual(zh: "标准", en: "standard")
+    case .ladder: Bilingual(zh: "等级体系", en: "ladder")
+    case .issuer: Bilingual(zh: "颁证机构", en: "issuer")
+    case .item: Bilingual(zh: "条目", en: "item")
+    case .level(let ladder): Bilingual(zh: "`\(ladder)` 的级次", en: "step of `\(ladder)`")
+    case .levelOfStandard(let standard): Bilingual(zh: "`\(standard)` 的等级", en: "level of `\(standard)`")
+    }
+  }
+
+  package var text: Bilingual {
+    Bilingual(zh: "没有名为 `\(name)` 的\(noun.zh)", en: "there is no \(noun.en) named `\(name)`")
+  }
+
+  package var advice: Bilingual {
+    if let suggestion = Suggestion.nearest(to: name, among: known) {
+      return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+    }
+    guard !known.isEmpty, known.count <= 12 else {
+      return Bilingual(zh: "检查拼写，或补上它的文档", en: "check its spelling, or add its document")
+    }
+    let names = known.map { "`\($0)`" }
+    return Bilingual(
+      zh: "已有的是：\(names.joined(separator: "、"))", en: "known here: \(names.joined(separator: ", "))")
+  }
+}
+
+package struct UnmappedLevel: FindingMessage {
+  package static let code: FindingCode = "TS3003"
+  let level: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "等级 `\(level)` 没有对应到所细化标准的任何等级", en: "level `\(level)` is mapped to no level of a refined standard")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "在 `refines:` 的 `levels:` 中写明它对应哪一级", en: "map it under `levels:` of an entry of `refines:`")
+  }
+}
+
+package struct OtherOccupation: FindingMessage {
+  package static let code: FindingCode = "TS3004"
+  let scheme: String
+  let standard: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "方案的职业 `\(scheme)` 与所认定标准的职业 `\(standard)` 不同",
+      en: "the scheme's occupation `\(scheme)` is not that of the standard it certifies, `\(standard)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改正 `occupation:` 或 `certifies:`", en: "correct `occupation:` or `certifies:`")
+  }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+import Standards
+import Vocabulary
+import YAMLSource
+
+/// A named join (design: merging is an algebra): of all contributions the strictest stands, and each is kept as an
+/// origin. Commutative, associative and idempotent, because `isStricter` is a total order on values.
+struct Strictest<Value: Equatable & CustomStringConvertible>: Sendable {
+  let field: JoinedField
+  let isStricter: @Sendable (Value, Value) -> Bool
+
+  /// The strictest of all contributions; nil where nobody says anything.
+  func value(_ contributions: [Sited<Value>]) -> Value? {
+    contributions.map(\.value).reduce(nil) { best, next in
+      guard let best else { return next }
+      return isStricter(next, best) ? next : best
+    }
+  }
+
+  /// A lower layer's own value that is weaker than what stands above it.
+  func loosening(_ own: Sited<Value>?, below above: [Sited<Value>]) -> Finding? {
+    guard let own, let floor = above.first(where: { $0.value == value(above) }), isStricter(floor.value, own.value)
+    else { return nil }
+    return Finding(
+      LoosenedValue(field: field, own: own.value.description, floor: floor.value.description), at: own.span,
+      others: [SecondaryPlace(.source(floor.span), Bilingual(zh: "下限设定于此", en: "the floor is set here"))])
+  }
+}
+
+/// A field that joins by strictness, by the name people know it under.
+package enum JoinedField: Sendable {
+  case pass
+  case minutes
+  case panel
+  case count
+  case recency
+  case evidenceAssessors
+
+  var name: Bilingual {
+    switch self {
+    case .pass: Bilingual(zh: "合格分", en: "pass mark")
+    case .minutes: Bilingual(zh: "考核时间", en: "examination time")
+    case .panel: Bilingual(zh: "考评员人数", en: "panel")
+    case .count: Bilingual(zh: "证据件数", en: "count of evidence")
+    case .recency: Bilingual(zh: "证据时效", en: "age allowed of evidence")
+    case .evidenceAssessors: Bilingual(zh: "证据的考评员人数", en: "assessors of evidence")
+    }
+  }
+}
+
+package struct LoosenedValue: FindingMessage {
+  package static let code: FindingCode = "TS3007"
+  let field: JoinedField
+  let own: String
+  let floor: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "\(field.name.zh)比上层标准宽松：`\(own)`，下限 `\(floor)`",
+      en: "\(field.name.en) looser than the higher standard's: `\(own)`, floor `\(floor)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改为 `\(floor)` 或更严，或删去此项", en: "make it `\(floor)` or stricter, or remove it")
+  }
+  package var rule: Bilingual? {
+    Bilingual(zh: "下层标准只能收紧，不得放宽", en: "a lower layer may tighten, never loosen")
+  }
+}

@@ -1,0 +1,52 @@
+package import CanonicalJSON
+package import Diagnostics
+import Vocabulary
+
+/// Where one document contributed to a value.
+package struct Origin: Hashable, Comparable, Sendable {
+  /// What that document says there; the joined value is the strictest of these.
+  package var value: String
+  package var span: SourceSpan
+
+  package init(value: String, span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+
+  package static func < (left: Origin, right: Origin) -> Bool { (left.span, left.value) < (right.span, right.value) }
+}
+
+/// All origins of every value of a ``UnifiedModel``: which line of which document said so.
+package struct Provenance: Sendable {
+  /// By what the value belongs to (an effective level, an item, a ladder, …) and the value's path within it.
+  private var origins: [String: [String: [Origin]]] = [:]
+
+  package init() {}
+
+  mutating func add(_ path: String, of owner: String, _ value: String, at span: SourceSpan) {
+    let origin = Origin(value: value, span: span)
+    if origins[owner]?[path]?.contains(origin) == true { return }
+    origins[owner, default: [:]][path, default: []].append(origin)
+  }
+
+  package func origins(of owner: String, _ path: String) -> [Origin] { (origins[owner]?[path] ?? []).sorted() }
+
+  /// All origins whose path begins so.
+  package func origins(of owner: String, under prefix: String) -> [Origin] {
+    (origins[owner] ?? [:]).filter { $0.key == prefix || $0.key.hasPrefix(prefix + "/") }.flatMap(\.value).sorted()
+  }
+
+  /// `origins.json`: owner → path → [{value, place}], places as `path:line:column` relative to the workspace's root.
+  package func json(_ sources: SourceMap) -> JSONValue {
+    .object(
+      origins.mapValues { paths in
+        .object(
+          paths.mapValues { list in
+            .array(
+              list.map { (place: sources.describe($0.span), value: $0.value) }
+                .sorted { ($0.place, $0.value) < ($1.place, $1.value) }
+                .map { ["place": .string($0.place), "value": .string($0.value)] })
+          })
+      })
+  }
+}

@@ -1,0 +1,121 @@
+package import Standards
+package import Vocabulary
+
+/// One edition of one standard in the model, with the effective requirements of each of its levels.
+package struct Standard: Codable, Hashable, Sendable {
+  package var id: String
+  package var edition: String
+  package var layer: Layer
+  package var title: LocalizedText
+  package var body: String
+  package var document: String?
+  package var occupation: Occupation
+  package var ladder: String
+  package var inForce: Validity
+  package var related: Related
+  package var refines: [Refined]
+  package var levels: [EffectiveLevel]
+  package var functions: [FunctionTitle]
+  package var items: [Item]
+
+  package var key: StandardEdition { StandardEdition(standard: id, edition: edition) }
+
+  package func level(_ id: String) -> EffectiveLevel? { levels.first { $0.level == id } }
+
+  package struct Related: Codable, Hashable, Sendable {
+    package var occupations: [OccupationCode]
+    package var ownMajors: [String]
+    package var majors: [String]
+  }
+
+  package struct Refined: Codable, Hashable, Sendable {
+    package var standard: StandardEdition
+    /// Own level → refined level.
+    package var levels: [String: String]
+  }
+
+  package struct FunctionTitle: Codable, Hashable, Sendable {
+    package var level: String
+    package var code: String
+    package var title: LocalizedText
+  }
+
+  /// An item's words; what is asked of it stands in the clauses.
+  package struct Item: Codable, Hashable, Sendable {
+    package var name: ItemName
+    package var text: LocalizedText
+    package var isKey: Bool
+  }
+}
+
+/// What attaining one level of one standard takes: its own clauses joined with those of all it refines (rulings 7).
+package struct EffectiveLevel: Codable, Hashable, Sendable {
+  package var level: String
+  /// Each must be met: one per standard of the chain that has conditions.
+  package var eligibility: [EligibilityClause]
+  package var examinations: [ExaminationClause]
+  /// Items that need evidence of their own.
+  package var items: [ItemClause]
+  /// Joined rules on evidence of skills at this level.
+  package var evidence: EvidenceClause
+}
+
+/// 申报条件 of one standard and level: any of the alternatives.
+package struct EligibilityClause: Codable, Hashable, Sendable {
+  package var owner: StandardLevel
+  package var alternatives: [EligibilityAlternative]
+
+  package var id: String { "\(owner)/eligibility" }
+}
+
+/// One component of one standard's examination, under the joined mark and panel.
+package struct ExaminationClause: Codable, Hashable, Sendable {
+  /// Whose examination it is: sittings and items belong to this standard and level.
+  package var owner: StandardLevel
+  package var component: Component
+  package var pass: Score
+  /// Smallest panel.
+  package var assessors: Int?
+  /// Reference, checked nowhere: records do not carry it.
+  package var minutes: Int?
+  /// Empty: the component is passed on a given total only (综合评审).
+  package var weights: [WeightedRow]
+  /// ★ items with the mark below which each fails the practical; of the owner, by whomever they were marked.
+  package var keyItems: [KeyItem]
+
+  package var id: String { "\(owner)/\(component.rawValue)" }
+
+  package struct WeightedRow: Codable, Hashable, Sendable {
+    /// `ethics`, `basics` or a function's code.
+    package var row: String
+    package var percent: Int
+    /// The level's items of the function that the component averages.
+    package var items: [ItemName]
+  }
+
+  package struct KeyItem: Codable, Hashable, Sendable {
+    package var item: ItemName
+    package var pass: Score
+  }
+}
+
+/// An item that needs evidence of its own, at its mark.
+package struct ItemClause: Codable, Hashable, Sendable {
+  package var item: ItemName
+  package var pass: Score
+
+  package var id: String { item.description }
+}
+
+/// Joined rules on evidence of skills: kinds intersect or unite, counts take the larger, windows the smaller.
+package struct EvidenceClause: Codable, Hashable, Sendable {
+  /// Nil: every kind.
+  package var acceptedKinds: [EvidenceKind]?
+  package var requiredKinds: [EvidenceKind]
+  package var count: Int
+  package var recency: CalendarLength?
+  package var assessors: Int
+
+  package static let none = EvidenceClause(
+    acceptedKinds: nil, requiredKinds: [], count: 1, recency: nil, assessors: 0)
+}

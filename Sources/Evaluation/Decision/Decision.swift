@@ -1,0 +1,54 @@
+package import CanonicalJSON
+package import CompetencyModel
+package import Vocabulary
+
+/// What the engine decided about one application: a pure function of (model, record, scheme, as-of date, cohort pin,
+/// semantics number) (rulings 14). Its canonical bytes hold the full trace, without places.
+package struct Decision: Hashable, Codable, Sendable {
+  /// The version of the rules of evaluation; every released one stays replayable.
+  package static let currentSemantics = 1
+
+  package var semantics = currentSemantics
+  package var model: Digest
+  package var record: Digest
+  package var scheme: String
+  package var application: String
+  package var occupation: OccupationCode
+  package var level: String
+  package var applicationDate: CalendarDate
+  package var asOf: CalendarDate
+  package var cohort: String?
+  /// The certified standard first, then the endorsed ones by name.
+  package var standards: [StandardDecision]
+
+  package func canonicalBytes() throws -> [UInt8] { try CanonicalCoding.bytes(self) }
+
+  /// The verdict on the level applied for, under the certified standard.
+  package var verdict: Verdict {
+    standards.first?.levels.first { $0.level == level }?.verdict ?? .incomplete
+  }
+
+  /// Endorsed levels attained, to stand on the certificate.
+  package var endorsements: [StandardLevel] {
+    standards.dropFirst().compactMap { decision in
+      decision.highest.map { StandardLevel(standard: decision.standard, level: $0) }
+    }
+  }
+}
+
+/// All verdicts under one standard.
+package struct StandardDecision: Hashable, Codable, Sendable {
+  package var standard: StandardEdition
+  /// Levels in question, lowest first: those applied for, and those that evidence on record belongs to.
+  package var levels: [LevelDecision]
+  /// The highest level attained.
+  package var highest: String?
+  /// Lower levels that attaining ``highest`` covers (高级别涵盖低级别); reported, never issued (rulings 6).
+  package var covered: [String]
+}
+
+package struct LevelDecision: Hashable, Codable, Sendable {
+  package var level: String
+  package var verdict: Verdict
+  package var clauses: [Trace]
+}

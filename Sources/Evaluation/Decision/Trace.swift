@@ -1,0 +1,65 @@
+/// How one clause, or a part of one, came out: what was required, what there was, and what it consists of.
+package struct Trace: Hashable, Codable, Sendable {
+  /// A clause's id, or a part's name within it (`(2)`, `experience`, `sitting 2026-06-20`, `function 1`, …).
+  package var subject: String
+  package var status: Status
+  package var required: String?
+  /// Floored to hundredths where it is a score (rulings 3).
+  package var actual: String?
+  /// The exact fraction, where flooring changed it.
+  package var exact: String?
+  package var notes: [Note]
+  package var parts: [Trace]
+  /// Paths of the record that were looked at, such as `/sittings/0/score`. Not part of the decision's bytes: they say
+  /// where a value stands, not what it is.
+  package var uses: [String] = []
+
+  package init(
+    _ subject: String, _ status: Status, required: String? = nil, actual: String? = nil, exact: String? = nil,
+    notes: [Note] = [], parts: [Trace] = [], uses: [String] = []
+  ) {
+    self.subject = subject
+    self.status = status
+    self.required = required
+    self.actual = actual
+    self.exact = exact
+    self.notes = notes
+    self.parts = parts
+    self.uses = uses
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case subject
+    case status
+    case required
+    case actual
+    case exact
+    case notes
+    case parts
+  }
+
+  /// Why something counts or does not, beyond the numbers.
+  package enum Note: String, Codable, Sendable {
+    /// 缺考.
+    case absent
+    case keyItemFailed
+    /// A total with no ★ outcomes beside it: no ★ failure is on record (rulings 1).
+    case noKeyOutcomes
+    /// The given total is not what its function scores give; the total counts.
+    case totalDisagrees
+    case panelTooSmall
+    case panelNotRecorded
+    case afterAsOf
+    case tooOld
+    case notDated
+    case kindNotAccepted
+    case tooFewAssessors
+    case tooFewPieces
+    case requiredKindMissing
+    case noEvidence
+    case noCertificate
+    case notGraduated
+    case declaredOnly
+    case countsByAlignment
+  }
+}

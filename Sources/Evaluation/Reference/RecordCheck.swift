@@ -1,0 +1,201 @@
+import CompetencyModel
+package import Diagnostics
+import LearnerRecords
+import Vocabulary
+
+/// Why a record cannot be decided: what it names is not in the model. Paths are those of the record.
+package struct Rejection: Error, Sendable {
+  package let problems: [(path: String, message: any FindingMessage)]
+
+  init(_ problems: [(path: String, message: any FindingMessage)]) { self.problems = problems }
+}
+
+/// Whatever a record names must be there: a misspelt item would otherwise count for nothing, silently.
+struct RecordCheck {
+  let circumstances: Circumstances
+
+  private var model: UnifiedModel { circumstances.model }
+  private var record: LearnerRecord { circumstances.record }
+
+  func certifiedStandard(pinned edition: String?) throws(Rejection) -> Standard {
+    let scheme = circumstances.scheme
+    let code = record.application.occupation
+    guard code == scheme.occupation.code else {
+      throw Rejection([("/application/occupation", OccupationOutsideScheme(code: code, scheme: scheme))])
+    }
+    guard scheme.levels.contains(record.application.level) else {
+      throw Rejection([("/application/level", LevelOutsideScheme(level: record.application.level, scheme: scheme))])
+    }
+    let date = circumstances.applicationDate
+    guard let standard = model.standard(scheme.certifies, on: date, pinned: edition) else {
+      throw Rejection([
+        (
+          edition == nil ? "/application/date" : "/application/cohort",
+          NoEditionInForce(standard: scheme.certifies, date: date, pinned: edition)
+        )
+      ])
+    }
+    guard standard.level(record.application.level) != nil else {
+      throw Rejection([("/application/level", LevelOutsideScheme(level: record.application.level, scheme: scheme))])
+    }
+    return standard
+  }
+
+  /// Every standard, level, item, function and ladder that the record names.
+  func names(applied: StandardLevel, certified: Standard) throws(Rejection) {
+    var problems: [(path: String, message: any FindingMessage)] = []
+    func unknown(_ path: String, _ what: UnknownInRecord.Kind, _ name: String, _ known: [String]) {
+      problems.append((path, UnknownInRecord(kind: what, name: name, known: known)))
+    }
+    for (index, certificate) in record.certificates.enumerated() {
+      guard let ladder = model.ladder(certificate.ladder) else {
+        unknown("/certificates/\(index)/ladder", .ladder, certificate.ladder, model.ladders.map(\.id))
+        continue
+      }
+      if ladder.rank(certificate.level) == nil {
+        unknown("/certificates/\(index)/level", .level, certificate.level, ladder.steps.map(\.id))
+      }
+    }
+    for (index, evidence) in record.evidence.enumerated() {
+      guard let name = PortfolioRules.name(of: evidence.item, applied: applied),
+        let standard = model.standard(name.owner.standard), standard.items.contains(where: { $0.name == name })
+      else {
+        let known = certified.items.filter { $0.name.owner == applied }
+          .map { "\($0.name.kind.rawValue)/\($0.name.code)" }
+        unknown("/evidence/\(index)/item", .item, evidence.item, known)
+        continue
+      }
+    }
+    for (index, sitting) in record.sittings.enumerated() {
+      let path = "/sittings/\(index)"
+      let id = sitting.standard ?? applied.standard.standard
+      let editions = id == certified.id ? [certified] : model.standards.filter { $0.id == id }
+      guard !editions.isEmpty else {
+        unknown("\(path)/standard", .standard, id, Set(model.standards.map(\.id)).sorted())
+        continue
+      }
+      let level = sitting.level ?? applied.level
+      let levels = editions.compactMap { $0.level(level) }
+      guard !levels.isEmpty else {
+        unknown("\(path)/level", .level, level, Set(editions.flatMap { $0.levels.map(\.level) }).sorted())
+        continue
+      }
+      let clauses = levels.flatMap(\.examinations).filter {
+        $0.owner.standard.standard == id && $0.component == sitting.component
+      }
+      let rows = clauses.flatMap { $0.weights.map(\.row) }
+      for function in sitting.functions.keys.sorted() where !rows.contains(function) {
+        unknown("\(path)/functions/\(function)", .function, function, Set(rows).sorted())
+      }
+      let skills = editions.flatMap(\.items).filter { $0.name.owner.level == level && $0.name.kind == .skill }
+      for key in sitting.keys.keys.sorted() where !skills.contains(where: { $0.name.code == key }) {
+        unknown("\(path)/keys/\(key)", .item, key, skills.map(\.name.code))
+      }
+    }
+    if !problems.isEmpty { throw Rejection(problems) }
+  }
+}
+
+package struct OccupationOutsideScheme: FindingMessage {
+  package static let code: FindingCode = "TS5001"
+  let code: OccupationCode
+  let scheme: Scheme
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "职业 `\(code)` 不在认定方案 `\(scheme.id)` 之内（该方案认定 `\(scheme.occupation.code)`）",
+      en: "the occupation `\(code)` is not in the scheme `\(scheme.id)`, which certifies `\(scheme.occupation.code)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "核对职业编码；报考其他职业的记录请用相应的方案评价",
+      en: "check the code; evaluate applications for other occupations under their own scheme")
+  }
+}
+
+package struct LevelOutsideScheme: FindingMessage {
+  package static let code: FindingCode = "TS5002"
+  let level: String
+  let scheme: Scheme
+
+  package var text: Bilingual {
+    Bilingual(zh: "认定方案 `\(scheme.id)` 不开考等级 `\(level)`", en: "the scheme `\(scheme.id)` does not examine level `\(level)`")
+  }
+  package var advice: Bilingual {
+    let levels = scheme.levels.map { "`\($0)`" }
+    return Bilingual(
+      zh: "核对级别；可报的等级：\(levels.joined(separator: "、"))",
+      en: "check the level; those examined are \(levels.joined(separator: ", "))")
+  }
+}
+
+package struct NoEditionInForce: FindingMessage {
+  package static let code: FindingCode = "TS5003"
+  let standard: String
+  let date: CalendarDate
+  let pinned: String?
+
+  package var text: Bilingual {
+    if let pinned {
+      return Bilingual(zh: "标准 `\(standard)` 没有版次 `\(pinned)`", en: "the standard `\(standard)` has no edition `\(pinned)`")
+    }
+    return Bilingual(
+      zh: "标准 `\(standard)` 在申报日 `\(date)` 没有有效版次",
+      en: "no edition of `\(standard)` is in force on the application date `\(date)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "核对申报日期与批次版本，或在工作区补上该版次", en: "check the application date and the cohort's edition, or add the edition")
+  }
+}
+
+package struct UnknownInRecord: FindingMessage {
+  package static let code: FindingCode = "TS5004"
+
+  enum Kind {
+    case standard
+    case ladder
+    case level
+    case item
+    case function
+
+    var name: Bilingual {
+      switch self {
+      case .standard: Bilingual(zh: "标准", en: "standard")
+      case .ladder: Bilingual(zh: "等级体系", en: "ladder")
+      case .level: Bilingual(zh: "等级", en: "level")
+      case .item: Bilingual(zh: "条目", en: "item")
+      case .function: Bilingual(zh: "职业功能", en: "function")
+      }
+    }
+  }
+
+  let kind: Kind
+  let name: String
+  let known: [String]
+
+  package var text: Bilingual {
+    Bilingual(zh: "没有名为 `\(name)` 的\(kind.name.zh)", en: "there is no \(kind.name.en) named `\(name)`")
+  }
+  package var advice: Bilingual {
+    if let suggestion = Suggestion.nearest(to: name, among: known) {
+      return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+    }
+    return Bilingual(zh: "对照标准核对后改正这一格", en: "check it against the standard and correct this cell")
+  }
+}
+
+package struct RecordNotEncodable: FindingMessage {
+  package static let code: FindingCode = "TS5005"
+  package var text: Bilingual { Bilingual(zh: "记录无法编码", en: "the record cannot be encoded") }
+  package var advice: Bilingual {
+    Bilingual(zh: "检查该行是否含有异常字符", en: "look for unusual characters in the row")
+  }
+}
+
+/// Every message of this module (TS5xxx), for the catalogue.
+package enum EvaluationMessages {
+  package static let all: [any FindingMessage.Type] = [
+    OccupationOutsideScheme.self, LevelOutsideScheme.self, NoEditionInForce.self, UnknownInRecord.self,
+    RecordNotEncodable.self,
+  ]
+}

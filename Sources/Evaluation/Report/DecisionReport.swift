@@ -1,0 +1,88 @@
+package import CanonicalJSON
+package import CompetencyModel
+package import Diagnostics
+package import LearnerRecords
+import Vocabulary
+
+/// A decision as a line of output: the decision, and beside every clause the place of the standard that asks for it,
+/// the cells of the record it was judged by, and what is missing.
+package struct DecisionReport: Sendable {
+  /// Which clauses are written.
+  package enum Detail: String, CaseIterable, Sendable {
+    case unmet
+    case full
+  }
+
+  /// Where each clause of a model is written, by effective level and path; empty where only the model is at hand.
+  package typealias Places = @Sendable (_ level: String, _ path: String) -> [String]
+
+  private let detail: Detail
+  private let language: Language
+  private let places: Places
+
+  package init(detail: Detail, language: Language, places: @escaping Places) {
+    self.detail = detail
+    self.language = language
+    self.places = places
+  }
+
+  /// - Throws: whatever makes the decision unencodable.
+  package func line(_ decision: Decision, digest: Digest, line: Int, cell: (String) -> String) throws -> JSONValue {
+    .object([
+      "application": .string(decision.application),
+      "applicationDate": .string(decision.applicationDate.description),
+      "asOf": .string(decision.asOf.description),
+      "cohort": decision.cohort.map(JSONValue.string) ?? .null,
+      "decision": .string(digest.description),
+      "level": .string(decision.level),
+      "line": .integer(line),
+      "model": .string(decision.model.description),
+      "occupation": .string(decision.occupation.description),
+      "record": .string(decision.record.description),
+      "scheme": .string(decision.scheme),
+      "semantics": .integer(decision.semantics),
+      "standards": .array(decision.standards.map { standard($0, cell) }),
+      "verdict": .string(decision.verdict.rawValue),
+    ])
+  }
+
+  private func standard(_ decision: StandardDecision, _ cell: (String) -> String) -> JSONValue {
+    .object([
+      "covered": .array(decision.covered.map(JSONValue.string)),
+      "highest": decision.highest.map(JSONValue.string) ?? .null,
+      "levels": .array(
+        decision.levels.map { level in
+          let owner = StandardLevel(standard: decision.standard, level: level.level).description
+          let shown = level.clauses.filter { detail == .full || $0.status != .met }
+          return .object([
+            "clauses": .array(shown.map { clause($0, of: owner, cell) }),
+            "level": .string(level.level),
+            "verdict": .string(level.verdict.rawValue),
+          ])
+        }),
+      "standard": .string(decision.standard.description),
+    ])
+  }
+
+  private func clause(_ trace: Trace, of owner: String, _ cell: (String) -> String) -> JSONValue {
+    var json = node(trace, cell)
+    json["places"] = .array(places(owner, trace.subject).map(JSONValue.string))
+    let missing = MissingThings(language: language).sentences(for: trace)
+    if !missing.isEmpty { json["missing"] = .array(missing.map(JSONValue.string)) }
+    return .object(json)
+  }
+
+  private func node(_ trace: Trace, _ cell: (String) -> String) -> [String: JSONValue] {
+    var json: [String: JSONValue] = [
+      "subject": .string(trace.subject), "status": .string(trace.status.rawValue),
+    ]
+    if let required = trace.required { json["required"] = .string(required) }
+    if let actual = trace.actual { json["actual"] = .string(actual) }
+    if let exact = trace.exact { json["exact"] = .string(exact) }
+    if !trace.notes.isEmpty { json["notes"] = .array(trace.notes.map { .string($0.rawValue) }) }
+    if !trace.uses.isEmpty { json["cells"] = .array(trace.uses.map { .string(cell($0)) }) }
+    let parts = trace.parts.filter { detail == .full || $0.status != .met }
+    if !parts.isEmpty { json["parts"] = .array(parts.map { .object(node($0, cell)) }) }
+    return json
+  }
+}

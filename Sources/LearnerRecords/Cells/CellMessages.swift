@@ -1,0 +1,144 @@
+import Diagnostics
+
+struct MissingValue: FindingMessage {
+  static let code: FindingCode = "TS4040"
+
+  var text: Bilingual { Bilingual(zh: "必填项为空", en: "this must be filled in, but is blank") }
+  var advice: Bilingual { Bilingual(zh: "填写后重新提交这一行", en: "fill it in and submit the row again") }
+}
+
+struct UnknownWord: FindingMessage {
+  static let code: FindingCode = "TS4041"
+  let written: String
+  /// The words that may stand here, in either language.
+  let known: [Bilingual]
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不在可选范围内", en: "\(UserText(written)) is none of the words that may stand here")
+  }
+  var advice: Bilingual {
+    let list = Bilingual(
+      zh: known.map { "`\($0.zh)`" }.joined(separator: "、"), en: known.map { "`\($0.en)`" }.joined(separator: ", "))
+    guard let near = Suggestion.nearest(to: written, among: known.map(\.zh) + known.map(\.en)) else {
+      return Bilingual(zh: "请写以下之一：\(list.zh)", en: "write one of \(list.en)")
+    }
+    return Bilingual(zh: "是不是 `\(near)`？可写：\(list.zh)", en: "did you mean `\(near)`? it may be \(list.en)")
+  }
+}
+
+struct InvalidOccupation: FindingMessage {
+  static let code: FindingCode = "TS4042"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不是职业编码", en: "\(UserText(written)) is not an occupation code")
+  }
+  var advice: Bilingual {
+    Bilingual(zh: "按职业分类大典写编码，例如 `6-31-01-03`", en: "write the code of the occupational classification, such as `6-31-01-03`")
+  }
+}
+
+struct InvalidItem: FindingMessage {
+  static let code: FindingCode = "TS4043"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不是技能项或知识项", en: "\(UserText(written)) does not name a skill or knowledge item")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "写作 `skill/1.1.1`、`knowledge/1.1.1`，或全名 `cn/6-31-01-03@2018#4/skill/1.1.1`",
+      en: "write `skill/1.1.1`, `knowledge/1.1.1`, or the full name `cn/6-31-01-03@2018#4/skill/1.1.1`")
+  }
+}
+
+struct InvalidFlag: FindingMessage {
+  static let code: FindingCode = "TS4044"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 既不是“是”也不是“否”", en: "\(UserText(written)) is neither yes nor no")
+  }
+  var advice: Bilingual { Bilingual(zh: "写 `是` 或 `否`", en: "write `是` (yes) or `否` (no)") }
+}
+
+struct InvalidEntry: FindingMessage {
+  static let code: FindingCode = "TS4045"
+
+  enum Content: Sendable {
+    case scores
+    case outcomes
+
+    var example: String {
+      switch self {
+      case .scores: "1=80；2=75"
+      case .outcomes: "1.1.3=合格；1.2.1=不合格"
+      }
+    }
+  }
+
+  let written: String
+  let content: Content
+
+  var text: Bilingual {
+    Bilingual(zh: "看不懂 \(UserText(written))", en: "\(UserText(written)) cannot be understood here")
+  }
+  var advice: Bilingual { Bilingual(zh: "写作 `\(content.example)`", en: "write it like `\(content.example)`") }
+}
+
+struct RepeatedEntry: FindingMessage {
+  static let code: FindingCode = "TS4046"
+  let name: String
+
+  var text: Bilingual { Bilingual(zh: "\(UserText(name)) 写了两次", en: "\(UserText(name)) stands twice") }
+  var advice: Bilingual { Bilingual(zh: "只留正确的一个", en: "keep the one that is right") }
+}
+
+struct InvalidYears: FindingMessage {
+  static let code: FindingCode = "TS4047"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不是整年数", en: "\(UserText(written)) is not a whole number of years")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "写 0 到 \(YearsReading.most) 的整数，不满一年的不计", en: "write a whole number from 0 to \(YearsReading.most); count full years only")
+  }
+}
+
+struct ControlCharacter: FindingMessage {
+  static let code: FindingCode = "TS4048"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 中有看不见的控制字符", en: "\(UserText(written)) contains a control character")
+  }
+  var advice: Bilingual { Bilingual(zh: "重新输入这一格", en: "type the cell anew") }
+}
+
+struct LostCharacter: FindingMessage {
+  static let code: FindingCode = "TS4049"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 中有字在导出时丢失了", en: "a character of \(UserText(written)) was lost when it was exported")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "对照证件补上这个字，另存为“CSV UTF-8”（GBK 没有某些生僻字）",
+      en: "restore it from the document and save as “CSV UTF-8” (GBK lacks some rare characters)")
+  }
+}
+
+struct InvalidAssessor: FindingMessage {
+  static let code: FindingCode = "TS4060"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不能作为考评员的编号", en: "\(UserText(written)) cannot be an assessor's number")
+  }
+  var advice: Bilingual {
+    Bilingual(zh: "每人一个编号，之间用 `；` 分隔", en: "write one number for each person, with `；` between them")
+  }
+}

@@ -1,0 +1,61 @@
+/// Every field of a learner record that a file can give. ``RecordColumn/table`` says how each is written.
+enum RecordField: Int, CaseIterable, Sendable {
+  case applicationID
+  case applicationDate
+  case occupation
+  case level
+  case standard
+  case cohort
+
+  case name
+  case documentKind
+  case documentNumber
+  case birthDate
+
+  case declaredExperience
+
+  case diplomaSchool
+  case diplomaEducation
+  case diplomaMajor
+  case diplomaGraduated
+  case diplomaFinalYear
+  case diplomaAccreditedFor
+
+  case employmentFrom
+  case employmentTo
+  case employmentOccupation
+  case employmentEmployer
+
+  case certificateNumber
+  case certificateOccupation
+  case certificateLevel
+  case certificateLadder
+  case certificateDate
+
+  case credentialKind
+  case credentialDate
+
+  case apprenticeshipOccupation
+  case apprenticeshipCompleted
+  case apprenticeshipEnterpriseMentor
+  case apprenticeshipSchoolMentor
+
+  case sittingComponent
+  case sittingDate
+  case sittingScore
+  case sittingStandard
+  case sittingLevel
+  case sittingAssessors
+  case sittingFunctions
+  case sittingKeys
+
+  case evidenceItem
+  case evidenceKind
+  case evidenceScore
+  case evidenceDate
+  case evidenceAssessors
+  case evidenceOrganisation
+
+  var column: RecordColumn { RecordColumn.table[rawValue] }
+  var group: RecordGroup { column.group }
+}

@@ -1,0 +1,56 @@
+/// The parts of a learner record, as its documented input shape names them.
+enum RecordGroup: Int, CaseIterable, Sendable {
+  case application
+  case person
+  /// What stands in the record itself.
+  case record
+  case education
+  case employment
+  case certificates
+  case credentials
+  case apprenticeships
+  case sittings
+  case evidence
+
+  /// Whether a record may have several, which CSV holds in numbered groups of columns.
+  var isRepeated: Bool { rawValue >= Self.education.rawValue }
+
+  static let repeated = allCases.filter(\.isRepeated)
+
+  /// The key of the group in JSON.
+  var key: String {
+    switch self {
+    case .application: "application"
+    case .person: "person"
+    case .record: ""
+    case .education: "education"
+    case .employment: "employment"
+    case .certificates: "certificates"
+    case .credentials: "credentials"
+    case .apprenticeships: "apprenticeships"
+    case .sittings: "sittings"
+    case .evidence: "evidence"
+    }
+  }
+
+  /// What a numbered group of columns begins with: the canonical Chinese name, the English one, then others.
+  var columnPrefixes: [String] {
+    switch self {
+    case .application, .person, .record: []
+    case .education: ["学历", "education", "教育", "教育经历"]
+    case .employment: ["工作", "employment", "工作经历", "从业"]
+    case .certificates: ["证书", "certificate", "原证书"]
+    case .credentials: ["资格", "credential"]
+    case .apprenticeships: ["学徒", "apprenticeship"]
+    case .sittings: ["考试", "sitting"]
+    case .evidence: ["证据", "evidence"]
+    }
+  }
+
+  /// The fields of the group, consecutive in ``RecordField``.
+  var fields: [RecordField] { Self.fieldsByGroup[rawValue] }
+
+  private static let fieldsByGroup: [[RecordField]] = allCases.map { group in
+    RecordField.allCases.filter { $0.column.group == group }
+  }
+}

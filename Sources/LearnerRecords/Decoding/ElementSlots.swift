@@ -1,0 +1,20 @@
+/// Which slot of the file each element of a record's repeated groups came from.
+struct ElementSlots: Sendable {
+  private var slots: [UInt16] = []
+  /// Where each repeated group's slots end.
+  private var ends = InlineArray<7, UInt16>(repeating: 0)
+
+  mutating func append(_ slot: Int) { slots.append(UInt16(truncatingIfNeeded: slot)) }
+
+  mutating func endGroup(_ group: RecordGroup) { ends[Self.index(group)] = UInt16(truncatingIfNeeded: slots.count) }
+
+  private static func index(_ group: RecordGroup) -> Int { group.rawValue - RecordGroup.education.rawValue }
+
+  /// Nil where the record has no such element.
+  func slot(_ group: RecordGroup, element: Int) -> Int? {
+    let index = Self.index(group)
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    guard element >= 0, start + element < Int(ends[index]) else { return nil }
+    return Int(slots[start + element])
+  }
+}

@@ -1,0 +1,171 @@
+import CanonicalJSON
+import Diagnostics
+import Vocabulary
+
+/// Single cells. Each returns nil for a blank cell as well as for a wrong one, which it reports.
+extension RecordDecoder {
+  /// Reports the cell if it is blank. A wrong one is reported by its own reading.
+  mutating func required<Value>(
+    _ field: RecordField, _ slot: Int = 0, _ read: (inout Self) -> Value?
+  ) -> Value? {
+    let before = mistakes.count
+    if let value = read(&self) { return value }
+    if mistakes.count == before { fail(MissingValue(), field, slot) }
+    return nil
+  }
+
+  /// Text as it stands in the file.
+  private mutating func text(_ field: RecordField, _ slot: Int) -> String? {
+    switch fields.value(field, slot: slot) {
+    case .blank: return nil
+    case .text(let text): return checked(text, field, slot)
+    case .json(let json):
+      fail(WrongType(found: json, expected: .text), field, slot)
+      return nil
+    }
+  }
+
+  private mutating func checked(_ text: String, _ field: RecordField, _ slot: Int) -> String? {
+    if let problem = textProblem(text) {
+      fail(problem, field, slot)
+      return nil
+    }
+    return text
+  }
+
+  private func textProblem(_ text: String) -> (any FindingMessage)? {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{FFFD}" { return LostCharacter(written: text) }
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      if isControl, !CellText.isSpace(scalar) { return ControlCharacter(written: text) }
+    }
+    return nil
+  }
+
+  mutating func code(_ field: RecordField, _ slot: Int = 0) -> String? {
+    text(field, slot).map(CellText.code).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A number with a meaning of its own (准考证号, 证书编号): what a spreadsheet has cut is refused.
+  mutating func number(_ field: RecordField, _ slot: Int = 0) -> String? {
+    guard let code = code(field, slot) else { return nil }
+    guard SpreadsheetDamage.isScientific(code) else { return code }
+    fail(ScientificNumber(written: code), field, slot)
+    return nil
+  }
+
+  mutating func prose(_ field: RecordField, _ slot: Int = 0) -> String? {
+    text(field, slot).map(CellText.prose)
+  }
+
+  /// A question mark is what a rare character becomes when saved as GBK.
+  mutating func name(_ field: RecordField, _ slot: Int = 0) -> String? {
+    guard let name = text(field, slot).map(CellText.name) else { return nil }
+    guard name.contains("?") || name.contains("？") else { return name }
+    fail(LostCharacter(written: name), field, slot)
+    return nil
+  }
+
+  /// Where JSON may have a number, its text as written.
+  mutating func textOrNumber(_ field: RecordField, _ slot: Int = 0) -> String? {
+    guard case .json(let json) = fields.value(field, slot: slot) else { return code(field, slot) }
+    if let literal = json.numberLiteral { return literal }
+    fail(WrongType(found: json, expected: .textOrNumber), field, slot)
+    return nil
+  }
+
+  mutating func word<Word: Term>(_ type: Word.Type, _ field: RecordField, _ slot: Int = 0) -> Word? {
+    guard let text = code(field, slot) else { return nil }
+    if let word = Word(named: text) { return word }
+    let known = Word.allCases.map { Bilingual(zh: $0.chinese, en: $0.rawValue) }
+    fail(UnknownWord(written: text, known: known), field, slot)
+    return nil
+  }
+
+  mutating func level(_ field: RecordField, _ slot: Int = 0) -> String? {
+    textOrNumber(field, slot).map(LevelReading.read)
+  }
+
+  mutating func occupation(_ field: RecordField, _ slot: Int = 0) -> OccupationCode? {
+    guard let text = code(field, slot) else { return nil }
+    if let code = OccupationCode(text) ?? OccupationCode(Self.plainHyphens(text)) { return code }
+    fail(InvalidOccupation(written: text), field, slot)
+    return nil
+  }
+
+  private static func plainHyphens(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { "‐‑‒–—―−".unicodeScalars.contains($0) ? "-" : $0 }))
+  }
+
+  mutating func flag(_ field: RecordField, _ slot: Int) -> Bool? {
+    switch fields.value(field, slot: slot) {
+    case .json(.bool(let flag)): return flag
+    case .json(let json):
+      fail(WrongType(found: json, expected: .flag), field, slot)
+      return nil
+    case .blank: return nil
+    case .text:
+      guard let text = code(field, slot) else { return nil }
+      switch text.lowercased() {
+      case "是", "true", "yes", "√": return true
+      case "否", "false", "no": return false
+      default:
+        fail(InvalidFlag(written: text), field, slot)
+        return nil
+      }
+    }
+  }
+
+  /// A full date.
+  mutating func day(_ field: RecordField, _ slot: Int = 0) -> CalendarDate? {
+    date(field, slot) { _ in nil }
+  }
+
+  /// A date; what a month without a day means is for `ofMonth` to say (rulings 5), nil where it is not allowed.
+  mutating func date(
+    _ field: RecordField, _ slot: Int, ofMonth: (CalendarDate) -> CalendarDate?
+  ) -> CalendarDate? {
+    guard let text = code(field, slot) else { return nil }
+    let problem: DateProblem
+    switch DateReading.read(text) {
+    case .day(let date): return date
+    case .month(let first):
+      if let date = ofMonth(first) { return date }
+      problem = .monthOnly
+    case .problem(let found): problem = found
+    }
+    fail(problem.message(for: text), field, slot)
+    return nil
+  }
+
+  mutating func score(_ text: String, at cell: String) -> RecordedScore? {
+    switch ScoreReading.read(text) {
+    case .success(let score): return score
+    case .failure(let problem):
+      fail(problem.message(for: text), at: cell)
+      return nil
+    }
+  }
+
+  mutating func identityNumber(_ document: IdentityDocument) -> IdentityNumber? {
+    guard let text = code(.documentNumber) else { return nil }
+    switch IdentityNumber.read(text, of: document) {
+    case .success(let number): return number
+    case .failure(let problem):
+      fail(problem.message, .documentNumber)
+      return nil
+    }
+  }
+}
+
+extension JSONValue {
+  /// A number's text as written.
+  var numberLiteral: String? {
+    switch self {
+    case .integer(let value): String(value)
+    case .number(let text): text
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Vocabulary
+
+/// What a person has behind them: education, work, certificates.
+extension RecordDecoder {
+  mutating func diploma(_ slot: Int) -> Diploma? {
+    let school = required(.diplomaSchool, slot) { $0.word(SchoolKind.self, .diplomaSchool, slot) }
+    let education = required(.diplomaEducation, slot) { $0.word(EducationLevel.self, .diplomaEducation, slot) }
+    let major = required(.diplomaMajor, slot) { $0.prose(.diplomaMajor, slot) }
+    let graduated = day(.diplomaGraduated, slot)
+    let finalYear = flag(.diplomaFinalYear, slot)
+    let accreditedFor = level(.diplomaAccreditedFor, slot)
+    guard let school, let education, let major else { return nil }
+    return Diploma(
+      school: school, education: education, major: major, graduated: graduated, finalYear: finalYear ?? false,
+      accreditedFor: accreditedFor)
+  }
+
+  mutating func employment(_ slot: Int) -> Employment? {
+    let from = required(.employmentFrom, slot) { $0.date(.employmentFrom, slot) { month in month } }
+    let to = isOngoing(slot) ? nil : date(.employmentTo, slot) { month in month.lastDayOfMonth }
+    let occupation = required(.employmentOccupation, slot) { $0.occupation(.employmentOccupation, slot) }
+    let employer = prose(.employmentEmployer, slot)
+    guard let from else { return nil }
+    if let to, to < from { fail(EndBeforeStart(from: from.description, to: to.description), .employmentTo, slot) }
+    guard let occupation else { return nil }
+    return Employment(from: from, to: to, occupation: occupation, employer: employer)
+  }
+
+  private func isOngoing(_ slot: Int) -> Bool {
+    guard case .text(let text) = fields.value(.employmentTo, slot: slot) else { return false }
+    return ["至今", "今", "在职"].contains(CellText.code(text))
+  }
+
+  mutating func certificate(_ slot: Int) -> HeldCertificate? {
+    let number = number(.certificateNumber, slot)
+    let occupation = required(.certificateOccupation, slot) { $0.occupation(.certificateOccupation, slot) }
+    let ladder = code(.certificateLadder, slot) ?? HeldCertificate.nationalLadder
+    // 中级工 is a name of the national ladder; on another one it is what it is there.
+    let level = required(.certificateLevel, slot) {
+      ladder == HeldCertificate.nationalLadder ? $0.level(.certificateLevel, slot) : $0.textOrNumber(.certificateLevel, slot)
+    }
+    let date = required(.certificateDate, slot) { $0.day(.certificateDate, slot) }
+    guard let occupation, let level, let date else { return nil }
+    return HeldCertificate(number: number, occupation: occupation, ladder: ladder, level: level, date: date)
+  }
+
+  mutating func credential(_ slot: Int) -> HeldQualification? {
+    let kind = required(.credentialKind, slot) { $0.word(Qualification.self, .credentialKind, slot) }
+    let date = required(.credentialDate, slot) { $0.day(.credentialDate, slot) }
+    guard let kind, let date else { return nil }
+    return HeldQualification(kind: kind, date: date)
+  }
+
+  mutating func apprenticeship(_ slot: Int) -> Apprenticeship? {
+    let occupation = required(.apprenticeshipOccupation, slot) { $0.occupation(.apprenticeshipOccupation, slot) }
+    let completed = required(.apprenticeshipCompleted, slot) { $0.day(.apprenticeshipCompleted, slot) }
+    let enterpriseMentor = required(.apprenticeshipEnterpriseMentor, slot) {
+      $0.name(.apprenticeshipEnterpriseMentor, slot)
+    }
+    let schoolMentor = name(.apprenticeshipSchoolMentor, slot)
+    guard let occupation, let completed, let enterpriseMentor else { return nil }
+    return Apprenticeship(
+      occupation: occupation, completed: completed, enterpriseMentor: enterpriseMentor, schoolMentor: schoolMentor)
+  }
+}

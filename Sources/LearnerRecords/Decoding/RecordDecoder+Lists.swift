@@ -1,0 +1,89 @@
+import CanonicalJSON
+import Diagnostics
+
+/// Cells that hold several things: JSON lists and objects, or text with `；` between them.
+extension RecordDecoder {
+  mutating func assessors(_ field: RecordField, _ slot: Int) -> [String] {
+    switch fields.value(field, slot: slot) {
+    case .blank: return []
+    case .text: return code(field, slot).map(Self.pieces)?.map(String.init) ?? []
+    case .json(.array(let values)):
+      var assessors: [String] = []
+      for (index, value) in values.enumerated() {
+        let cell = fields.memberName(field, slot: slot, member: String(index))
+        guard let text = value.string else {
+          fail(WrongType(found: value, expected: .text), at: cell)
+          continue
+        }
+        let assessor = CellText.code(text)
+        if assessor.isEmpty || assessor.contains(where: Self.isSeparator) {
+          fail(InvalidAssessor(written: text), at: cell)
+        } else {
+          assessors.append(assessor)
+        }
+      }
+      return assessors
+    case .json(let json):
+      fail(WrongType(found: json, expected: .list), field, slot)
+      return []
+    }
+  }
+
+  /// One `key=value` of a cell.
+  struct Entry {
+    let key: String
+    let text: String?
+    let json: JSONValue?
+    let cell: String
+  }
+
+  mutating func entries(_ field: RecordField, _ slot: Int, content: InvalidEntry.Content) -> [Entry] {
+    switch fields.value(field, slot: slot) {
+    case .blank: return []
+    case .text: return textEntries(field, slot, content)
+    case .json(.object(let members)):
+      return members.sorted { $0.key < $1.key }.compactMap { member in
+        let cell = fields.memberName(field, slot: slot, member: member.key)
+        guard ItemReference.isCode(member.key) else {
+          fail(InvalidEntry(written: member.key, content: content), at: cell)
+          return nil
+        }
+        return Entry(
+          key: member.key, text: member.value.string.map(CellText.code) ?? member.value.numberLiteral,
+          json: member.value.string == nil ? member.value : nil, cell: cell)
+      }
+    case .json(let json):
+      fail(WrongType(found: json, expected: .object), field, slot)
+      return []
+    }
+  }
+
+  private mutating func textEntries(_ field: RecordField, _ slot: Int, _ content: InvalidEntry.Content) -> [Entry] {
+    let cell = fields.cellName(field, slot: slot)
+    var entries: [Entry] = []
+    var seen: Set<String> = []
+    for piece in code(field, slot).map(Self.pieces) ?? [] {
+      let halves = piece.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
+      let key = CellText.code(String(halves[0]))
+      guard halves.count == 2, ItemReference.isCode(key) else {
+        fail(InvalidEntry(written: String(piece), content: content), at: cell)
+        continue
+      }
+      if seen.insert(key).inserted {
+        entries.append(Entry(key: key, text: CellText.code(String(halves[1])), json: nil, cell: cell))
+      } else {
+        fail(RepeatedEntry(name: key), at: cell)
+      }
+    }
+    return entries
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool { ";；、,\n".contains(character) }
+
+  private static func pieces(_ text: String) -> [Substring] {
+    text.split(whereSeparator: isSeparator).compactMap { piece in
+      let trimmed = Substring(CellText.code(String(piece)))
+      return trimmed.isEmpty ? nil : trimmed
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The fields of a CSV row under its header.
+struct CSVFields: RecordFields {
+  let header: CSVHeader
+  let cells: CSVCells
+
+  func slotCount(_ group: RecordGroup) -> Int { header.slotCount(group) }
+
+  func isBlank(_ group: RecordGroup, slot: Int) -> Bool {
+    group.fields.allSatisfy { field in
+      guard let column = header.column(field, slot: slot) else { return true }
+      return cells.isBlank(column)
+    }
+  }
+
+  func value(_ field: RecordField, slot: Int) -> CellValue {
+    if let column = header.column(field, slot: slot) {
+      return cells.text(column).map(CellValue.text) ?? .blank
+    }
+    return header.constant(field, slot: slot).map(CellValue.text) ?? .blank
+  }
+
+  func cellName(_ field: RecordField, slot: Int) -> String { header.cellName(field, slot: slot) }
+
+  func elementName(_ group: RecordGroup, slot: Int) -> String { header.elementName(group, slot: slot) }
+
+  func memberName(_ field: RecordField, slot: Int, member: String) -> String { cellName(field, slot: slot) }
+}

@@ -1,0 +1,94 @@
+package import Diagnostics
+import Vocabulary
+import YAMLSource
+
+/// What each layer must bring: a national standard stands alone and is whole; a lower one refines a higher one.
+enum LayerCheck {
+  static func findings(in standard: StandardDocument) -> [Finding] {
+    guard standard.layer.value == .national else {
+      return standard.refines.isEmpty
+        ? [Finding(NothingRefined(layer: standard.layer.value), at: standard.layer.span)] : []
+    }
+    if let refinement = standard.refines.first { return [Finding(NationalRefines(), at: refinement.span)] }
+    return standard.levels.flatMap { level -> [Finding] in
+      var findings: [Finding] = []
+      if level.eligibility.isEmpty {
+        findings.append(Finding(MissingEligibility(level: level.level.value), at: level.level.span))
+      }
+      for component in [Component.theory, .practical] where level.assessment[component] == nil {
+        findings.append(
+          Finding(MissingAssessment(level: level.level.value, component: component), at: level.level.span))
+      }
+      if !standard.functions.contains(where: { $0.level.value == level.level.value }) {
+        findings.append(Finding(LevelWithoutFunctions(level: level.level.value), at: level.level.span))
+      }
+      return findings
+    }
+  }
+}
+
+package struct NothingRefined: FindingMessage {
+  package static let code: FindingCode = "TS2013"
+  let layer: Layer
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "\(layer.chinese)标准没有写明所细化的标准", en: "this \(layer.rawValue) standard refines nothing")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "补上 `refines:`，写明上层标准、版次与等级对应",
+      en: "add `refines:` with the higher standard, its edition and the level map")
+  }
+}
+
+package struct NationalRefines: FindingMessage {
+  package static let code: FindingCode = "TS2014"
+  package var text: Bilingual {
+    Bilingual(zh: "国家标准之上没有可细化的标准", en: "nothing stands above a national standard for it to refine")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "删去 `refines:`，或改正 `layer:`", en: "remove `refines:`, or correct `layer:`")
+  }
+}
+
+package struct MissingEligibility: FindingMessage {
+  package static let code: FindingCode = "TS2015"
+  let level: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "等级 `\(level)` 没有申报条件", en: "level `\(level)` does not say who may apply")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "补上 `eligibility:`，逐条列出申报条件", en: "add `eligibility:` with its conditions, one entry each")
+  }
+}
+
+package struct MissingAssessment: FindingMessage {
+  package static let code: FindingCode = "TS2016"
+  let level: String
+  let component: Component
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "等级 `\(level)` 没有\(component.chinese)考核", en: "level `\(level)` has no \(component.rawValue) examination")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "在 `assessment:` 中补上 `\(component.rawValue): {pass: 60}`",
+      en: "add `\(component.rawValue): {pass: 60}` under `assessment:`")
+  }
+}
+
+package struct LevelWithoutFunctions: FindingMessage {
+  package static let code: FindingCode = "TS2017"
+  let level: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "等级 `\(level)` 没有职业功能", en: "level `\(level)` has no functions")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "在 `functions:` 中补上 `level: \"\(level)\"` 的职业功能", en: "add its functions under `functions:` with `level: \"\(level)\"`")
+  }
+}

@@ -1,0 +1,112 @@
+package import Diagnostics
+import Vocabulary
+import YAMLSource
+
+/// Numbering: unique at its level, each code under its parent's, without gaps.
+enum NumberingCheck {
+  static func findings(in standard: StandardDocument) -> [Finding] {
+    var findings: [Finding] = []
+    let levels = standard.levels.map(\.level.value)
+    for function in standard.functions where !levels.contains(function.level.value) {
+      findings.append(
+        Finding(FunctionOfAbsentLevel(level: function.level.value, levels: levels), at: function.level.span))
+    }
+    for level in levels {
+      let functions = standard.functions.filter { $0.level.value == level }
+      findings += repeated(functions.map(\.code))
+      for function in functions {
+        findings += children(function.tasks.map(\.code), of: function.code)
+        for task in function.tasks {
+          for kind in ItemKind.allCases { findings += children(task.items(kind).map(\.code), of: task.code) }
+        }
+      }
+    }
+    return findings
+  }
+
+  private static func repeated(_ codes: [Sited<String>]) -> [Finding] {
+    var first: [String: Sited<String>] = [:]
+    return codes.compactMap { code in
+      guard let earlier = first[code.value] else {
+        first[code.value] = code
+        return nil
+      }
+      return Finding(
+        RepeatedCode(code: code.value), at: code.span,
+        others: [SecondaryPlace(.source(earlier.span), Bilingual(zh: "已用在这里", en: "already used here"))])
+    }
+  }
+
+  /// Codes must be `parent.1`, `parent.2`, … in this order. A repeated or misplaced code would throw every later one
+  /// out of step, so only the first break is reported.
+  private static func children(_ codes: [Sited<String>], of parent: Sited<String>) -> [Finding] {
+    let repeats = repeated(codes)
+    if !repeats.isEmpty { return repeats }
+    for (index, code) in codes.enumerated() {
+      let expected = "\(parent.value).\(index + 1)"
+      if code.value == expected { continue }
+      if code.value.hasPrefix(parent.value + "."), Int(code.value.dropFirst(parent.value.count + 1)) != nil {
+        return [Finding(CodeGap(code: code.value, expected: expected), at: code.span)]
+      }
+      return [
+        Finding(
+          MisplacedCode(code: code.value, parent: parent.value, expected: expected), at: code.span,
+          others: [SecondaryPlace(.source(parent.span), Bilingual(zh: "上级编号", en: "the code above it"))])
+      ]
+    }
+    return []
+  }
+}
+
+package struct RepeatedCode: FindingMessage {
+  package static let code: FindingCode = "TS2009"
+  let code: String
+
+  package var text: Bilingual { Bilingual(zh: "编号 `\(code)` 重复", en: "the code `\(code)` is used twice") }
+  package var advice: Bilingual {
+    Bilingual(zh: "给其中一个改用下一个未用的编号", en: "give one of them the next free code")
+  }
+}
+
+package struct MisplacedCode: FindingMessage {
+  package static let code: FindingCode = "TS2010"
+  let code: String
+  let parent: String
+  let expected: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "编号 `\(code)` 不属于 `\(parent)`", en: "the code `\(code)` does not belong under `\(parent)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改为 `\(expected)`，或移到它所属的位置", en: "change it to `\(expected)`, or move it to where it belongs")
+  }
+}
+
+package struct CodeGap: FindingMessage {
+  package static let code: FindingCode = "TS2011"
+  let code: String
+  let expected: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "编号跳到了 `\(code)`，此处应为 `\(expected)`", en: "the numbering jumps to `\(code)` where `\(expected)` is due")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "补上遗漏的条目，或重新连续编号", en: "add the item that was left out, or number them without a gap")
+  }
+}
+
+package struct FunctionOfAbsentLevel: FindingMessage {
+  package static let code: FindingCode = "TS2012"
+  let level: String
+  let levels: [String]
+
+  package var text: Bilingual {
+    Bilingual(zh: "本标准没有等级 `\(level)`", en: "this standard has no level `\(level)`")
+  }
+  package var advice: Bilingual {
+    let known = levels.map { "`\($0)`" }
+    return Bilingual(
+      zh: "改为 `levels` 中已有的等级：\(known.joined(separator: "、"))，或在 `levels` 中补上它",
+      en: "use one that stands under `levels`: \(known.joined(separator: ", ")), or add it there")
+  }
+}

@@ -1,0 +1,18 @@
+package import Diagnostics
+
+/// The checks that need no other document than the standard itself.
+package enum StandardChecks {
+  static func findings(in standard: StandardDocument) -> [Finding] {
+    LayerCheck.findings(in: standard) + NumberingCheck.findings(in: standard) + WeightCheck.findings(in: standard)
+  }
+}
+
+/// Every message of this module (TS2xxx), for the catalogue.
+package enum StandardsMessages {
+  package static let all: [any FindingMessage.Type] = [
+    EndsBeforeStart.self, EmptyAlternative.self, KeyWithoutOwner.self, NoKind.self, WeightSum.self,
+    WeightOfAbsentFunction.self, MissingWeight.self, MissingWeights.self, RepeatedCode.self, MisplacedCode.self,
+    CodeGap.self, FunctionOfAbsentLevel.self, NothingRefined.self, NationalRefines.self, MissingAssessment.self,
+    MissingEligibility.self, LevelWithoutFunctions.self,
+  ]
+}

@@ -1,0 +1,81 @@
+package import Diagnostics
+package import Vocabulary
+package import YAMLSource
+
+/// 技能要求 or 相关知识要求: one numbered item of a task.
+package struct RequirementItem: Sendable {
+  package var code: Sited<String>
+  package var text: LocalizedText
+  /// ★: 未达到该技能要求的，技能考核成绩为不合格 (技术规程 4.5).
+  package var isKey: Sited<Bool>?
+  /// The item's own pass mark, where it has one.
+  package var pass: Sited<Score>?
+
+  private static func shape(_ name: Bilingual, optional: [Keyword]) -> Shape {
+    Shape(name, required: [.code, .text], optional: optional)
+  }
+
+  private static func form(_ shape: Shape) -> Form<RequirementItem> {
+    .object(shape) { reader, decoding in
+      let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
+      let text = reader.read(Field(.text, LocalizedText.form), &decoding)
+      let isKey = reader.read(Field(.key, Form.flag.sited), &decoding)
+      let pass = reader.read(Field(.itemPass, Form.mark.sited), &decoding)
+      guard let code, let text else { return nil }
+      return RequirementItem(code: code, text: text, isKey: isKey, pass: pass)
+    }
+  }
+
+  static let skillForm = form(
+    shape(Bilingual(zh: "一项技能要求", en: "a skill"), optional: [.key, .itemPass]))
+  static let knowledgeForm = form(
+    shape(Bilingual(zh: "一项相关知识要求", en: "a piece of knowledge"), optional: [.itemPass]))
+  static let basicForm = form(shape(Bilingual(zh: "一项基本要求", en: "a basic requirement"), optional: []))
+}
+
+/// 工作内容.
+package struct WorkTask: Sendable {
+  package var code: Sited<String>
+  package var title: LocalizedText
+  package var skills: [RequirementItem]
+  package var knowledge: [RequirementItem]
+
+  private static let shape = Shape(
+    Bilingual(zh: "一项工作内容", en: "a task"), required: [.code, .title, .skills], optional: [.knowledge])
+
+  static let form = Form<WorkTask>.object(shape) { reader, decoding in
+    let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
+    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
+    let skills = reader.read(Field(.skills, RequirementItem.skillForm.list), &decoding)
+    let knowledge = reader.read(Field(.knowledge, RequirementItem.knowledgeForm.list), &decoding)
+    guard let code, let title, let skills else { return nil }
+    return WorkTask(code: code, title: title, skills: skills, knowledge: knowledge ?? [])
+  }
+
+  package func items(_ kind: ItemKind) -> [RequirementItem] {
+    switch kind {
+    case .skill: skills
+    case .knowledge: knowledge
+    }
+  }
+}
+
+/// 职业功能 at one level: numbering restarts at every level, so a function belongs to its level.
+package struct WorkFunction: Sendable {
+  package var level: Sited<String>
+  package var code: Sited<String>
+  package var title: LocalizedText
+  package var tasks: [WorkTask]
+
+  private static let shape = Shape(
+    Bilingual(zh: "一项职业功能", en: "a function"), required: [.level, .code, .title, .tasks])
+
+  static let form = Form<WorkFunction>.object(shape) { reader, decoding in
+    let level = reader.read(Field(.level, Form.text.sited), &decoding)
+    let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
+    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
+    let tasks = reader.read(Field(.tasks, WorkTask.form.list), &decoding)
+    guard let level, let code, let title, let tasks else { return nil }
+    return WorkFunction(level: level, code: code, title: title, tasks: tasks)
+  }
+}

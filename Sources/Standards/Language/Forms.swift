@@ -1,0 +1,126 @@
+package import Diagnostics
+package import Vocabulary
+package import YAMLSource
+
+/// How the field's exact values are written.
+extension Form where Value == CalendarDate {
+  static let date = Form.scalar(
+    Bilingual(zh: "真实存在的日期，如 2024-03-05", en: "a date that exists, such as 2024-03-05")
+  ) { CalendarDate($0) }
+}
+
+extension Form where Value == CalendarLength {
+  static let length = Form.scalar(
+    Bilingual(zh: "时间长度，如 `4y` 或 `18mo`", en: "a length of time such as `4y` or `18mo`")
+  ) { CalendarLength($0) }
+}
+
+extension Form where Value == Score {
+  static let mark = Form.scalar(
+    Bilingual(zh: "0 到 100 的分数，至多两位小数", en: "a mark from 0 to 100 with at most two decimals")
+  ) { Score($0) }
+}
+
+extension Form where Value == OccupationCode {
+  static let occupationCode = Form.scalar(
+    Bilingual(zh: "职业编码，如 6-30-99-00", en: "an occupation code such as 6-30-99-00")
+  ) { OccupationCode($0) }
+}
+
+extension Form where Value == ItemName {
+  static let itemName = Form.scalar(
+    Bilingual(
+      zh: "条目全名，如 cn/6-30-99-00@2020#4/skill/1.1.1", en: "an item's full name such as cn/6-30-99-00@2020#4/skill/1.1.1")
+  ) { ItemName($0) }
+}
+
+extension Form where Value: Term {
+  /// A word of a closed vocabulary, in English or Chinese.
+  static var term: Form<Value> {
+    let words = Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let chinese = Value.allCases.map { "`\($0.rawValue)`（\($0.chinese)）" }.joined(separator: "、")
+    return .scalar(
+      Bilingual(zh: "\(chinese) 之一", en: "one of \(words)"),
+      suggestions: Value.allCases.flatMap { [$0.rawValue, $0.chinese] }
+    ) { Value(named: $0) }
+  }
+}
+
+extension Form where Value == String {
+  /// Exactly this many decimal digits.
+  static func digits(_ count: Int) -> Form<String> {
+    .scalar(Bilingual(zh: "\(count) 位数字", en: "\(count) digits")) { text in
+      text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
+    }
+  }
+
+  /// A document's identifier: it stands inside names such as `id@edition#level/skill/1.1.1`.
+  static let identifier = Form.scalar(
+    Bilingual(zh: "标识：字母、数字、`-`、`_`、`/`、`.`", en: "an identifier of letters, digits, `-`, `_`, `/` and `.`")
+  ) { text in
+    let allowed = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_/.".unicodeScalars.contains($0)
+    }
+    return !text.isEmpty && allowed ? text : nil
+  }
+
+  /// A number of the standard's own, such as `1.1.2` or `H1.2`.
+  static let itemCode = Form.scalar(Bilingual(zh: "编号，如 1.1.2", en: "a number such as 1.1.2")) { text in
+    let allowed = text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0 || $0 == ".") }
+    return !text.isEmpty && allowed && text.first != "." && text.last != "." ? text : nil
+  }
+}
+
+/// The days from and to which something holds, both included.
+package struct Validity: Hashable, Codable, Sendable {
+  package var from: CalendarDate
+  package var to: CalendarDate?
+
+  package init(from: CalendarDate, to: CalendarDate? = nil) {
+    self.from = from
+    self.to = to
+  }
+
+  package func contains(_ date: CalendarDate) -> Bool { from <= date && (to.map { date <= $0 } ?? true) }
+
+  private static let fromField = Field<CalendarDate>(.from, .date)
+  private static let toField = Field<CalendarDate>(.to, .date)
+  private static let shape = Shape(
+    Bilingual(zh: "起止日期", en: "a period"), required: [.from], optional: [.to])
+
+  static let form = Form<Validity>.object(shape) { reader, decoding in
+    let from = reader.read(fromField, &decoding)
+    let to = reader.read(toField, &decoding)
+    guard let from else { return nil }
+    if let to, to < from, let node = reader.node(.to) {
+      decoding.report(EndsBeforeStart(from: from, to: to), at: node)
+      return nil
+    }
+    return Validity(from: from, to: to)
+  }
+}
+
+package struct EndsBeforeStart: FindingMessage {
+  package static let code: FindingCode = "TS2001"
+  let from: CalendarDate
+  let to: CalendarDate
+
+  package var text: Bilingual {
+    Bilingual(zh: "结束日期 `\(to)` 早于开始日期 `\(from)`", en: "it ends on `\(to)`, before it starts on `\(from)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改正其中一个日期；没有结束日期就删去 `to`", en: "correct one of the dates, or leave `to` out where there is no end")
+  }
+}
+
+extension Occupation {
+  private static let shape = Shape(
+    Bilingual(zh: "职业身份", en: "an occupation"), required: [.catalogue, .occupationCode])
+
+  static let form = Form<Occupation>.object(shape) { reader, decoding in
+    let catalogue = reader.read(Field(.catalogue, .digits(4)), &decoding)
+    let code = reader.read(Field(.occupationCode, .occupationCode), &decoding)
+    guard let catalogue, let code else { return nil }
+    return Occupation(catalogue: catalogue, code: code)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import FoundationEssentials
+import Glibc
+
+/// Where a command speaks: data on standard output, people's messages on standard error.
+enum Console {
+  static func data(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func message(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      sent += count
+    }
+  }
+
+  /// Colour only on a terminal, and never where `NO_COLOR` is set (no-color.org).
+  static func isColoured(_ descriptor: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+}
+
+extension ExitCode {
+  /// Findings, or quarantined rows.
+  static let findings = ExitCode(1)
+  static let nothingChecked = ExitCode(2)
+  static let couldNotWork = ExitCode(70)
+}
+
+extension Language {
+  /// Runs a command's work; what stands in the tool's own way is told and becomes exit code 70.
+  func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let failure as Failure {
+      Console.message("\(Bilingual(zh: "无法完成：", en: "could not do the work: ").text(in: self))\(failure.text.text(in: self))")
+      Console.message("  ? \(failure.advice.text(in: self))")
+      throw ExitCode.couldNotWork
+    }
+  }
+}

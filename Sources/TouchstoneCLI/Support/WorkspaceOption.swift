@@ -1,0 +1,45 @@
+import ArgumentParser
+import CompetencyModel
+import Diagnostics
+import FoundationEssentials
+
+/// Which workspace a command works on: named, or the one around a path or the current folder.
+struct WorkspaceOption: ParsableArguments {
+  @Option(
+    name: .customLong("workspace"),
+    help: ArgumentHelp(
+      say("工作区文件夹（默认：当前文件夹所在的工作区）", "the workspace folder (default: the one around the current folder)"),
+      valueName: "dir"))
+  var folder: String?
+
+  /// - Throws: exit code 2 where there is no workspace: nothing could be checked.
+  func load(near path: String? = nil, _ language: Language) throws -> Workspace {
+    let start = folder ?? path ?? FileManager.default.currentDirectoryPath
+    guard let root = Workspace.root(holding: start) else {
+      let zh = "`\(start)` 及其上层文件夹中没有 \(Workspace.marker)，什么也没检查"
+      let en = "there is no \(Workspace.marker) in `\(start)` or above it, so nothing was checked"
+      Console.message(Bilingual(zh: zh, en: en).text(in: language))
+      Console.message(
+        "  ? "
+          + Bilingual(
+            zh: "用 --workspace 指明工作区，或在其根文件夹新建 \(Workspace.marker)，内容如 `kind: workspace` 与 `title: 名称`",
+            en: "name the workspace with --workspace, or put a \(Workspace.marker) at its root: `kind: workspace` and `title: a name`"
+          ).text(in: language))
+      throw ExitCode.nothingChecked
+    }
+    return try Workspace.load(root: root)
+  }
+
+  /// The merged workspace, for commands that need a sound one: findings that are errors are printed and end the run.
+  func merged(_ language: Language) throws -> (workspace: Workspace, merge: Merge) {
+    let workspace = try load(language)
+    let merge = Merge(workspace)
+    guard merge.findings.hasErrors else { return (workspace, merge) }
+    let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(2))
+    Console.message(report.render(merge.findings.filter { $0.severity == .error }))
+    Console.message(
+      Bilingual(zh: "标准有错误，没有继续；请先改正", en: "the standards have errors, so nothing was done; mend them first")
+        .text(in: language))
+    throw ExitCode.findings
+  }
+}

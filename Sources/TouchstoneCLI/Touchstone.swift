@@ -1,0 +1,20 @@
+import ArgumentParser
+import Diagnostics
+
+/// The command line: one file per command, each thin.
+@main
+struct Touchstone: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "touchstone",
+    abstract: say(
+      "职业技能标准的合并、评价与发证", "merge skill standards, judge learners by them, certify those who attain"),
+    discussion: say(
+      "退出码：0 无问题；1 有问题或有隔离的行；2 什么也没检查；64 用法错误；70 无法完成工作。",
+      "Exit codes: 0 nothing to report; 1 findings or quarantined rows; 2 nothing was checked; 64 wrong usage; 70 could not do the work."
+    ),
+    version: EngineVersion.current,
+    subcommands: [
+      ValidateCommand.self, MergeCommand.self, EvaluateCommand.self, KeysCommand.self, IssueCommand.self,
+      VerifyCommand.self, ReplayCommand.self,
+    ])
+}
