@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "Certification",
       dependencies: [
-        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Vocabulary",
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Standards",
+        "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

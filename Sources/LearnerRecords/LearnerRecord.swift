@@ -33,15 +33,19 @@ package struct Application: Hashable, Codable, Sendable {
   package var level: String
   /// The edition this application's cohort is pinned to.
   package var cohort: String?
+  /// The id of the standard applied under, where the applicant names one.
+  package var standard: String?
 
   package init(
-    id: String, date: CalendarDate? = nil, occupation: OccupationCode, level: String, cohort: String? = nil
+    id: String, date: CalendarDate? = nil, occupation: OccupationCode, level: String, cohort: String? = nil,
+    standard: String? = nil
   ) {
     self.id = id
     self.date = date
     self.occupation = occupation
     self.level = level
     self.cohort = cohort
+    self.standard = standard
   }
 }
 

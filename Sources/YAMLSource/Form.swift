@@ -11,21 +11,6 @@ package struct Decoding {
   }
 }
 
-/// A value and the place where it was written.
-package struct Sited<Value> {
-  package var value: Value
-  package var span: SourceSpan
-
-  package init(_ value: Value, at span: SourceSpan) {
-    self.value = value
-    self.span = span
-  }
-}
-
-extension Sited: Sendable where Value: Sendable {}
-extension Sited: Equatable where Value: Equatable {}
-extension Sited: Hashable where Value: Hashable {}
-
 /// How one kind of value is written: the type comes from here, never from the look of the scalar, so YAML 1.1's
 /// surprises (`no`, `1:30`, leading zeros) cannot change a value.
 package struct Form<Value>: Sendable {

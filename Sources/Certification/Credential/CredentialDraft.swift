@@ -14,7 +14,9 @@ struct CredentialDraft {
   let disclosure: Disclosure
 
   init(_ facts: CertificateFacts, random: RandomSource) {
-    var nodes = random.uuids(7 + facts.attainment.ladder.count + facts.attainment.competencies.count + facts.attainment.endorsements.count)[...]
+    let attainment = facts.attainment
+    var nodes = random.uuids(
+      7 + attainment.ladder.count + attainment.competencies.count + attainment.endorsements.count)[...]
     let id = nodes.removeFirst()
     let disclosure = Disclosure(number: facts.number, credential: id, random: random)
     let binding = facts.decision
@@ -22,8 +24,9 @@ struct CredentialDraft {
       "@context": .array(CredentialVocabulary.contexts.map { .string($0) }),
       "id": .string(id),
       "type": ["VerifiableCredential", "OpenBadgeCredential"],
-      "name": .string("职业技能等级证书：\(facts.attainment.occupation.title.zh) \(facts.attainment.level.title.zh)"),
-      "description": .string("Skill level certificate: \(facts.attainment.occupation.title.en), \(facts.attainment.level.title.en)"),
+      "name": .string("职业技能等级证书：\(attainment.occupation.title.zh) \(attainment.level.title.zh)"),
+      "description": .string(
+        "Skill level certificate: \(attainment.occupation.title.en), \(attainment.level.title.en)"),
       "issuer": ["id": .string(facts.issuer.id), "type": ["Profile"], "name": .string(facts.issuer.name)],
       "validFrom": .string(CredentialVocabulary.timestamp(facts.issueDate)),
       "awardedDate": .string(CredentialVocabulary.timestamp(facts.awardDate)),
@@ -39,8 +42,10 @@ struct CredentialDraft {
       (.engineVersion, .string(binding.engineVersion)),
       (.semantics, .integer(binding.semantics)),
       (.asOf, .string(binding.asOf.description)),
-      (.standard, .string(StandardLevel(standard: facts.attainment.standard.edition, level: facts.attainment.level.id).description)),
-      (.occupation, .string("\(facts.attainment.occupation.identity.catalogue)/\(facts.attainment.occupation.identity.code)")),
+      (
+        .standard, .string(StandardLevel(standard: attainment.standard.edition, level: attainment.level.id).description)
+      ),
+      (.occupation, .string("\(attainment.occupation.identity.catalogue)/\(attainment.occupation.identity.code)")),
     ]
     for (key, value) in bindings { members[key.iri] = value }
     self.credential = .object(members)
@@ -54,15 +59,17 @@ struct CredentialDraft {
   private static func subject(
     _ facts: CertificateFacts, _ disclosure: Disclosure, _ nodes: inout ArraySlice<String>
   ) -> JSONValue {
+    let attainment = facts.attainment
     let subject = nodes.removeFirst()
-    let (description, attained) = levels(facts, &nodes)
+    let (description, attained) = levels(attainment, &nodes)
     return [
       "id": .string(subject),
       "type": ["AchievementSubject"],
       "identifier": [
         identity(
-          facts.attainment.holder.number, as: CredentialVocabulary.identityType(facts.attainment.holder.document), salt: disclosure.numberSalt),
-        identity(facts.attainment.holder.name, as: "name", salt: disclosure.nameSalt),
+          attainment.holder.number, as: CredentialVocabulary.identityType(attainment.holder.document),
+          salt: disclosure.numberSalt),
+        identity(attainment.holder.name, as: "name", salt: disclosure.nameSalt),
       ],
       "licenseNumber": .string(facts.number.description),
       "result": [
@@ -72,7 +79,7 @@ struct CredentialDraft {
           "value": .string(facts.number.level.rawValue),
         ]
       ],
-      "achievement": achievement(facts, description, &nodes),
+      "achievement": achievement(attainment, description, &nodes),
     ]
   }
 
@@ -84,20 +91,20 @@ struct CredentialDraft {
   }
 
   private static func achievement(
-    _ facts: CertificateFacts, _ levels: JSONValue, _ nodes: inout ArraySlice<String>
+    _ attainment: Attainment, _ levels: JSONValue, _ nodes: inout ArraySlice<String>
   ) -> JSONValue {
-    let standard = StandardLevel(standard: facts.attainment.standard.edition, level: facts.attainment.level.id)
+    let standard = StandardLevel(standard: attainment.standard.edition, level: attainment.level.id)
     var members: [String: JSONValue] = [
       "id": .string(nodes.removeFirst()),
       "type": ["Achievement"],
       "achievementType": "Certification",
-      "name": .string("\(facts.attainment.occupation.title.zh) \(facts.attainment.level.title.zh)"),
+      "name": .string("\(attainment.occupation.title.zh) \(attainment.level.title.zh)"),
       "description": .string(
-        "按《\(facts.attainment.standard.title.zh)》（\(facts.attainment.standard.edition)）评价，达到\(facts.attainment.level.title.zh)。"
-          + "\(facts.attainment.occupation.title.en), \(facts.attainment.level.title.en), under \(standard)."),
-      "humanCode": .string(facts.attainment.occupation.identity.code.description),
-      "version": .string(facts.attainment.standard.edition.edition),
-      "specialization": .string(facts.attainment.occupation.workType ?? "--"),
+        "按《\(attainment.standard.title.zh)》（\(attainment.standard.edition)）评价，达到\(attainment.level.title.zh)。"
+          + "\(attainment.occupation.title.en), \(attainment.level.title.en), under \(standard)."),
+      "humanCode": .string(attainment.occupation.identity.code.description),
+      "version": .string(attainment.standard.edition.edition),
+      "specialization": .string(attainment.occupation.workType ?? "--"),
       "inLanguage": "zh-CN",
       "criteria": [
         "id": .string(nodes.removeFirst()),
@@ -107,11 +114,13 @@ struct CredentialDraft {
       "resultDescription": [levels],
     ]
     // Sorted and without repeats, so that the order in which the engine walks has no say in the bytes.
-    let competencies = Dictionary(facts.attainment.competencies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-      .values.sorted { $0.item < $1.item }
+    let competencies = Dictionary(
+      attainment.competencies.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    .values.sorted { $0.item < $1.item }
     let alignment =
       competencies.map { competency($0, id: nodes.removeFirst()) }
-      + facts.attainment.endorsements.map { endorsement($0, id: nodes.removeFirst()) }
+      + attainment.endorsements.map { endorsement($0, id: nodes.removeFirst()) }
     if !alignment.isEmpty { members["alignment"] = .array(alignment) }
     return .object(members)
   }
@@ -139,13 +148,13 @@ struct CredentialDraft {
   /// The ladder as a rubric, and the id of the step attained. Under canonical RDF the order of an array is not signed,
   /// so every step carries its own name and rank.
   private static func levels(
-    _ facts: CertificateFacts, _ nodes: inout ArraySlice<String>
+    _ attainment: Attainment, _ nodes: inout ArraySlice<String>
   ) -> (description: JSONValue, attained: String) {
     let id = nodes.removeFirst()
     var attained = ""
-    let steps: [JSONValue] = facts.attainment.ladder.enumerated().map { index, step in
+    let steps: [JSONValue] = attainment.ladder.enumerated().map { index, step in
       let id = nodes.removeFirst()
-      if step.id == facts.attainment.level.id { attained = id }
+      if step.id == attainment.level.id { attained = id }
       return [
         "id": .string(id), "type": ["RubricCriterionLevel"], "name": .string(step.title.zh),
         "description": .string(step.title.en), "level": .string(step.id), "points": .string("\(index + 1)"),
@@ -163,7 +172,8 @@ struct CredentialDraft {
       "id": .string(id), "type": ["Evidence"], "name": "Evaluation",
       "narrative": .string(
         "Examination results, qualifying conditions and competency evidence were evaluated as of "
-          + "\(facts.decision.asOf) against \(facts.attainment.standard.edition) and \(facts.attainment.endorsements.count) endorsed standards. "
+          + "\(facts.decision.asOf) against \(facts.attainment.standard.edition) and "
+          + "\(facts.attainment.endorsements.count) endorsed standards. "
           + "The commitments in this credential fix the record and the decision."),
     ]
   }

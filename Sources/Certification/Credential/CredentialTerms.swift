@@ -132,7 +132,9 @@ package enum CredentialTerms {
     $0.hasPrefix("sha256$") && $0.utf8.count == 71 && isHexadecimal($0.utf8.dropFirst(7))
   }
 
-  private static let identityTypes = Set(IdentityDocument.allCases.map(CredentialVocabulary.identityType)).union(["name"])
+  private static let identityTypes = Set(IdentityDocument.allCases.map(CredentialVocabulary.identityType)).union([
+    "name"
+  ])
 
   private static func isHexadecimal(_ text: some Sequence<UInt8>) -> Bool {
     text.allSatisfy { (0x30...0x39).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }

@@ -121,7 +121,9 @@ enum UUIDName {
       case 8, 13, 18, 23: if byte != UInt8(ascii: "-") { return false }
       case 14: if byte != UInt8(ascii: "4") { return false }
       default:
-        guard (0x30...0x39).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte) else { return false }
+        guard (0x30...0x39).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte) else {
+          return false
+        }
       }
     }
     return true

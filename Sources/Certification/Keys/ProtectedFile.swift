@@ -12,10 +12,11 @@ enum ProtectedFile {
         Bilingual(zh: "文件 `\(path)` 已存在，不会覆盖", en: "file `\(path)` exists already and is not overwritten"),
         advice: Bilingual(zh: "请另选一个文件名", en: "choose another file name"))
     }
-    try write(bytes, to: file, path)
+    try write(bytes, to: file, path, durably: true)
   }
 
-  /// Puts the bytes in place all at once: whoever looks sees the old file or the new one, never a part.
+  /// Puts the bytes in place all at once: whoever looks sees the old file or the new one, never a part. It does not wait
+  /// for the disk, so it is for what can be written again.
   static func replace(_ path: String, with bytes: [UInt8], permissions: mode_t) throws(Failure) {
     let beside = "\(path).\(getpid()).part"
     let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, permissions)
@@ -25,7 +26,7 @@ enum ProtectedFile {
         close(file)
         throw cannotWrite(path)
       }
-      try write(bytes, to: file, path)
+      try write(bytes, to: file, path, durably: false)
       guard rename(beside, path) == 0 else { throw cannotWrite(path) }
     } catch {
       unlink(beside)
@@ -76,8 +77,8 @@ enum ProtectedFile {
     }
   }
 
-  /// Writes everything down to the disk and closes the file.
-  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Failure) {
+  /// Writes everything, durably down to the disk, and closes the file.
+  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String, durably: Bool) throws(Failure) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done) }
@@ -89,7 +90,7 @@ enum ProtectedFile {
       }
       done += count
     }
-    let flushed = fsync(file) == 0
+    let flushed = !durably || fsync(file) == 0
     guard close(file) == 0, flushed else { throw cannotWrite(path) }
   }
 

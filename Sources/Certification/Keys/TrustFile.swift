@@ -99,7 +99,9 @@ package struct TrustFile: Hashable, Sendable {
     guard let key = VerificationKey(jwk: jwk) else {
       throw MalformedTrustFile(.value(pointer: "\(pointer)/jwk", .wrong))
     }
-    guard jwk["kid"]?.string == key.id else { throw MalformedTrustFile(.value(pointer: "\(pointer)/jwk/kid", .otherKey)) }
+    guard jwk["kid"]?.string == key.id else {
+      throw MalformedTrustFile(.value(pointer: "\(pointer)/jwk/kid", .otherKey))
+    }
     let from = try members.text("validFrom") { CalendarDate($0) }
     let until = members["validUntil"] == nil ? nil : try members.text("validUntil") { CalendarDate($0) }
     return PinnedKey(key, validFrom: from, validUntil: until)

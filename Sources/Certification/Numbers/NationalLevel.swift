@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// The levels the 22-character number can name, lowest first: its sixteenth position (人社鉴发〔2019〕2号).
 ///

@@ -25,7 +25,9 @@ package struct MalformedCertificateNumber: FindingMessage, Error, Hashable {
     case .category:
       Bilingual(
         zh: "`\(number)` 不是证书编号：第 1 位应为 `Y`（用人单位）或 `S`（社会培训评价组织）",
-        en: "`\(number)` is not a certificate number: position 1 is neither `Y` (employer) nor `S` (training organisation)")
+        en:
+          "`\(number)` is not a certificate number: position 1 is neither `Y` (employer) nor `S` (training organisation)"
+      )
     case .digits:
       Bilingual(
         zh: "`\(number)` 不是证书编号：第 2–22 位应为半角数字",

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// What a certificate is worth today.
 package enum CertificateStatus: String, Term {

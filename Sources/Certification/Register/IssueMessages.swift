@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Vocabulary
+import Vocabulary
 
 /// A candidate who gets no certificate.
 package struct NotIssued: FindingMessage, Hashable {
@@ -57,7 +57,8 @@ package struct IssuedFromOtherInputs: FindingMessage, Hashable {
 
   package var advice: Bilingual {
     Bilingual(
-      zh: "材料确有变化时，请用更正或撤销后重新颁发", en: "if the record really changed, correct the certificate, or revoke it and issue anew")
+      zh: "材料确有变化时，请用更正或撤销后重新颁发",
+      en: "if the record really changed, correct the certificate, or revoke it and issue anew")
   }
 }
 

@@ -1,8 +1,9 @@
 import Crypto
-package import Diagnostics
+import Diagnostics
 import FoundationEssentials
 import GRDB
 import Glibc
+import Vocabulary
 
 /// 证书登记簿: the truth about what was issued, in one SQLite file.
 ///

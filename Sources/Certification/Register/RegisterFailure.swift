@@ -46,12 +46,14 @@ enum RegisterFailure {
   static func notARegister(_ path: String) -> Failure {
     Failure(
       Bilingual(zh: "`\(path)` 不是证书登记簿", en: "`\(path)` is not a register of certificates"),
-      advice: Bilingual(zh: "检查 `--register` 的路径；该文件未被改动", en: "check the path given with `--register`; the file was not changed"))
+      advice: Bilingual(
+        zh: "检查 `--register` 的路径；该文件未被改动", en: "check the path given with `--register`; the file was not changed"))
   }
 
   static func newer(_ path: String) -> Failure {
     Failure(
-      Bilingual(zh: "登记簿 `\(path)` 由更新版本的程序写入", en: "register `\(path)` was written by a newer version of this program"),
+      Bilingual(
+        zh: "登记簿 `\(path)` 由更新版本的程序写入", en: "register `\(path)` was written by a newer version of this program"),
       advice: Bilingual(zh: "请升级后再使用", en: "update the program"))
   }
 
@@ -72,7 +74,9 @@ enum RegisterFailure {
 
   static func otherCertificate(_ number: CertificateNumber) -> Failure {
     Failure(
-      Bilingual(zh: "签出的证书不是编号 `\(number)` 的证书", en: "the certificate that was signed is not that of number `\(number)`"),
-      advice: Bilingual(zh: "这是程序的错误，请报告；没有登记任何证书", en: "this is a fault of the program, please report it; nothing was registered"))
+      Bilingual(
+        zh: "签出的证书不是编号 `\(number)` 的证书", en: "the certificate that was signed is not that of number `\(number)`"),
+      advice: Bilingual(
+        zh: "这是程序的错误，请报告；没有登记任何证书", en: "this is a fault of the program, please report it; nothing was registered"))
   }
 }

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// A second in UTC, written `2026-07-01T08:30:00Z`. The engine has no clock: whoever calls says what time it is.
 package struct Timestamp: Hashable, Comparable, Sendable, TextCodable {

@@ -1,6 +1,6 @@
-package import CanonicalJSON
-package import Diagnostics
-package import Vocabulary
+import CanonicalJSON
+import Diagnostics
+import Vocabulary
 
 /// A certificate as it was signed, with what its holder needs beside it.
 package struct SignedCertificate: Hashable, Sendable {
@@ -31,7 +31,8 @@ package struct CertificateSigner: Sendable {
     guard violations.isEmpty else { throw Self.unfit(ForeignTerms(violations: violations)) }
     let jwt = try VerifiableCredentialJWT(signing: draft.credential, with: key)
     let outcome = JWTVerification.of(jwt.text, against: trust)
-    guard case .valid(let credential) = outcome, credential.number == facts.number, credential.id == draft.disclosure.credential
+    guard case .valid(let credential) = outcome, credential.number == facts.number,
+      credential.id == draft.disclosure.credential
     else { throw outcome.message.map(Self.unfit) ?? Self.otherNumber(facts.number) }
     return SignedCertificate(
       number: facts.number, credentialID: credential.id, jwt: jwt.text, disclosure: draft.disclosure)
@@ -43,12 +44,15 @@ package struct CertificateSigner: Sendable {
         zh: "证书未签发：\(message.text.zh)", en: "the certificate was not issued: \(message.text.en)"),
       advice: Bilingual(
         zh: "检查标准与 issuer 文档中的文字，以及密钥的创建日期不晚于发证日期",
-        en: "check the texts of the standard and the issuer document, and that the key is not younger than the issue date"))
+        en:
+          "check the texts of the standard and the issuer document, and that the key is not younger than the issue date"
+      ))
   }
 
   private static func otherNumber(_ number: CertificateNumber) -> Failure {
     Failure(
-      Bilingual(zh: "证书未签发：内容与编号 `\(number)` 不符", en: "the certificate was not issued: it is not that of number `\(number)`"),
+      Bilingual(
+        zh: "证书未签发：内容与编号 `\(number)` 不符", en: "the certificate was not issued: it is not that of number `\(number)`"),
       advice: Bilingual(zh: "这是程序的错误，请报告", en: "this is a fault of the program; please report it"))
   }
 }

@@ -32,7 +32,8 @@ package struct MalformedCredential: FindingMessage, Error, Hashable {
       Bilingual(zh: "证书凭证的 `\(part.rawValue)` 段编码有误", en: "the `\(part.rawValue)` part is not properly encoded")
     case .json(let part, let error):
       if case .duplicateKey(let key) = error.reason {
-        Bilingual(zh: "证书凭证的 `\(part.rawValue)` 段中键 `\(key)` 重复", en: "the `\(part.rawValue)` part has the key `\(key)` twice")
+        Bilingual(
+          zh: "证书凭证的 `\(part.rawValue)` 段中键 `\(key)` 重复", en: "the `\(part.rawValue)` part has the key `\(key)` twice")
       } else {
         Bilingual(
           zh: "证书凭证的 `\(part.rawValue)` 段不是合法的 JSON（第 \(error.offset) 字节）",

@@ -1,5 +1,5 @@
 package import CanonicalJSON
-package import Vocabulary
+import Vocabulary
 
 /// A credential as a compact JWS (VC-JWT of Open Badges 3.0): what a `.jwt` file holds.
 ///
@@ -46,7 +46,9 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 3, text.utf8.count <= Self.longest else { throw MalformedCredential(.parts) }
     let header = try Self.json(parts[0], .header)
-    guard let signature = Base64URL.bytes(parts[2]), signature.count == 64 else { throw MalformedCredential(.signature) }
+    guard let signature = Base64URL.bytes(parts[2]), signature.count == 64 else {
+      throw MalformedCredential(.signature)
+    }
     guard header["alg"]?.string == SignatureAlgorithm.es256.rawValue, let jwk = header["jwk"],
       let key = VerificationKey(jwk: jwk), header == Self.header(key)
     else { throw MalformedCredential(.header) }

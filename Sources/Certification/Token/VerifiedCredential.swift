@@ -1,4 +1,4 @@
-package import CanonicalJSON
+import CanonicalJSON
 package import Vocabulary
 
 /// A credential whose signature, claims and terms have all been found right. Only ``VerifiableCredentialJWT`` makes one,

@@ -1,4 +1,4 @@
-package import CanonicalJSON
+import CanonicalJSON
 package import CompetencyModel
 package import Vocabulary
 
@@ -20,19 +20,15 @@ package struct Decision: Hashable, Codable, Sendable {
   package var cohort: String?
   /// The certified standard first, then the endorsed ones by name.
   package var standards: [StandardDecision]
+  /// Of each endorsed standard the highest level attained that refines the level applied for: these stand on its
+  /// certificate.
+  package var endorsements: [StandardLevel]
 
   package func canonicalBytes() throws -> [UInt8] { try CanonicalCoding.bytes(self) }
 
   /// The verdict on the level applied for, under the certified standard.
   package var verdict: Verdict {
     standards.first?.levels.first { $0.level == level }?.verdict ?? .incomplete
-  }
-
-  /// Endorsed levels attained, to stand on the certificate.
-  package var endorsements: [StandardLevel] {
-    standards.dropFirst().compactMap { decision in
-      decision.highest.map { StandardLevel(standard: decision.standard, level: $0) }
-    }
   }
 }
 

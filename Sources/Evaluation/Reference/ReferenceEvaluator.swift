@@ -1,4 +1,4 @@
-package import CanonicalJSON
+import CanonicalJSON
 package import CompetencyModel
 import Diagnostics
 package import LearnerRecords
@@ -44,12 +44,13 @@ package struct ReferenceEvaluator: Sendable {
     return Decision(
       model: modelDigest, record: try digest(of: record), scheme: scheme.id, application: record.application.id,
       occupation: record.application.occupation, level: record.application.level,
-      applicationDate: circumstances.applicationDate, asOf: asOf, cohort: pin, standards: standards)
+      applicationDate: circumstances.applicationDate, asOf: asOf, cohort: pin, standards: standards,
+      endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied) })
   }
 
   private func digest(of record: LearnerRecord) throws(Rejection) -> Digest {
     do {
-      return Digest(of: try CanonicalCoding.bytes(record))
+      return Digest(of: try record.canonicalBytes())
     } catch {
       throw Rejection([(path: "", message: RecordNotEncodable())])
     }
@@ -69,6 +70,13 @@ package struct ReferenceEvaluator: Sendable {
         .sorted { (ladder?.rank($0) ?? 0) < (ladder?.rank($1) ?? 0) }
     }
     return StandardDecision(standard: standard.key, levels: levels, highest: highest, covered: covered ?? [])
+  }
+
+  private func endorsement(in decision: StandardDecision, of applied: StandardLevel) -> StandardLevel? {
+    decision.levels.last { level in
+      level.verdict == .attained
+        && refines(StandardLevel(standard: decision.standard, level: level.level), applied)
+    }.map { StandardLevel(standard: decision.standard, level: $0.level) }
   }
 
   /// A level is in question when it is applied for, when it refines one that is, or when evidence belongs to it.

@@ -1,7 +1,7 @@
 package import CanonicalJSON
 package import CompetencyModel
 package import Diagnostics
-package import LearnerRecords
+import LearnerRecords
 import Vocabulary
 
 /// A decision as a line of output: the decision, and beside every clause the place of the standard that asks for it,

@@ -80,6 +80,11 @@ struct CSVHeader: Sendable {
     RecordColumn.residentIDNames.contains(ColumnName(name).text)
   }
 
+  /// A column without a name goes by its number.
+  func name(ofCell cell: Int) -> String {
+    names.indices.contains(cell) && !names[cell].isEmpty ? names[cell] : "#\(cell + 1)"
+  }
+
   func slotCount(_ group: RecordGroup) -> Int { slotCounts[group.rawValue] }
 
   /// Nil where the file has no such column.
@@ -121,6 +126,7 @@ struct CSVHeader: Sendable {
 
   /// What people call a whole element: its first column.
   func elementName(_ group: RecordGroup, slot: Int) -> String {
+    guard slot < slotCount(group), !group.fields.isEmpty else { return "" }
     let first = group.fields.first { column($0, slot: slot) != nil }
     return cellName(first ?? group.fields[0], slot: slot)
   }

@@ -32,12 +32,13 @@ extension RecordDecoder {
   }
 
   mutating func certificate(_ slot: Int) -> HeldCertificate? {
-    let number = number(.certificateNumber, slot)
+    let number = self.number(.certificateNumber, slot)
     let occupation = required(.certificateOccupation, slot) { $0.occupation(.certificateOccupation, slot) }
     let ladder = code(.certificateLadder, slot) ?? HeldCertificate.nationalLadder
     // 中级工 is a name of the national ladder; on another one it is what it is there.
     let level = required(.certificateLevel, slot) {
-      ladder == HeldCertificate.nationalLadder ? $0.level(.certificateLevel, slot) : $0.textOrNumber(.certificateLevel, slot)
+      ladder == HeldCertificate.nationalLadder
+        ? $0.level(.certificateLevel, slot) : $0.textOrNumber(.certificateLevel, slot)
     }
     let date = required(.certificateDate, slot) { $0.day(.certificateDate, slot) }
     guard let occupation, let level, let date else { return nil }

@@ -6,7 +6,7 @@ extension RecordDecoder {
   mutating func assessors(_ field: RecordField, _ slot: Int) -> [String] {
     switch fields.value(field, slot: slot) {
     case .blank: return []
-    case .text: return code(field, slot).map(Self.pieces)?.map(String.init) ?? []
+    case .text: return code(field, slot).map(SeparatedText.pieces) ?? []
     case .json(.array(let values)):
       var assessors: [String] = []
       for (index, value) in values.enumerated() {
@@ -16,7 +16,7 @@ extension RecordDecoder {
           continue
         }
         let assessor = CellText.code(text)
-        if assessor.isEmpty || assessor.contains(where: Self.isSeparator) {
+        if assessor.isEmpty || assessor.contains(where: SeparatedText.isSeparator) {
           fail(InvalidAssessor(written: text), at: cell)
         } else {
           assessors.append(assessor)
@@ -62,11 +62,11 @@ extension RecordDecoder {
     let cell = fields.cellName(field, slot: slot)
     var entries: [Entry] = []
     var seen: Set<String> = []
-    for piece in code(field, slot).map(Self.pieces) ?? [] {
+    for piece in code(field, slot).map(SeparatedText.pieces) ?? [] {
       let halves = piece.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "=" || $0 == ":" }
       let key = CellText.code(String(halves[0]))
       guard halves.count == 2, ItemReference.isCode(key) else {
-        fail(InvalidEntry(written: String(piece), content: content), at: cell)
+        fail(InvalidEntry(written: piece, content: content), at: cell)
         continue
       }
       if seen.insert(key).inserted {
@@ -76,14 +76,5 @@ extension RecordDecoder {
       }
     }
     return entries
-  }
-
-  private static func isSeparator(_ character: Character) -> Bool { ";；、,\n".contains(character) }
-
-  private static func pieces(_ text: String) -> [Substring] {
-    text.split(whereSeparator: isSeparator).compactMap { piece in
-      let trimmed = Substring(CellText.code(String(piece)))
-      return trimmed.isEmpty ? nil : trimmed
-    }
   }
 }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Vocabulary
 
 /// What a person was seen to do: examinations and competency evidence.
@@ -8,10 +9,10 @@ extension RecordDecoder {
     let date = required(.sittingDate, slot) { $0.day(.sittingDate, slot) }
     let score = sittingScore(slot)
     let standard = code(.sittingStandard, slot)
-    let level = level(.sittingLevel, slot)
-    let assessors = assessors(.sittingAssessors, slot)
-    let functions = functions(slot)
-    let keys = keys(slot)
+    let level = self.level(.sittingLevel, slot)
+    let assessors = self.assessors(.sittingAssessors, slot)
+    let functions = self.functions(slot)
+    let keys = self.keys(slot)
     guard let component, let date else { return nil }
     return Sitting(
       component: component, date: date, score: score, standard: standard, level: level, assessors: assessors,
@@ -65,9 +66,9 @@ extension RecordDecoder {
     let item = required(.evidenceItem, slot) { $0.item(slot) }
     let kind = required(.evidenceKind, slot) { $0.word(EvidenceKind.self, .evidenceKind, slot) }
     let scoreText = textOrNumber(.evidenceScore, slot)
-    let score = scoreText.flatMap { score($0, at: fields.cellName(.evidenceScore, slot: slot)) }
+    let score = scoreText.flatMap { self.score($0, at: fields.cellName(.evidenceScore, slot: slot)) }
     let date = day(.evidenceDate, slot)
-    let assessors = assessors(.evidenceAssessors, slot)
+    let assessors = self.assessors(.evidenceAssessors, slot)
     let organisation = prose(.evidenceOrganisation, slot)
     guard let item, let kind, let score else { return nil }
     return Evidence(

@@ -24,8 +24,8 @@ struct RecordDecoder<Fields: RecordFields> {
 
   /// Nil where there are mistakes.
   mutating func record() -> LearnerRecord? {
-    let application = requireGroup(.application) ? application() : nil
-    let person = requireGroup(.person) ? person() : nil
+    let application = requireGroup(.application) ? self.application() : nil
+    let person = requireGroup(.person) ? self.person() : nil
     let years = declaredExperience()
     let education = elements(.education) { $0.diploma($1) }
     let employment = elements(.employment) { $0.employment($1) }
@@ -78,13 +78,13 @@ struct RecordDecoder<Fields: RecordFields> {
   }
 
   private mutating func application() -> Application? {
-    let id = number(.applicationID)
+    let id = required(.applicationID) { $0.number(.applicationID) }
     let date = day(.applicationDate)
     let occupation = required(.occupation) { $0.occupation(.occupation) }
     let level = required(.level) { $0.level(.level) }
     let standard = code(.standard)
     let cohort = code(.cohort)
-    guard let id = id ?? missing(.applicationID), let occupation, let level else { return nil }
+    guard let id, let occupation, let level else { return nil }
     return Application(id: id, date: date, occupation: occupation, level: level, cohort: cohort, standard: standard)
   }
 

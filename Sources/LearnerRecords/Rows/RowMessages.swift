@@ -97,6 +97,13 @@ struct TotalRow: FindingMessage {
   static let code: FindingCode = "TS4027"
   let label: String
 
+  /// The first cell of a row of totals; nil for any other text.
+  static func label(_ text: String) -> String? {
+    let label = CellText.code(text).filter { $0 != " " }
+    let known = ["小计", "合计", "总计", "共计", "subtotal", "total"]
+    return known.contains { label.lowercased().hasPrefix($0) } ? label : nil
+  }
+
   var text: Bilingual {
     Bilingual(zh: "这是一行 \(UserText(label))，不是考生", en: "this is a row of totals (\(UserText(label))), not a candidate")
   }

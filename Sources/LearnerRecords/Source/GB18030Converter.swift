@@ -58,7 +58,7 @@ final class GB18030Converter {
         iconv(converter, nil, nil, nil, nil)
         let result = iconv(converter, &from, &fromLeft, &to, &toLeft)
         count = output.count - toLeft
-        return Int(bitPattern: result) == -1 ? input.count - fromLeft : nil
+        return result == -1 ? input.count - fromLeft : nil
       }
     }
     if let failedAt { throw Unconvertible(offset: failedAt) }

@@ -79,8 +79,9 @@ final class RecordFile: Sendable {
   private static func spool(_ input: Int32, path: String) throws(Failure) -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/touchstone-XXXXXX".utf8CString)
-    let output = mkostemp(&template, O_CLOEXEC)
+    let output = mkstemp(&template)
     guard output >= 0 else { throw unwritable(folder, errno) }
+    _ = fcntl(output, F_SETFD, FD_CLOEXEC)
     // Nameless from here on: personal data leaves nothing behind, even if the process is killed.
     unlink(template)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)

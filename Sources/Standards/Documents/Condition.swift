@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// One condition of an 申报条件 entry. Each is upward closed: more work, certificates, diplomas or age never hurts.
 package enum Condition: Hashable, Codable, Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// Alignments between items of different standards, owned by whoever publishes them. They count for standards at the
 /// publisher's layer and below; for higher ones they only inform (rulings 8).

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAMLSource
+import YAMLSource
 
 /// One YAML file, decoded.
 package enum Document: Sendable {

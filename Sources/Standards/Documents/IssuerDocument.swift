@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// An institution that issues certificates, and what it is filed (备案) to issue.
 package struct IssuerDocument: Sendable {

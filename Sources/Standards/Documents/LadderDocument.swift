@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// A system of levels: its steps low to high, and what they are worth on other ladders.
 package struct LadderDocument: Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// What a standard asks at one of its levels, work requirements apart.
 package struct LevelRequirements: Sendable {

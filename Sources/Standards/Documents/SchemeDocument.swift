@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// A certification scheme: which standard it certifies, which others it endorses on the same certificate, and who issues.
 package struct SchemeDocument: Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// One published edition of one standard at one layer, as its file has it.
 package struct StandardDocument: Sendable {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// 技能要求 or 相关知识要求: one numbered item of a task.
 package struct RequirementItem: Sendable {

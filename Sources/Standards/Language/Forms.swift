@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// How the field's exact values are written.
 extension Form where Value == CalendarDate {

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import YAMLSource
+import Diagnostics
+import YAMLSource
 
 /// The keyword table of the authoring language: every key's English and Chinese name and its meaning. Two keys may
 /// share a name where they stand in different mappings; within one mapping names are unique.

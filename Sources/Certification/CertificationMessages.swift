@@ -1,0 +1,13 @@
+package import Diagnostics
+
+/// Every message of this module (TS6xxx), for the catalogue.
+package enum CertificationMessages {
+  package static let all: [any FindingMessage.Type] = [
+    MalformedCertificateNumber.self, InconsistentCertificateNumber.self, OutsideFiling.self, NotIssued.self,
+    IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, MalformedCredential.self,
+    UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
+    NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self,
+    DisclosureOfAnother.self, HolderDiffers.self, DisclosureNeeded.self, MalformedTrustFile.self,
+    MalformedDisclosure.self,
+  ]
+}

@@ -1,0 +1,97 @@
+package import CompetencyModel
+import Diagnostics
+package import Evaluation
+package import LearnerRecords
+import Vocabulary
+
+/// A file of records judged, and those who attained the level applied for certified: chunk by chunk, each chunk one
+/// transaction of the register.
+package struct CertifyingRun {
+  private static let chunkSize = 1_000
+
+  private let register: Register
+  private let batch: IssueBatch
+  private let inputs: DecisionInputs
+  private let filing: Filing
+  private let model: UnifiedModel
+  private let signer: CertificateSigner
+  private let now: Timestamp
+
+  package init(
+    register: Register, batch: IssueBatch, inputs: DecisionInputs, filing: Filing, model: UnifiedModel,
+    signer: CertificateSigner, now: Timestamp
+  ) {
+    self.register = register
+    self.batch = batch
+    self.inputs = inputs
+    self.filing = filing
+    self.model = model
+    self.signer = signer
+    self.now = now
+  }
+
+  /// What happened to a row that did not stay without consequence.
+  package enum Event: Sendable {
+    case decided(DecidedRow)
+    case issued(CertificateNumber, DecidedRow)
+    case alreadyIssued(CertificateNumber, DecidedRow)
+    /// Could not be decided, or attained but must not be certified.
+    case quarantined(QuarantinedRow)
+  }
+
+  /// Reports every row's decision, and what came of it, in the file's order within each kind of event.
+  ///
+  /// - Throws: ``Failure``, or ``BatchDiffers`` where the batch's name is in use for something else. What was issued by
+  ///   then stands, and running the same batch again goes on from there.
+  package func run(_ evaluation: EvaluationRun, report: (Event) throws -> Void) throws {
+    var waiting: [(row: DecidedRow, candidate: IssueCandidate)] = []
+    try evaluation.run(transform: { $0 }) { outcome in
+      switch outcome {
+      case .quarantined(let row): try report(.quarantined(row))
+      case .decided(let row):
+        try report(.decided(row))
+        guard let attainment = Attainment(row.decision, of: row.record.person, in: model) else { return }
+        if let refusal = filing.refusal(
+          for: row.decision.occupation, level: row.decision.level, on: batch.issueDate)
+        {
+          try report(.quarantined(quarantined(row, refusal)))
+          return
+        }
+        waiting.append(
+          (
+            row,
+            IssueCandidate(
+              applicationID: row.decision.application, attainment: attainment,
+              record: try row.record.canonicalBytes(), decision: row.bytes)
+          ))
+        if waiting.count == Self.chunkSize { try issue(&waiting, report) }
+      }
+    }
+    // Even without a candidate left the batch is entered: that it was judged is on record.
+    try issue(&waiting, report)
+  }
+
+  private func issue(
+    _ waiting: inout [(row: DecidedRow, candidate: IssueCandidate)], _ report: (Event) throws -> Void
+  ) throws {
+    let outcomes = try register.issue(
+      waiting.map(\.candidate), in: batch, from: inputs, chunkSize: Self.chunkSize, now: now
+    ) { try signer.certificate($0) }
+    for ((row, _), outcome) in zip(waiting, outcomes) {
+      switch outcome {
+      case .issued(let number): try report(.issued(number, row))
+      case .alreadyIssued(let number, let changed):
+        try report(.alreadyIssued(number, row))
+        if let changed { try report(.quarantined(quarantined(row, changed))) }
+      case .refused(let reason): try report(.quarantined(quarantined(row, reason)))
+      }
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func quarantined(_ row: DecidedRow, _ message: any FindingMessage) -> QuarantinedRow {
+    let cell = RecordCell(
+      file: row.origin.file, line: row.origin.line, cell: row.origin.cell(for: "/person/idNumber"))
+    return QuarantinedRow(row.origin, findings: [Finding(message, at: .cell(cell))])
+  }
+}

@@ -1,0 +1,48 @@
+package import Diagnostics
+import Glibc
+
+/// A folder of certificates for their holders: `<number>.jwt`, which may be shown to anyone, and
+/// `<number>.disclosure.json`, which only the holder should have.
+///
+/// The register is the truth; a file that is missing or differs is written anew, so exporting again mends the folder.
+package struct CertificateExport: Sendable {
+  package struct Summary: Hashable, Sendable {
+    package var written = 0
+    package var unchanged = 0
+  }
+
+  private let folder: String
+
+  /// Makes the folder where there is none.
+  package init(to folder: String) throws(Failure) {
+    self.folder = folder
+    guard mkdir(folder, 0o755) != 0, errno != EEXIST else { return }
+    let reason = String(cString: strerror(errno))
+    throw Failure(
+      Bilingual(zh: "无法建立目录 `\(folder)`：\(reason)", en: "cannot make folder `\(folder)`: \(reason)"),
+      advice: Bilingual(zh: "检查上级目录是否存在、是否可写", en: "check that the folder above exists and is writable"))
+  }
+
+  /// Writes the files of a batch's certificates, or of all.
+  package func write(_ register: Register, batch: String? = nil) throws -> Summary {
+    var summary = Summary()
+    try register.forEachCertificate(inBatch: batch) { certificate in
+      let base = "\(folder)/\(certificate.number)"
+      try put(Array(certificate.jwt.utf8) + [UInt8(ascii: "\n")], at: "\(base).jwt", permissions: 0o644, &summary)
+      try put(
+        certificate.disclosure + [UInt8(ascii: "\n")], at: "\(base).disclosure.json", permissions: 0o600, &summary)
+    }
+    return summary
+  }
+
+  private func put(
+    _ bytes: [UInt8], at path: String, permissions: mode_t, _ summary: inout Summary
+  ) throws(Failure) {
+    if try ProtectedFile.contents(path) == bytes {
+      summary.unchanged += 1
+    } else {
+      try ProtectedFile.replace(path, with: bytes, permissions: permissions)
+      summary.written += 1
+    }
+  }
+}

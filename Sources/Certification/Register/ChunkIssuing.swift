@@ -1,0 +1,200 @@
+import FoundationEssentials
+import GRDB
+import Vocabulary
+
+/// The issuing of one chunk, inside its transaction: decide who gets a number, make the certificates, enter them.
+struct ChunkIssuing {
+  private let register: Register
+  private let database: Database
+  private let batch: IssueBatch
+  private let inputs: DecisionInputs
+  private let now: Timestamp
+  /// The last serial given at each level, in the register or in this chunk.
+  private var lastSerials: [NationalLevel: Int] = [:]
+  /// What this chunk has given numbers to, as the register does not show it yet.
+  private var numbered: [Numbered] = []
+  private var applications: [Application: Int] = [:]
+  private var live: [LiveCertificate: Int] = [:]
+
+  init(register: Register, database: Database, batch: IssueBatch, inputs: DecisionInputs, now: Timestamp) {
+    self.register = register
+    self.database = database
+    self.batch = batch
+    self.inputs = inputs
+    self.now = now
+  }
+
+  private struct Numbered {
+    let candidate: IssueCandidate
+    let person: Data
+    let facts: CertificateFacts
+  }
+
+  /// What never gets two numbers within a batch.
+  private struct Application: Hashable {
+    let person: Data
+    let level: String
+  }
+
+  /// What a person holds at most once in the whole register.
+  private struct LiveCertificate: Hashable {
+    let person: Data
+    let occupation: Occupation
+    let workType: String
+    let level: String
+  }
+
+  private static let kind = CertificateKind.national.rawValue
+
+  mutating func issue(
+    _ candidates: ArraySlice<IssueCandidate>,
+    _ makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate
+  ) throws -> [IssueOutcome] {
+    let outcomes = try candidates.map { try outcome(of: $0) }
+    let signed = try SigningCrew.make(numbered.map(\.facts), makeCertificate)
+    for (numbered, certificate) in zip(numbered, signed) {
+      guard certificate.number == numbered.facts.number else {
+        throw RegisterFailure.otherCertificate(numbered.facts.number)
+      }
+      try enter(numbered, certificate)
+    }
+    if let first = numbered.first, let last = numbered.last {
+      try register.audit(
+        "issue", subject: batch.id,
+        detail: "\(numbered.count): \(first.facts.number)…\(last.facts.number)", person: batch.release.person, now,
+        database)
+    }
+    return outcomes
+  }
+
+  private mutating func outcome(of candidate: IssueCandidate) throws -> IssueOutcome {
+    let attainment = candidate.attainment
+    let person = register.personKey(attainment.holder)
+    let application = Application(person: person, level: attainment.level.id)
+    if let index = applications[application] {
+      return alreadyIssued(candidate, numbered[index].facts.number, numbered[index].facts.decision)
+    }
+    if let earlier = try earlierCertificate(application) {
+      return alreadyIssued(candidate, earlier.number, record: earlier.record, decision: earlier.decision)
+    }
+    let wanted = LiveCertificate(
+      person: person, occupation: attainment.occupation.identity, workType: attainment.occupation.workType ?? "--",
+      level: attainment.level.id)
+    if let reason = try live[wanted].map({
+      .liveCertificate(numbered[$0].facts.number, batch: batch.id, status: .issued)
+    })
+      ?? liveCertificate(wanted)
+    {
+      return .refused(NotIssued(applicationID: candidate.applicationID, reason: reason))
+    }
+    guard let digit = attainment.level.digit else {
+      return .refused(
+        NotIssued(applicationID: candidate.applicationID, reason: .levelWithoutNumber(attainment.level.id)))
+    }
+    let number = try nextNumber(digit)
+    applications[application] = numbered.count
+    live[wanted] = numbered.count
+    numbered.append(Numbered(candidate: candidate, person: person, facts: facts(candidate, number)))
+    return .issued(number)
+  }
+
+  private func facts(_ candidate: IssueCandidate, _ number: CertificateNumber) -> CertificateFacts {
+    CertificateFacts(
+      number: number, issuer: batch.issuer, attainment: candidate.attainment, awardDate: batch.asOf,
+      issueDate: batch.issueDate,
+      decision: DecisionBinding(
+        model: inputs.modelDigest, lock: inputs.lockDigest, record: candidate.recordDigest,
+        decision: candidate.decisionDigest, engineVersion: inputs.engineVersion, semantics: inputs.semantics,
+        asOf: batch.asOf))
+  }
+
+  private func alreadyIssued(
+    _ candidate: IssueCandidate, _ number: CertificateNumber, _ decision: DecisionBinding
+  ) -> IssueOutcome {
+    alreadyIssued(
+      candidate, number, record: decision.record.description, decision: decision.decision.description)
+  }
+
+  private func alreadyIssued(
+    _ candidate: IssueCandidate, _ number: CertificateNumber, record: String, decision: String
+  ) -> IssueOutcome {
+    let isSame =
+      candidate.recordDigest.description == record && candidate.decisionDigest.description == decision
+    return .alreadyIssued(
+      number, changed: isSame ? nil : IssuedFromOtherInputs(applicationID: candidate.applicationID, number: number))
+  }
+
+  private func earlierCertificate(
+    _ application: Application
+  ) throws -> (number: CertificateNumber, record: String, decision: String)? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT number, record_digest, decision_digest FROM certificate
+          WHERE batch = ? AND person = ? AND level = ? AND kind = ?
+          """), arguments: [batch.id, application.person, application.level, Self.kind])
+    return try row.map { (try register.number(in: $0), $0["record_digest"], $0["decision_digest"]) }
+  }
+
+  private func liveCertificate(_ wanted: LiveCertificate) throws -> NotIssued.Reason? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT number, batch, status FROM certificate
+          WHERE person = ? AND occupation_catalogue = ? AND occupation_code = ? AND work_type = ? AND level = ?
+            AND kind = ? AND status IN ('issued', 'suspended')
+          """),
+      arguments: [
+        wanted.person, wanted.occupation.catalogue, wanted.occupation.code.description, wanted.workType, wanted.level,
+        Self.kind,
+      ])
+    return try row.map {
+      .liveCertificate(try register.number(in: $0), batch: $0["batch"], status: try register.status(in: $0))
+    }
+  }
+
+  /// One above the highest there is. Rows are never deleted, so there are no gaps; the transaction keeps others out.
+  private mutating func nextNumber(_ level: NationalLevel) throws -> CertificateNumber {
+    let last =
+      try lastSerials[level]
+      ?? Int.fetchOne(
+        database,
+        sql: "SELECT max(serial) FROM certificate WHERE prefix = ? AND year = ? AND level_digit = ?",
+        arguments: [batch.prefix.description, CertificateNumber.year(of: batch.issueDate), level.rawValue]) ?? 0
+    guard
+      let number = CertificateNumber(prefix: batch.prefix, issued: batch.issueDate, level: level, serial: last + 1)
+    else { throw RegisterFailure.exhausted(batch.prefix, level) }
+    lastSerials[level] = last + 1
+    return number
+  }
+
+  private func enter(_ numbered: Numbered, _ certificate: SignedCertificate) throws {
+    let (candidate, facts) = (numbered.candidate, numbered.facts)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO certificate (
+          number, prefix, year, level_digit, serial, batch, application, person, occupation_catalogue, occupation_code,
+          work_type, level, kind, credential_id, jwt, disclosure, model_digest, lock_digest, record, decision,
+          record_digest, decision_digest, engine, semantics, as_of, issue_date, status)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        facts.number.description, facts.number.prefix.description, facts.number.year, facts.number.level.rawValue,
+        facts.number.serial, batch.id, candidate.applicationID, numbered.person,
+        facts.attainment.occupation.identity.catalogue, facts.attainment.occupation.identity.code.description,
+        facts.attainment.occupation.workType ?? "--", facts.attainment.level.id, Self.kind, certificate.credentialID,
+        certificate.jwt, Data(certificate.disclosure.bytes), inputs.modelDigest.description,
+        inputs.lockDigest.description, Data(candidate.record), Data(candidate.decision),
+        candidate.recordDigest.description, candidate.decisionDigest.description, inputs.engineVersion,
+        inputs.semantics, batch.asOf.description, batch.issueDate.description, CertificateStatus.issued.rawValue,
+      ])
+    try database.cachedStatement(
+      sql: "INSERT INTO status_event (number, change, cause, person, at) VALUES (?, ?, ?, ?, ?)"
+    ).execute(
+      arguments: [
+        facts.number.description, StatusChange.issued.rawValue, "batch \(batch.id)", batch.release.person,
+        now.description,
+      ])
+  }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import GRDB
+import Vocabulary
+
+extension Register {
+  /// Certifies candidates in the order given, which is the order of their numbers.
+  ///
+  /// Each chunk is one transaction that takes the register for itself from its first statement: numbers are allocated,
+  /// certificates made and rows inserted in it, or nothing of it happened. So a process killed at any moment, or two at
+  /// once, leave no gap and nothing twice, and running the same batch again returns what there is: the same application
+  /// (person and level in a batch) never gets a second number. A person who holds a live certificate for the same thing
+  /// from another batch is refused by that one's number (rulings 15).
+  ///
+  /// `makeCertificate` is called for several certificates at a time and has to give back that of the number in the facts.
+  /// Throws ``BatchDiffers`` where the batch's name is in use for something else.
+  package func issue(
+    _ candidates: [IssueCandidate], in batch: IssueBatch, from inputs: DecisionInputs, chunkSize: Int = 1_000,
+    now: Timestamp, makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate
+  ) throws -> [IssueOutcome] {
+    var outcomes: [IssueOutcome] = []
+    outcomes.reserveCapacity(candidates.count)
+    var start = 0
+    while start < candidates.count || start == 0 {
+      let chunk = candidates[start..<min(start + max(chunkSize, 1), candidates.count)]
+      outcomes += try write { database in
+        try enter(batch, inputs, database, now)
+        var issuing = ChunkIssuing(register: self, database: database, batch: batch, inputs: inputs, now: now)
+        return try issuing.issue(chunk, makeCertificate)
+      }
+      start += max(chunk.count, 1)
+    }
+    return outcomes
+  }
+
+  /// Enters the batch, or makes sure that it is the one entered before.
+  private func enter(_ batch: IssueBatch, _ inputs: DecisionInputs, _ database: Database, _ now: Timestamp) throws {
+    if let row = try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE id = ?", arguments: [batch.id]) {
+      if let difference = Self.difference(batch, from: row) { throw difference }
+    } else {
+      try database.execute(
+        sql: """
+          INSERT INTO batch (id, scheme, issuer, prefix, as_of, issue_date, cohort, reviewed, released_by, created)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          batch.id, batch.scheme, batch.issuer.id, batch.prefix.description, batch.asOf.description,
+          batch.issueDate.description, batch.cohort, batch.release.isReviewed, batch.release.person, now.description,
+        ])
+      try audit(
+        "batch", subject: batch.id, detail: batch.release.isReviewed ? "reviewed" : "unreviewed",
+        person: batch.release.person, now, database)
+    }
+    try database.execute(
+      sql: "INSERT INTO model (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      arguments: [inputs.modelDigest.description, Data(inputs.model)])
+    try database.execute(
+      sql: "INSERT INTO lock (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      arguments: [inputs.lockDigest.description, Data(inputs.lock)])
+  }
+
+  private static func difference(_ batch: IssueBatch, from row: Row) -> BatchDiffers? {
+    let parts: [(BatchDiffers.Part, column: String, given: String)] = [
+      (.scheme, "scheme", batch.scheme), (.issuer, "issuer", batch.issuer.id),
+      (.numbering, "prefix", batch.prefix.description), (.asOf, "as_of", batch.asOf.description),
+      (.issueDate, "issue_date", batch.issueDate.description), (.cohort, "cohort", batch.cohort ?? "-"),
+    ]
+    for (part, column, given) in parts {
+      let registered: String = row[column] ?? "-"
+      if registered != given {
+        return BatchDiffers(batch: batch.id, part: part, registered: registered, given: given)
+      }
+    }
+    return nil
+  }
+
+  func audit(
+    _ action: String, subject: String, detail: String, person: String, _ now: Timestamp, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO audit (action, subject, detail, person, at) VALUES (?, ?, ?, ?, ?)",
+      arguments: [action, subject, detail, person, now.description])
+  }
+}

@@ -1,0 +1,97 @@
+import FoundationEssentials
+import GRDB
+package import Vocabulary
+
+/// A certificate as it stands in the register, with what it was issued from.
+package struct RegisteredCertificate: Hashable, Sendable {
+  package let number: CertificateNumber
+  package let credentialID: String
+  package let jwt: String
+  /// The holder's disclosure file.
+  package let disclosure: [UInt8]
+  package let batch: String
+  package let applicationID: String
+  package let occupation: Occupation
+  /// `--` for none.
+  package let workType: String
+  package let level: String
+  package let status: CertificateStatus
+  package let printSerial: String?
+  package let asOf: CalendarDate
+  package let issueDate: CalendarDate
+  package let engineVersion: String
+  package let semantics: Int
+  package let modelDigest: ContentDigest
+  package let lockDigest: ContentDigest
+  package let record: [UInt8]
+  package let decision: [UInt8]
+  package let recordDigest: ContentDigest
+  package let decisionDigest: ContentDigest
+}
+
+/// One entry of a certificate's history.
+package struct StatusEvent: Hashable, Sendable {
+  package let change: StatusChange
+  package let cause: String
+  package let person: String
+  package let at: Timestamp
+}
+
+/// A batch as it was entered.
+package struct RegisteredBatch: Hashable, Sendable {
+  package let id: String
+  package let scheme: String
+  package let issuer: String
+  package let prefix: NumberingPrefix
+  package let asOf: CalendarDate
+  package let issueDate: CalendarDate
+  package let cohort: String?
+  package let release: IssueBatch.Release
+  package let created: Timestamp
+}
+
+/// Rows back as values; one that denotes none means that the register is damaged.
+extension Register {
+  private func value<Value>(_ row: Row, _ column: String, _ read: (String) -> Value?) throws -> Value {
+    let text: String? = row[column]
+    guard let value = text.flatMap(read) else { throw RegisterFailure.damaged(path, column) }
+    return value
+  }
+
+  func number(in row: Row) throws -> CertificateNumber { try value(row, "number") { CertificateNumber($0) } }
+
+  func status(in row: Row) throws -> CertificateStatus {
+    try value(row, "status") { CertificateStatus(rawValue: $0) }
+  }
+
+  func certificate(in row: Row) throws -> RegisteredCertificate {
+    func bytes(_ column: String) -> [UInt8] { (row[column] as Data?).map { Array($0) } ?? [] }
+    func digest(_ column: String) throws -> ContentDigest { try value(row, column) { ContentDigest($0) } }
+    return RegisteredCertificate(
+      number: try number(in: row), credentialID: row["credential_id"], jwt: row["jwt"],
+      disclosure: bytes("disclosure"), batch: row["batch"], applicationID: row["application"],
+      occupation: Occupation(
+        catalogue: row["occupation_catalogue"], code: try value(row, "occupation_code") { OccupationCode($0) }),
+      workType: row["work_type"], level: row["level"], status: try status(in: row), printSerial: row["print_serial"],
+      asOf: try value(row, "as_of") { CalendarDate($0) }, issueDate: try value(row, "issue_date") { CalendarDate($0) },
+      engineVersion: row["engine"], semantics: row["semantics"], modelDigest: try digest("model_digest"),
+      lockDigest: try digest("lock_digest"), record: bytes("record"), decision: bytes("decision"),
+      recordDigest: try digest("record_digest"), decisionDigest: try digest("decision_digest"))
+  }
+
+  func statusEvent(in row: Row) throws -> StatusEvent {
+    StatusEvent(
+      change: try value(row, "change") { StatusChange(rawValue: $0) }, cause: row["cause"], person: row["person"],
+      at: try value(row, "at") { Timestamp($0) })
+  }
+
+  func batch(in row: Row) throws -> RegisteredBatch {
+    let person: String = row["released_by"]
+    return RegisteredBatch(
+      id: row["id"], scheme: row["scheme"], issuer: row["issuer"],
+      prefix: try value(row, "prefix") { NumberingPrefix($0) }, asOf: try value(row, "as_of") { CalendarDate($0) },
+      issueDate: try value(row, "issue_date") { CalendarDate($0) }, cohort: row["cohort"],
+      release: row["reviewed"] ? .reviewed(by: person) : .unreviewed(by: person),
+      created: try value(row, "created") { Timestamp($0) })
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+
+/// A file of learner records, open and understood as far as its first row: format, encoding and header are known.
+///
+/// Reading has two halves. ``batches()`` splits the file into raw rows, in order, cheaply and in bounded memory;
+/// ``decode(_:)`` turns a batch into records and may run on any thread. Any number of passes may be made.
+package struct RecordSource: Sendable {
+  private let file: RecordFile
+  private let layout: RecordLayout
+  package let format: RecordFormat
+  private let columnCount: Int?
+  /// Where the first row after the header begins.
+  private let start: Int
+  private let startLine: Int
+
+  package var path: String { layout.file }
+  package var encoding: TextEncoding { layout.encoding }
+
+  /// Columns that are read past because no decision depends on them.
+  package var unusedColumns: [String] {
+    guard case .csv(let header) = layout.format else { return [] }
+    return header.names.filter { ColumnMeaning(ColumnName($0)) == .unused }
+  }
+
+  init(file: RecordFile, layout: RecordLayout, start: Int, startLine: Int) {
+    self.file = file
+    self.layout = layout
+    self.start = start
+    self.startLine = startLine
+    switch layout.format {
+    case .csv(let header):
+      format = .csv
+      columnCount = header.names.count
+    case .ndjson:
+      format = .ndjson
+      columnCount = nil
+    }
+  }
+
+  /// A pass over all rows.
+  package func batches() -> RowBatches { batches(ofSize: RowBatches.defaultBatchSize) }
+
+  func batches(ofSize size: Int) -> RowBatches {
+    RowBatches(file, format: format, columnCount: columnCount, from: start, line: startLine, batchSize: size)
+  }
+
+  /// The rows of a batch in order. Rows in which nothing stands are left out.
+  package func decode(_ batch: RowBatch) throws(Failure) -> [RowResult] {
+    var decoder = try RowDecoder(batch, layout: layout)
+    var results: [RowResult] = []
+    results.reserveCapacity(batch.rows.count)
+    for row in batch.rows {
+      if let result = decoder.decode(row) { results.append(result) }
+    }
+    return results
+  }
+
+  /// The keys of the applications in a batch, each with its line; rows whose key cannot be read have none.
+  package func applicationKeys(_ batch: RowBatch) throws(Failure) -> [(key: ApplicationKey, line: Int)] {
+    var decoder = try RowDecoder(batch, layout: layout)
+    var keys: [(key: ApplicationKey, line: Int)] = []
+    keys.reserveCapacity(batch.rows.count)
+    for row in batch.rows {
+      if let key = decoder.key(of: row) { keys.append((key, row.line)) }
+    }
+    return keys
+  }
+
+  /// A whole pass for the applications that stand in the file more than once.
+  package func duplicateApplications() throws(Failure) -> DuplicateApplications {
+    var keys = ApplicationKeys()
+    var batches = batches()
+    while let batch = try batches.next() {
+      for (key, line) in try applicationKeys(batch) { keys.add(key, line: line) }
+    }
+    return keys.duplicates()
+  }
+}

@@ -1,0 +1,136 @@
+import Vocabulary
+
+/// A record as the texts of its fields: the inverse of reading them.
+struct RecordTable {
+  let record: LearnerRecord
+
+  func count(_ group: RecordGroup) -> Int {
+    switch group {
+    case .application, .person, .record: 1
+    case .education: record.education.count
+    case .employment: record.employment.count
+    case .certificates: record.certificates.count
+    case .credentials: record.credentials.count
+    case .apprenticeships: record.apprenticeships.count
+    case .sittings: record.sittings.count
+    case .evidence: record.evidence.count
+    }
+  }
+
+  /// Empty where the record has nothing there.
+  func text(_ field: RecordField, _ element: Int) -> String {
+    switch field.group {
+    case .application: application(field)
+    case .person: person(field)
+    case .record: record.declaredExperience.map(String.init) ?? ""
+    case .education: diploma(field, record.education[element])
+    case .employment: employment(field, record.employment[element])
+    case .certificates: certificate(field, record.certificates[element])
+    case .credentials: credential(field, record.credentials[element])
+    case .apprenticeships: apprenticeship(field, record.apprenticeships[element])
+    case .sittings: sitting(field, record.sittings[element])
+    case .evidence: evidence(field, record.evidence[element])
+    }
+  }
+
+  private func application(_ field: RecordField) -> String {
+    let application = record.application
+    return switch field {
+    case .applicationID: application.id
+    case .applicationDate: application.date?.description ?? ""
+    case .occupation: application.occupation.description
+    case .level: application.level
+    case .standard: application.standard ?? ""
+    default: application.cohort ?? ""
+    }
+  }
+
+  private func person(_ field: RecordField) -> String {
+    let person = record.person
+    return switch field {
+    case .name: person.name
+    case .documentKind: person.document.chinese
+    case .documentNumber: person.number
+    default: person.writtenBirthDate?.description ?? ""
+    }
+  }
+
+  private func diploma(_ field: RecordField, _ diploma: Diploma) -> String {
+    switch field {
+    case .diplomaSchool: diploma.school.chinese
+    case .diplomaEducation: diploma.education.chinese
+    case .diplomaMajor: diploma.major
+    case .diplomaGraduated: diploma.graduated?.description ?? ""
+    case .diplomaFinalYear: diploma.finalYear ? "是" : ""
+    default: diploma.accreditedFor ?? ""
+    }
+  }
+
+  private func employment(_ field: RecordField, _ employment: Employment) -> String {
+    switch field {
+    case .employmentFrom: employment.from.description
+    case .employmentTo: employment.to?.description ?? ""
+    case .employmentOccupation: employment.occupation.description
+    default: employment.employer ?? ""
+    }
+  }
+
+  private func certificate(_ field: RecordField, _ certificate: HeldCertificate) -> String {
+    switch field {
+    case .certificateNumber: certificate.number ?? ""
+    case .certificateOccupation: certificate.occupation.description
+    case .certificateLevel: certificate.level
+    case .certificateLadder: certificate.ladder == HeldCertificate.nationalLadder ? "" : certificate.ladder
+    default: certificate.date.description
+    }
+  }
+
+  private func credential(_ field: RecordField, _ credential: HeldQualification) -> String {
+    field == .credentialKind ? credential.kind.chinese : credential.date.description
+  }
+
+  private func apprenticeship(_ field: RecordField, _ apprenticeship: Apprenticeship) -> String {
+    switch field {
+    case .apprenticeshipOccupation: apprenticeship.occupation.description
+    case .apprenticeshipCompleted: apprenticeship.completed.description
+    case .apprenticeshipEnterpriseMentor: apprenticeship.enterpriseMentor
+    default: apprenticeship.schoolMentor ?? ""
+    }
+  }
+
+  private func sitting(_ field: RecordField, _ sitting: Sitting) -> String {
+    switch field {
+    case .sittingComponent: sitting.component.chinese
+    case .sittingDate: sitting.date.description
+    case .sittingScore: sitting.score.map { $0 == .absent ? "缺考" : $0.description } ?? ""
+    case .sittingStandard: sitting.standard ?? ""
+    case .sittingLevel: sitting.level ?? ""
+    case .sittingAssessors: list(sitting.assessors)
+    case .sittingFunctions: list(sitting.functions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
+    default: list(sitting.keys.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value ? "合格" : "不合格")" })
+    }
+  }
+
+  private func evidence(_ field: RecordField, _ evidence: Evidence) -> String {
+    switch field {
+    case .evidenceItem: evidence.item
+    case .evidenceKind: evidence.kind.chinese
+    case .evidenceScore: evidence.score.description
+    case .evidenceDate: evidence.date?.description ?? ""
+    case .evidenceAssessors: list(evidence.assessors)
+    default: evidence.organisation ?? ""
+    }
+  }
+
+  private func list(_ pieces: [String]) -> String { pieces.joined(separator: SeparatedText.separator) }
+}
+
+extension Person {
+  /// The date of birth where the document's number does not already say it.
+  var writtenBirthDate: CalendarDate? {
+    guard case .success(let read) = IdentityNumber.read(number, of: document), read.birthDate != nil else {
+      return birthDate
+    }
+    return nil
+  }
+}

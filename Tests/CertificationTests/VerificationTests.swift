@@ -1,0 +1,194 @@
+import Diagnostics
+import Foundation
+import GRDB
+import Testing
+import Vocabulary
+
+@testable import Certification
+
+struct VerificationTests {
+  private let folder: TemporaryFolder
+  private let path: String
+  private let trust: TrustFile
+  private let certificate: RegisteredCertificate
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("register.db")
+    let key = try Sample.key()
+    trust = try Sample.trust(key)
+    let register = try Register(at: path, .createIfMissing)
+    let candidate = IssueCandidate(
+      applicationID: "A1", attainment: try Sample.attainment(), record: Array("record".utf8),
+      decision: Array("decision".utf8))
+    _ = try register.issue(
+      [candidate, Sample.candidate(2)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
+      makeCertificate: CertificateSigner(key: key, issuerID: Sample.issuer.id).certificate)
+    certificate = try some(register.certificate(Sample.number()))
+  }
+
+  private func verifier(_ trust: TrustFile? = nil) throws -> CertificateVerifier {
+    CertificateVerifier(trust: trust ?? self.trust, register: try Register(at: path, .reading))
+  }
+
+  private func results(_ report: VerificationReport) -> [CheckName: String] {
+    Dictionary(
+      uniqueKeysWithValues: report.checks.map { check in
+        switch check.outcome {
+        case .passed: (check.name, "passed")
+        case .failed(let message): (check.name, type(of: message).code.description)
+        case .cannotCheck: (check.name, "cannot")
+        }
+      })
+  }
+
+  private func tamper(_ sql: String) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { database in
+      try database.execute(sql: "DROP TRIGGER certificate_fixed")
+      try database.execute(sql: sql)
+    }
+  }
+
+  @Test func `a certificate in force is valid, each question answered`() throws {
+    for report in [
+      try verifier().verify(jwt: certificate.jwt), try verifier().verify(jwt: certificate.jwt + "\n"),
+      try verifier().verify(number: certificate.number),
+    ] {
+      #expect(report.checks.map(\.name) == CheckName.allCases.filter { $0 != .holder })
+      #expect(Set(results(report).values) == ["passed"])
+      #expect(report.verdict == .valid)
+      #expect(report.verdict.exitCode == 0)
+    }
+  }
+
+  @Test func `without a register a certificate is never called valid`() throws {
+    let report = try CertificateVerifier(trust: trust).verify(jwt: certificate.jwt)
+    #expect(report.verdict == .cannotCheck)
+    #expect(report.verdict.exitCode == 2)
+    #expect(results(report)[.signature] == "passed")
+    #expect(results(report)[.status] == "cannot")
+    #expect(results(report)[.binding] == "cannot")
+    #expect(try CertificateVerifier(trust: trust).verify(number: certificate.number).verdict == .cannotCheck)
+  }
+
+  @Test(arguments: [StatusChange.suspended, .revoked, .cancelled, .superseded])
+  func `a certificate not in force is not valid, whatever its signature`(change: StatusChange) throws {
+    #expect(
+      try Register(at: path).change(certificate.number, to: change, cause: "x", by: "y", now: Sample.now()) == nil)
+    let report = try verifier().verify(jwt: certificate.jwt)
+    #expect(results(report)[.signature] == "passed")
+    #expect(results(report)[.status] == "TS6032")
+    #expect(report.verdict == .notValid)
+  }
+
+  @Test func `a reinstated certificate is valid again`() throws {
+    for change in [StatusChange.suspended, .reinstated] {
+      _ = try Register(at: path).change(certificate.number, to: change, cause: "x", by: "y", now: Sample.now())
+    }
+    #expect(try verifier().verify(number: certificate.number).verdict == .valid)
+  }
+
+  @Test func `a number that is not in the register is not valid`() throws {
+    let report = try verifier().verify(number: try Sample.number("S000044000123263000009"))
+    #expect(results(report)[.status] == "TS6031")
+    #expect(report.verdict == .notValid)
+  }
+
+  @Test func `an issuer's certificate that its register does not hold is not valid`() throws {
+    let other = folder.file("other.db")
+    let verifier = CertificateVerifier(trust: trust, register: try Register(at: other, .createIfMissing))
+    #expect(results(try verifier.verify(jwt: certificate.jwt))[.status] == "TS6031")
+  }
+
+  @Test func `another text under the same number is not what the register holds`() throws {
+    let key = try Sample.key()
+    let again = try CertificateSigner(key: key, issuerID: Sample.issuer.id).certificate(Sample.facts())
+    let report = try verifier(Sample.trust(key)).verify(jwt: again.jwt)
+    #expect(results(report)[.signature] == "passed")
+    #expect(results(report)[.binding] == "TS6033")
+  }
+
+  @Test(arguments: ["record", "decision", "disclosure"])
+  func `what is kept beside a certificate cannot be exchanged`(column: String) throws {
+    try tamper(
+      "UPDATE certificate SET \(column) = (SELECT \(column) FROM certificate WHERE serial = 2) WHERE serial = 1")
+    let report = try verifier().verify(number: certificate.number)
+    #expect(results(report)[.binding] == "TS6033")
+    #expect(report.verdict == .notValid)
+  }
+
+  @Test func `a model exchanged in the register is noticed`() throws {
+    try tamper("UPDATE model SET bytes = x'00'")
+    #expect(results(try verifier().verify(number: certificate.number))[.binding] == "TS6033")
+  }
+
+  @Test func `a number whose prefix is not the issuer's is not valid`() throws {
+    let issuer = try some(trust.issuers.first)
+    let other = TrustFile(issuers: [
+      .init(id: issuer.id, name: issuer.name, keys: issuer.keys, numbering: [try Sample.prefix("S000044000999")])
+    ])
+    #expect(results(try verifier(other).verify(jwt: certificate.jwt))[.number] == "TS6002")
+  }
+
+  @Test func `where the signature side fails, nothing after it is asked`() throws {
+    let report = try verifier(TrustFile(issuers: [])).verify(jwt: certificate.jwt)
+    #expect(results(report)[.structure] == "passed")
+    #expect(results(report)[.issuer] == "TS6022")
+    #expect(Set(results(report).filter { $0.key != .structure && $0.key != .issuer }.values) == ["cannot"])
+    #expect(report.credential == nil)
+    #expect(results(try verifier().verify(jwt: "x"))[.structure] == "TS6021")
+    #expect(results(try verifier(Sample.trust(Sample.key())).verify(jwt: certificate.jwt))[.signature] == "TS6023")
+  }
+
+  @Test func `the holder is confirmed with the disclosure, and by nothing else`() throws {
+    let disclosure = try Disclosure(reading: certificate.disclosure)
+    func holder(_ number: String, name: String? = nil, _ disclosure: Disclosure?) throws -> String? {
+      results(
+        try verifier().verify(
+          jwt: certificate.jwt, holder: .init(number: number, name: name, disclosure: disclosure)))[.holder]
+    }
+    #expect(try holder("11010519491231002X", disclosure) == "passed")
+    #expect(try holder("11010519491231002x", name: "张三", disclosure) == "passed")
+    #expect(try holder("110105194912310038", disclosure) == "TS6042")
+    #expect(try holder("11010519491231002X", name: "李四", disclosure) == "TS6042")
+    #expect(try holder("张三", disclosure) == "TS6042")
+    #expect(try holder("11010519491231002X", nil) == "cannot")
+    let second = try some(Register(at: path).certificate(Sample.number("S000044000123263000002")))
+    #expect(try holder("11010519491231002X", Disclosure(reading: second.disclosure)) == "TS6041")
+  }
+}
+
+struct ExportTests {
+  @Test func `the folder is mended to what the register holds, and nothing else is touched`() throws {
+    let folder = try TemporaryFolder()
+    let register = try Register(at: folder.file("register.db"), .createIfMissing)
+    let signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id)
+    _ = try register.issue(
+      (0..<3).map { try Sample.candidate($0) }, in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
+      makeCertificate: signer.certificate)
+    let out = folder.file("out")
+    let export = try CertificateExport(to: out)
+    #expect(try export.write(register) == .init(written: 6, unchanged: 0))
+    #expect(try export.write(register) == .init(written: 0, unchanged: 6))
+
+    let base = "\(out)/S000044000123263000002"
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(base).disclosure.json")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    try Data("x".utf8).write(to: URL(filePath: "\(base).jwt"))
+    try FileManager.default.removeItem(atPath: "\(base).disclosure.json")
+    try Data("mine".utf8).write(to: URL(filePath: "\(out)/notes.txt"))
+    #expect(try export.write(register, batch: "2026-07") == .init(written: 2, unchanged: 4))
+    #expect(try export.write(register, batch: "other") == .init(written: 0, unchanged: 0))
+
+    let certificate = try some(register.certificate(Sample.number("S000044000123263000002")))
+    #expect(try String(contentsOf: URL(filePath: "\(base).jwt"), encoding: .utf8) == certificate.jwt + "\n")
+    let disclosure = try [UInt8](Data(contentsOf: URL(filePath: "\(base).disclosure.json")))
+    #expect(try Disclosure(reading: disclosure).credential == certificate.credentialID)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out).count == 7)
+  }
+
+  @Test func `a folder that cannot be made is said to be so`() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: Failure.self) { try CertificateExport(to: folder.file("missing/out")) }
+  }
+}
