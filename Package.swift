@@ -6,6 +6,7 @@ import PackageDescription
 let package = Package(
   name: "Touchstone",
   products: [
+    .executable(name: "touchstone", targets: ["TouchstoneCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,9 +43,20 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .executableTarget(
+      name: "TouchstoneCLI",
+      dependencies: [
+        "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
+        "Standards", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(
+      name: "LearnerRecordsTests",
+      dependencies: ["CanonicalJSON", "Diagnostics", "LearnerRecords", "Vocabulary"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "CertificationTests",
       dependencies: [

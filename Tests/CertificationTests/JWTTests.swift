@@ -76,28 +76,28 @@ struct JWTTests {
     #expect(payload["exp"] == nil)
   }
 
-  @Test func `every byte changed in any way is refused`() throws {
+  @Test func `every byte changed, dropped or doubled is refused`() throws {
     let bytes = Array(certificate.jwt.utf8)
-    for index in bytes.indices {
-      for replacement in [bytes[index] ^ 1, bytes[index] ^ 0x20, UInt8(ascii: "."), UInt8(ascii: "A"), 0] {
-        guard replacement != bytes[index] else { continue }
-        var changed = bytes
-        changed[index] = replacement
-        let outcome = verify(String(decoding: changed, as: UTF8.self))
-        #expect(outcome != "valid", "byte \(index)")
-      }
+    let payload = try some(bytes.firstIndex(of: UInt8(ascii: ".")))...some(bytes.lastIndex(of: UInt8(ascii: ".")))
+    func refused(_ changed: [UInt8], _ index: Int) {
+      #expect(changed == bytes || verify(String(decoding: changed, as: UTF8.self)) != "valid", "byte \(index)")
     }
-  }
-
-  @Test func `every byte dropped or doubled is refused`() throws {
-    let bytes = Array(certificate.jwt.utf8)
     for index in bytes.indices {
-      var dropped = bytes
-      dropped.remove(at: index)
-      #expect(verify(String(decoding: dropped, as: UTF8.self)) != "valid", "byte \(index)")
-      var doubled = bytes
-      doubled.insert(bytes[index], at: index)
-      #expect(verify(String(decoding: doubled, as: UTF8.self)) != "valid", "byte \(index)")
+      var changed = bytes
+      changed[index] ^= 1
+      refused(changed, index)
+      // Payloads are long and all alike in this; header and signature are tried in every way.
+      guard index % 16 == 0 || !payload.contains(index) else { continue }
+      for replacement in "A_.=0 \u{0}".utf8 {
+        changed[index] = replacement
+        refused(changed, index)
+      }
+      changed = bytes
+      changed.remove(at: index)
+      refused(changed, index)
+      changed = bytes
+      changed.insert(bytes[index], at: index)
+      refused(changed, index)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Standards
 import Vocabulary
 

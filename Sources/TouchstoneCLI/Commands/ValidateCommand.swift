@@ -26,7 +26,7 @@ struct ValidateCommand: ParsableCommand {
       let findings = merge.findings.filter { shown.includes($0, workspace.sources) }
       if !findings.isEmpty {
         let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(1))
-        Console.data(report.render(findings))
+        try Console.data(report.render(findings))
       }
       let summary = ValidationSummary(workspace: workspace, merge: merge, findings: findings)
       Console.message(summary.text.text(in: language))

@@ -5,17 +5,22 @@ import Glibc
 
 /// Where a command speaks: data on standard output, people's messages on standard error.
 enum Console {
-  static func data(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
-  static func message(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func data(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
+  /// A message that nobody can read any more is no reason to fail.
+  static func message(_ text: String) { try? write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  /// - Throws: ``Failure`` where nobody reads any more or the disk is full.
+  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return
+        let reason = String(cString: strerror(errno))
+        throw Failure(
+          Bilingual(zh: "无法写到标准输出：\(reason)", en: "cannot write to standard output: \(reason)"),
+          advice: Bilingual(zh: "用 --out 写到文件", en: "write to a file with --out"))
       }
       sent += count
     }

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Certification
+import CompetencyModel
+import Diagnostics
+import Evaluation
+import FoundationEssentials
+import LearnerRecords
+import Vocabulary
+
+struct IssueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: say(
+      "评价记录并为达到者发证；同一批次重复运行不会重复发证",
+      "judge records and certify those who attained; the same batch again issues nothing twice"))
+
+  @OptionGroup var judging: RecordOptions
+
+  @Option(help: ArgumentHelp(say("登记簿文件（没有则新建）", "the register (made if missing)"), valueName: "db"))
+  var register: String
+
+  @Option(help: ArgumentHelp(say("批次标识", "the batch's id"), valueName: "id"))
+  var batch: String
+
+  @Option(help: ArgumentHelp(say("签名密钥文件", "the signing key's file"), valueName: "file"))
+  var key: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("发证日期 YYYY-MM-DD（默认：今天）", "the day the certificates bear, YYYY-MM-DD (default: today)"), valueName: "date"))
+  var issueDate: CalendarDate?
+
+  @Option(help: ArgumentHelp(say("证书文件写入的文件夹", "folder for the certificates' files"), valueName: "dir"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("未经第二人复核即发证的责任人；会记入登记簿", "who answers for issuing without a second person's review; goes on record"),
+      valueName: "person"))
+  var unreviewed: String?
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var lang: LanguageOption
+
+  func validate() throws {
+    guard let unreviewed, !unreviewed.isEmpty else {
+      throw ValidationError(
+        say(
+          "批次须由第二人复核后放行；如确需未经复核发证，请用 --unreviewed 写明责任人",
+          "a batch has to be released by a second person; to issue without, name who answers for it with --unreviewed"))
+    }
+  }
+
+  func run() throws {
+    let language = lang.language
+    try language.reporting {
+      let (workspace, merge) = try workspace.merged(language)
+      let judged = try JudgingModel(workspace, merge)
+      let scheme = try judged.scheme(judging.scheme)
+      let (issuer, filing) = try merge.issuer(scheme.issuer)
+      let signer = CertificateSigner(key: try SigningKey(readingFrom: key), issuerID: issuer.id)
+      let source = try judging.open(language)
+      let register = try Register(at: register, .createIfMissing)
+      let issueDate = try issueDate ?? register.batch(batch)?.issueDate ?? Clock.today()
+      let run = CertifyingRun(
+        register: register,
+        batch: IssueBatch(
+          id: batch, scheme: scheme.id, issuer: issuer, prefix: filing.prefix, asOf: judging.asOf,
+          issueDate: issueDate, cohort: judging.cohort, release: .unreviewed(by: unreviewed ?? "")),
+        inputs: DecisionInputs(
+          model: judged.bytes, lock: Array(Lock(workspace, model: judged.digest).text.utf8),
+          engineVersion: EngineVersion.current, semantics: Decision.currentSemantics),
+        filing: filing, model: judged.model, signer: signer, now: try Clock.now())
+      let evaluation = EvaluationRun(
+        ReferenceEvaluator(
+          model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf, cohort: judging.cohort),
+        source, threads: judging.threadCount)
+      let isClean = try report(run, evaluation, language)
+      if let out { try export(register, to: out, language) }
+      if !isClean { throw ExitCode.findings }
+    }
+  }
+
+  /// Whether no row was quarantined or refused.
+  private func report(_ run: CertifyingRun, _ evaluation: EvaluationRun, _ language: Language) throws -> Bool {
+    var summary = RunSummary()
+    var (issued, earlier) = (0, 0)
+    let quarantinePath = judging.quarantinePath(beside: "\(register).\(batch.fileNamePart)")
+    var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
+    do {
+      try run.run(evaluation) { event in
+        switch event {
+        case .decided(let row): summary.add(row.decision)
+        case .issued: issued += 1
+        case .alreadyIssued: earlier += 1
+        case .quarantined(let row):
+          summary.add(row)
+          try quarantine.append(row)
+        }
+      }
+    } catch let difference as BatchDiffers {
+      Console.message(
+        HumanReport(sources: SourceMap(), language: language, coloured: Console.isColoured(2))
+          .render(Finding(difference, at: .file(register))))
+      throw ExitCode.findings
+    }
+    try quarantine.finish()
+    summary.lines(in: language).forEach(Console.message)
+    Console.message(
+      Bilingual(
+        zh: "批次 `\(batch)`：新发 \(issued) 张证书，此前已发 \(earlier) 张；未经第二人复核，责任人 \(unreviewed ?? "")（已记录）",
+        en: "batch `\(batch)`: \(issued) certificates issued, \(earlier) issued before; not reviewed by a second person, \(unreviewed ?? "") answers for it (on record)"
+      ).text(in: language))
+    if summary.quarantinedRows > 0 {
+      Console.message(
+        Bilingual(zh: "隔离的行及原因见 `\(quarantinePath)`", en: "quarantined rows, with their reasons: `\(quarantinePath)`")
+          .text(in: language))
+    }
+    return summary.quarantinedRows == 0
+  }
+
+  private func export(_ register: Register, to folder: String, _ language: Language) throws {
+    try FileManager.default.createFolder(folder)
+    let summary = try CertificateExport(to: folder).write(register, batch: batch)
+    Console.message(
+      Bilingual(
+        zh: "证书文件在 `\(folder)`：写入 \(summary.written)，未变 \(summary.unchanged)",
+        en: "certificates are in `\(folder)`: \(summary.written) files written, \(summary.unchanged) unchanged"
+      ).text(in: language))
+  }
+}
+
+extension String {
+  /// Fit to stand in a file's name.
+  fileprivate var fileNamePart: String { String(map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "-" }) }
+}

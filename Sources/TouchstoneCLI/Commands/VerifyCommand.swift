@@ -1,0 +1,95 @@
+import ArgumentParser
+import Certification
+import Diagnostics
+import FoundationEssentials
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: say(
+      "核验证书：文件可离线核验；编号或状态需登记簿",
+      "verify a certificate: a file offline; a number, or the status, against a register"),
+    discussion: say(
+      "退出码：0 有效；1 无效；2 无法确认。", "Exit codes: 0 valid; 1 not valid; 2 cannot be said."))
+
+  @Argument(help: ArgumentHelp(say("证书文件（.jwt）或 22 位编号", "a certificate's file (.jwt) or its 22-character number"), valueName: "file|number"))
+  var certificate: String
+
+  @Option(help: ArgumentHelp(say("信任文件：认可的机构及其公钥", "the trust file: issuers and their pinned keys"), valueName: "file"))
+  var trust: String
+
+  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
+  var register: String?
+
+  @Option(help: ArgumentHelp(say("持证人证件号码：核对证书是否属于他", "a document number: is the certificate this person's?"), valueName: "id"))
+  var holder: String?
+
+  @Option(help: ArgumentHelp(say("持证人的披露文件，与 --holder 同用", "the holder's disclosure file, with --holder"), valueName: "file"))
+  var disclosure: String?
+
+  @OptionGroup var lang: LanguageOption
+
+  func validate() throws {
+    if CertificateNumber(certificate) != nil, register == nil {
+      throw ValidationError(
+        say("按编号核验需要登记簿：请加 --register", "to verify by number a register is needed: add --register"))
+    }
+    if disclosure != nil, holder == nil {
+      throw ValidationError(say("--disclosure 要与 --holder 同用", "--disclosure goes with --holder"))
+    }
+  }
+
+  func run() throws {
+    let language = lang.language
+    try language.reporting {
+      let trust = try InputFile.read(trust) { try TrustFile(reading: $0) }
+      let verifier = CertificateVerifier(
+        trust: trust, register: try register.map { try Register(at: $0, .reading) })
+      let claim = try holder.map { number in
+        CertificateVerifier.HolderClaim(
+          number: number, disclosure: try disclosure.map { try InputFile.read($0) { try Disclosure(reading: $0) } })
+      }
+      let report =
+        if let number = CertificateNumber(certificate) {
+          try verifier.verify(number: number, holder: claim)
+        } else {
+          try verifier.verify(jwt: String(decoding: try InputFile.bytes(certificate), as: UTF8.self), holder: claim)
+        }
+      for line in VerificationText(report).lines(in: language) { try Console.data(line) }
+      if report.verdict.exitCode != 0 { throw ExitCode(report.verdict.exitCode) }
+    }
+  }
+}
+
+/// A verification for people: each check by name with its outcome, then the verdict.
+private struct VerificationText {
+  let report: VerificationReport
+
+  init(_ report: VerificationReport) { self.report = report }
+
+  func lines(in language: Language) -> [String] {
+    func text(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en).text(in: language) }
+    var lines: [String] = []
+    if let credential = report.credential {
+      lines.append("\(credential.number)  \(credential.name)")
+      lines.append(
+        text(
+          "\(credential.issuerName) \(credential.issueDate) 发证，\(credential.awardDate) 评定，依据 \(credential.standard)",
+          "issued by \(credential.issuerName) on \(credential.issueDate), awarded \(credential.awardDate), under \(credential.standard)"))
+    }
+    for check in report.checks {
+      let name = text(check.name.chinese, check.name.rawValue)
+      let padding = String(repeating: " ", count: max(1, 14 - DisplayWidth.of(name)))
+      switch check.outcome {
+      case .passed: lines.append("  ✓ \(name)\(padding)\(text("通过", "passed"))")
+      case .failed(let message):
+        lines.append("  ✗ \(name)\(padding)\(type(of: message).code) \(message.text.text(in: language))")
+        lines.append("      ? \(message.advice.text(in: language))")
+      case .cannotCheck(let message):
+        lines.append("  – \(name)\(padding)\(text("无法确认：", "cannot check: "))\(message.text.text(in: language))")
+      }
+    }
+    lines.append(text("结论：\(report.verdict.chinese)", "verdict: \(report.verdict.rawValue)"))
+    return lines
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import CanonicalJSON
+import CompetencyModel
+import Diagnostics
+import Evaluation
+import FoundationEssentials
+import Vocabulary
+
+/// The model that records are judged by, with what is known of where its clauses are written.
+struct JudgingModel {
+  let model: UnifiedModel
+  let bytes: [UInt8]
+  let digest: Digest
+  let places: DecisionReport.Places
+
+  /// A workspace merged now.
+  init(_ workspace: Workspace, _ merge: Merge) throws {
+    self.model = merge.model
+    self.bytes = try merge.model.canonicalBytes()
+    self.digest = Digest(of: bytes)
+    let (provenance, sources) = (merge.provenance, workspace.sources)
+    self.places = { level, path in
+      Set(provenance.origins(of: level, under: path).map { sources.describe($0.span) }).sorted()
+    }
+  }
+
+  /// A `model.json` as `touchstone merge` wrote it; it holds no places.
+  init(reading path: String) throws {
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw Failure(
+        Bilingual(zh: "无法读取模型文件 `\(path)`", en: "cannot read the model file `\(path)`"),
+        advice: Bilingual(zh: "检查路径，或用 touchstone merge 生成", en: "check the path, or make it with touchstone merge"))
+    }
+    self.bytes = Array(bytes)
+    guard let model = try? CanonicalCoding.decode(UnifiedModel.self, from: self.bytes),
+      let canonical = try? model.canonicalBytes(), canonical == self.bytes
+    else {
+      throw Failure(
+        Bilingual(zh: "`\(path)` 不是 touchstone merge 写出的模型文件", en: "`\(path)` is not a model that touchstone merge wrote"),
+        advice: Bilingual(zh: "用 touchstone merge 重新生成", en: "make it again with touchstone merge"))
+    }
+    self.model = model
+    self.digest = Digest(of: self.bytes)
+    self.places = { _, _ in [] }
+  }
+
+  /// - Throws: a usage error that names the schemes there are.
+  func scheme(_ id: String) throws -> Scheme {
+    if let scheme = model.scheme(id) { return scheme }
+    let known = model.schemes.map(\.id)
+    let hint =
+      Suggestion.nearest(to: id, among: known).map { say("是否想写 \($0)？", "did you mean \($0)?") }
+      ?? say("可用的方案：\(known.joined(separator: "、"))", "there are: \(known.joined(separator: ", "))")
+    throw ValidationError(say("没有认定方案 \(id)；\(hint)", "there is no scheme \(id); \(hint)"))
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
