@@ -10,14 +10,23 @@ extension Register {
     }
   }
 
-  /// Certificates in order of number, all or one batch's, one at a time: memory does not grow with the register.
+  /// Certificates in order of number, all or one batch's, some at a time: memory does not grow with the register. The
+  /// body may ask the register for more, as no transaction is open while it runs.
   package func forEachCertificate(
     inBatch batch: String? = nil, _ body: (RegisteredCertificate) throws -> Void
   ) throws {
-    try read { database in
-      let rows = try Row.fetchCursor(
-        database, sql: "SELECT * FROM certificate WHERE ?1 IS NULL OR batch = ?1 ORDER BY number", arguments: [batch])
-      while let row = try rows.next() { try body(certificate(in: row)) }
+    var last = ""
+    while true {
+      let page = try read { database in
+        try Row.fetchAll(
+          database,
+          sql: "SELECT * FROM certificate WHERE number > ?1 AND (?2 IS NULL OR batch = ?2) ORDER BY number LIMIT 200",
+          arguments: [last, batch]
+        ).map(certificate)
+      }
+      guard let end = page.last else { return }
+      last = end.number.description
+      try page.forEach(body)
     }
   }
 
