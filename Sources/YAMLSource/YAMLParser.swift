@@ -56,7 +56,8 @@ package struct YAMLParser {
         documents += 1
         if documents > 1 { throw problem(.secondDocument, span(event)) }
       case YAML_STREAM_END_EVENT:
-        guard !records.isEmpty, !(records.count == 1 && records[0].kind == .scalar && records[0].start == records[0].end)
+        guard !records.isEmpty,
+          !(records.count == 1 && records[0].kind == .scalar && records[0].start == records[0].end)
         else { throw problem(.nothing, 0..<0) }
         return YAMLTree(source: source, bytes: bytes, records: records, escaped: escaped)
       case YAML_SCALAR_EVENT: try scalar(event)

@@ -60,7 +60,9 @@ struct AlignmentClosure {
   }
 
   /// An edge whose far end leads back to its near end over `covers` edges between classes.
-  private func coversCircle(_ edges: [Edge], _ classes: ItemClasses) -> (value: CrosswalkDocument.Alignment, span: SourceSpan, back: SourceSpan?)? {
+  private func coversCircle(_ edges: [Edge], _ classes: ItemClasses) -> (
+    value: CrosswalkDocument.Alignment, span: SourceSpan, back: SourceSpan?
+  )? {
     let covers = edges.filter { $0.value.relation == .covers }
     for edge in covers {
       let (start, goal) = (classes.name(edge.value.to.value), classes.name(edge.value.from.value))
@@ -84,7 +86,8 @@ struct AlignmentClosure {
     for edge in edges where edge.value.relation == .covers {
       broader[classes.name(edge.value.to.value), default: []].insert(classes.name(edge.value.from.value))
     }
-    let items = Set(edges.filter { $0.value.relation != .related }.flatMap { [$0.value.from.value, $0.value.to.value] })
+    let items = Set(
+      edges.filter { $0.value.relation != .related }.flatMap { [$0.value.from.value, $0.value.to.value] })
     for item in items where index.standards[item.owner.standard]?.layer.value == layer {
       var reached: Set<ItemName> = []
       var open = [classes.name(item)]

@@ -133,7 +133,9 @@ struct EffectiveLevelJoin {
   }
 
   /// ★ marks unite: the examiner's own, and those that any standard below it adds on its items.
-  private mutating func keyItems(of contribution: Contribution, clause: ExaminationClause) -> [ExaminationClause.KeyItem] {
+  private mutating func keyItems(of contribution: Contribution, clause: ExaminationClause) -> [ExaminationClause
+    .KeyItem]
+  {
     let skills = contribution.functions.flatMap { $0.tasks.flatMap(\.skills) }
     var marked: [ItemName: Score] = [:]
     func name(_ skill: RequirementItem) -> ItemName {

@@ -52,7 +52,9 @@ struct EvidenceJoin {
       if let recency = rule.recency {
         provenance.add("evidence/recency", of: owner, recency.value.description, at: recency.span)
       }
-      if let panel = rule.assessors { provenance.add("evidence/assessors", of: owner, "\(panel.value)", at: panel.span) }
+      if let panel = rule.assessors {
+        provenance.add("evidence/assessors", of: owner, "\(panel.value)", at: panel.span)
+      }
     }
   }
 

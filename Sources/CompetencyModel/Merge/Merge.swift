@@ -45,7 +45,8 @@ package struct Merge: Sendable {
     _ document: StandardDocument, _ index: DocumentIndex, _ levels: [EffectiveLevel], _ provenance: inout Provenance
   ) -> Standard {
     provenance.add("title", of: document.key.description, document.title.zh, at: document.id.span)
-    provenance.add("inForce", of: document.key.description, document.inForce.value.from.description, at: document.inForce.span)
+    provenance.add(
+      "inForce", of: document.key.description, document.inForce.value.from.description, at: document.inForce.span)
     var items: [Standard.Item] = []
     for function in document.functions {
       let owner = StandardLevel(standard: document.key, level: function.level.value)
@@ -88,7 +89,8 @@ package struct Merge: Sendable {
         Ladder.Mapping(
           from: $0.from.value, ladder: $0.ladder.value, to: $0.to.value, relation: $0.relation, exempts: $0.exempts,
           authority: $0.authority, date: $0.date)
-      }.sorted { ($0.from, $0.ladder, $0.to, $0.relation.rawValue) < ($1.from, $1.ladder, $1.to, $1.relation.rawValue) })
+      }.sorted { ($0.from, $0.ladder, $0.to, $0.relation.rawValue) < ($1.from, $1.ladder, $1.to, $1.relation.rawValue) }
+    )
   }
 
   private static func scheme(_ document: SchemeDocument) -> Scheme {

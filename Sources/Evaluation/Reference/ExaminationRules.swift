@@ -124,7 +124,9 @@ struct ExaminationRules {
         most: (sum + Fraction(100 * missing)) / standings.count)
     }
     guard isBegun else { return nil }
-    var trace = WeightedSum(rows).trace("portfolio", mark: clause.pass) { functions[$0.name] ?? Trace($0.name, .unknown) }
+    var trace = WeightedSum(rows).trace("portfolio", mark: clause.pass) {
+      functions[$0.name] ?? Trace($0.name, .unknown)
+    }
     let key = Status.all(keys)
     if key == .notMet { trace.notes.append(.keyItemFailed) }
     trace.status = .all([trace.status, key])

@@ -119,7 +119,8 @@ package struct LevelOutsideScheme: FindingMessage {
   let scheme: Scheme
 
   package var text: Bilingual {
-    Bilingual(zh: "认定方案 `\(scheme.id)` 不开考等级 `\(level)`", en: "the scheme `\(scheme.id)` does not examine level `\(level)`")
+    Bilingual(
+      zh: "认定方案 `\(scheme.id)` 不开考等级 `\(level)`", en: "the scheme `\(scheme.id)` does not examine level `\(level)`")
   }
   package var advice: Bilingual {
     let levels = scheme.levels.map { "`\($0)`" }
@@ -137,14 +138,16 @@ package struct NoEditionInForce: FindingMessage {
 
   package var text: Bilingual {
     if let pinned {
-      return Bilingual(zh: "标准 `\(standard)` 没有版次 `\(pinned)`", en: "the standard `\(standard)` has no edition `\(pinned)`")
+      return Bilingual(
+        zh: "标准 `\(standard)` 没有版次 `\(pinned)`", en: "the standard `\(standard)` has no edition `\(pinned)`")
     }
     return Bilingual(
       zh: "标准 `\(standard)` 在申报日 `\(date)` 没有有效版次",
       en: "no edition of `\(standard)` is in force on the application date `\(date)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "核对申报日期与批次版本，或在工作区补上该版次", en: "check the application date and the cohort's edition, or add the edition")
+    Bilingual(
+      zh: "核对申报日期与批次版本，或在工作区补上该版次", en: "check the application date and the cohort's edition, or add the edition")
   }
 }
 

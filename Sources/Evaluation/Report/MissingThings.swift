@@ -30,7 +30,8 @@ package struct MissingThings {
       return trace.notes.contains(.noCertificate)
         ? say("没有所需的证书，无从计算取证后的年限（需 \(required)）", "no certificate to count work from (needs \(required))")
         : say("取证后工作年限 \(actual)，需 \(required)", "work after the certificate \(actual), needs \(required)")
-    case "holds": return say("需持有等级 \(required) 的证书，现有 \(actual)", "needs a certificate of level \(required), has \(actual)")
+    case "holds":
+      return say("需持有等级 \(required) 的证书，现有 \(actual)", "needs a certificate of level \(required), has \(actual)")
     case "graduate": return say("需毕业证书 \(required)，现有 \(actual)", "needs a diploma \(required), has \(actual)")
     case "apprenticeship": return say("需学徒期满", "needs a completed apprenticeship")
     case "age": return say("年龄 \(actual)，需满 \(required) 周岁", "age \(actual), needs \(required)")
@@ -46,7 +47,9 @@ package struct MissingThings {
     if trace.status == .unknown, trace.actual == nil {
       return say("缺少有效成绩，需 \(required)\(because)", "no complete valid result, needs \(required)\(because)")
     }
-    guard let actual = trace.actual else { return say("未通过，需 \(required)\(because)", "not passed, needs \(required)\(because)") }
+    guard let actual = trace.actual else {
+      return say("未通过，需 \(required)\(because)", "not passed, needs \(required)\(because)")
+    }
     return say("成绩 \(actual)，需 \(required)\(because)", "score \(actual), needs \(required)\(because)")
   }
 
@@ -54,7 +57,8 @@ package struct MissingThings {
     switch note {
     case .absent: say("缺考", "absent")
     case .keyItemFailed: say("★ 关键技能未达到", "a ★ key skill was failed")
-    case .totalDisagrees: say("所给总分与各功能分之和不符，以总分为准", "the given total differs from its function scores; the total counts")
+    case .totalDisagrees:
+      say("所给总分与各功能分之和不符，以总分为准", "the given total differs from its function scores; the total counts")
     case .panelTooSmall: say("考评员人数不足，该场不计", "a sitting with too small a panel does not count")
     case .panelNotRecorded: say("没有记录考评员", "its assessors are not recorded")
     case .afterAsOf: say("日期晚于评价日，不计", "dated after the as-of date, so not counted")

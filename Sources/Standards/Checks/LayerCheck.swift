@@ -89,6 +89,7 @@ package struct LevelWithoutFunctions: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `functions:` 中补上 `level: \"\(level)\"` 的职业功能", en: "add its functions under `functions:` with `level: \"\(level)\"`")
+      zh: "在 `functions:` 中补上 `level: \"\(level)\"` 的职业功能",
+      en: "add its functions under `functions:` with `level: \"\(level)\"`")
   }
 }

@@ -88,7 +88,8 @@ package struct CodeGap: FindingMessage {
   let expected: String
 
   package var text: Bilingual {
-    Bilingual(zh: "编号跳到了 `\(code)`，此处应为 `\(expected)`", en: "the numbering jumps to `\(code)` where `\(expected)` is due")
+    Bilingual(
+      zh: "编号跳到了 `\(code)`，此处应为 `\(expected)`", en: "the numbering jumps to `\(code)` where `\(expected)` is due")
   }
   package var advice: Bilingual {
     Bilingual(zh: "补上遗漏的条目，或重新连续编号", en: "add the item that was left out, or number them without a gap")

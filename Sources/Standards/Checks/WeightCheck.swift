@@ -64,8 +64,10 @@ package struct WeightSum: FindingMessage {
   package var advice: Bilingual {
     let difference = abs(100 - sum)
     return sum < 100
-      ? Bilingual(zh: "还差 \(difference)，对照标准的权重表改正", en: "\(difference) is missing; compare the standard's own weight table")
-      : Bilingual(zh: "多出 \(difference)，对照标准的权重表改正", en: "\(difference) too many; compare the standard's own weight table")
+      ? Bilingual(
+        zh: "还差 \(difference)，对照标准的权重表改正", en: "\(difference) is missing; compare the standard's own weight table")
+      : Bilingual(
+        zh: "多出 \(difference)，对照标准的权重表改正", en: "\(difference) too many; compare the standard's own weight table")
   }
 }
 

@@ -66,7 +66,9 @@ extension Form where Value == String {
 
   /// A number of the standard's own, such as `1.1.2` or `H1.2`.
   static let itemCode = Form.scalar(Bilingual(zh: "编号，如 1.1.2", en: "a number such as 1.1.2")) { text in
-    let allowed = text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0 || $0 == ".") }
+    let allowed = text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0 || $0 == ".")
+    }
     return !text.isEmpty && allowed && text.first != "." && text.last != "." ? text : nil
   }
 }

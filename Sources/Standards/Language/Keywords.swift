@@ -79,7 +79,8 @@ extension Keyword {
   static let finalYear = Keyword("finalYear", "含应届", "含尚未取得毕业证书的应届生", "final-year students count too")
   static let accreditedFor = Keyword(
     "accreditedFor", "培养目标", "经评估论证、以该等级为培养目标", "an assessed programme that trains to this level")
-  static let apprenticeship = Keyword("apprenticeship", "学徒", "`completed`：学徒期满", "`completed`: an apprenticeship served")
+  static let apprenticeship = Keyword(
+    "apprenticeship", "学徒", "`completed`：学徒期满", "`completed`: an apprenticeship served")
   static let age = Keyword("age", "年满", "申报日的最小周岁", "the least age on the application date")
   static let credential = Keyword("credential", "资格证书", "其他资格证书", "another qualification")
 

@@ -21,7 +21,8 @@ struct EvaluateCommand: ParsableCommand {
       say("用已合并的 model.json 代替工作区", "judge by a merged model.json instead of a workspace"), valueName: "file"))
   var model: String?
 
-  @Option(help: ArgumentHelp(say("决定写入的文件（默认：标准输出）", "file for the decisions (default: standard output)"), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(say("决定写入的文件（默认：标准输出）", "file for the decisions (default: standard output)"), valueName: "file"))
   var out: String?
 
   @Option(help: ArgumentHelp(say("写出未满足的条款（unmet）或全部（full）", "write the clauses not met (unmet) or all (full)")))

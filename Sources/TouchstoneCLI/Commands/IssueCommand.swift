@@ -109,7 +109,8 @@ struct IssueCommand: ParsableCommand {
     Console.message(
       Bilingual(
         zh: "批次 `\(batch)`：新发 \(issued) 张证书，此前已发 \(earlier) 张；未经第二人复核，责任人 \(unreviewed ?? "")（已记录）",
-        en: "batch `\(batch)`: \(issued) certificates issued, \(earlier) issued before; not reviewed by a second person, \(unreviewed ?? "") answers for it (on record)"
+        en:
+          "batch `\(batch)`: \(issued) certificates issued, \(earlier) issued before; not reviewed by a second person, \(unreviewed ?? "") answers for it (on record)"
       ).text(in: language))
     if summary.quarantinedRows > 0 {
       Console.message(
@@ -132,5 +133,7 @@ struct IssueCommand: ParsableCommand {
 
 extension String {
   /// Fit to stand in a file's name.
-  fileprivate var fileNamePart: String { String(map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "-" }) }
+  fileprivate var fileNamePart: String {
+    String(map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "-" })
+  }
 }

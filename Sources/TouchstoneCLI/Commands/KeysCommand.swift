@@ -54,7 +54,8 @@ struct KeysCommand: ParsableCommand {
         Console.message(
           Bilingual(
             zh: "签名密钥 `\(keyPath)`（请妥善保管，勿外传）；公钥 `\(publicPath)`；信任文件 `\(trustPath)`（交给核验者）",
-            en: "signing key `\(keyPath)` (keep it safe and to yourself); public key `\(publicPath)`; trust file `\(trustPath)` (for those who verify)"
+            en:
+              "signing key `\(keyPath)` (keep it safe and to yourself); public key `\(publicPath)`; trust file `\(trustPath)` (for those who verify)"
           ).text(in: language))
       }
     }

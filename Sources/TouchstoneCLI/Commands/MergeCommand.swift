@@ -13,7 +13,8 @@ struct MergeCommand: ParsableCommand {
       "merge the standards into one model: write model.json, origins.json and standards.lock"))
 
   @Option(
-    help: ArgumentHelp(say("写入的文件夹（默认：工作区根文件夹）", "folder to write to (default: the workspace's root)"), valueName: "dir"))
+    help: ArgumentHelp(
+      say("写入的文件夹（默认：工作区根文件夹）", "folder to write to (default: the workspace's root)"), valueName: "dir"))
   var out: String?
 
   @Flag(help: ArgumentHelp(say("不写文件，只核对已有文件是否一致", "write nothing; check that the files there are up to date")))
@@ -36,8 +37,9 @@ struct MergeCommand: ParsableCommand {
       ]
       let folder = URL(fileURLWithPath: out ?? workspace.root)
       if check {
-        try report(stale: files.filter { (try? Data(contentsOf: folder.appendingPathComponent($0.name))) != Data($0.bytes) }
-          .map(\.name), in: folder.path, language)
+        try report(
+          stale: files.filter { (try? Data(contentsOf: folder.appendingPathComponent($0.name))) != Data($0.bytes) }
+            .map(\.name), in: folder.path, language)
       } else {
         for file in files { try AtomicFile.write(file.bytes, to: folder.appendingPathComponent(file.name).path) }
       }
@@ -55,7 +57,8 @@ struct MergeCommand: ParsableCommand {
     Console.message(
       Bilingual(
         zh: "`\(folder)` 中的 \(names.joined(separator: "、")) 与标准不一致；运行 touchstone merge 更新",
-        en: "\(names.joined(separator: ", ")) in `\(folder)` do not match the standards; run touchstone merge to update them"
+        en:
+          "\(names.joined(separator: ", ")) in `\(folder)` do not match the standards; run touchstone merge to update them"
       ).text(in: language))
     throw ExitCode.findings
   }

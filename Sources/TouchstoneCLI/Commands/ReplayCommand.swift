@@ -57,8 +57,11 @@ struct ReplayCommand: ParsableCommand {
         try register.forEachCertificate(check)
       }
       Console.message(
-        Bilingual(zh: "重算 \(same + different) 份决定：相同 \(same)，不同 \(different)", en: "replayed \(same + different) decisions: \(same) the same, \(different) different")
-          .text(in: language))
+        Bilingual(
+          zh: "重算 \(same + different) 份决定：相同 \(same)，不同 \(different)",
+          en: "replayed \(same + different) decisions: \(same) the same, \(different) different"
+        )
+        .text(in: language))
       if same + different == 0 { throw ExitCode.nothingChecked }
       if different > 0 { throw ExitCode.findings }
     }

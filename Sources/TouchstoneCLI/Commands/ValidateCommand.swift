@@ -10,7 +10,9 @@ struct ValidateCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("只显示这些文件或文件夹的问题（读取的始终是整个工作区）", "show findings of these files or folders only (the whole workspace is read all the same)"),
+      say(
+        "只显示这些文件或文件夹的问题（读取的始终是整个工作区）",
+        "show findings of these files or folders only (the whole workspace is read all the same)"),
       valueName: "path"))
   var paths: [String] = []
 
@@ -95,6 +97,7 @@ private struct ValidationSummary {
     }
     text = Bilingual(
       zh: "检查了 \(documents) 份文档：\(standards.count) 份标准、\(levels) 个等级、\(items) 个条目；\(outcome.zh)",
-      en: "checked \(documents) documents: \(standards.count) standards, \(levels) levels, \(items) items; \(outcome.en)")
+      en:
+        "checked \(documents) documents: \(standards.count) standards, \(levels) levels, \(items) items; \(outcome.en)")
   }
 }

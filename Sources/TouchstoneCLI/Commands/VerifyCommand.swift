@@ -12,7 +12,9 @@ struct VerifyCommand: ParsableCommand {
     discussion: say(
       "退出码：0 有效；1 无效；2 无法确认。", "Exit codes: 0 valid; 1 not valid; 2 cannot be said."))
 
-  @Argument(help: ArgumentHelp(say("证书文件（.jwt）或 22 位编号", "a certificate's file (.jwt) or its 22-character number"), valueName: "file|number"))
+  @Argument(
+    help: ArgumentHelp(
+      say("证书文件（.jwt）或 22 位编号", "a certificate's file (.jwt) or its 22-character number"), valueName: "file|number"))
   var certificate: String
 
   @Option(help: ArgumentHelp(say("信任文件：认可的机构及其公钥", "the trust file: issuers and their pinned keys"), valueName: "file"))
@@ -21,10 +23,13 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
   var register: String?
 
-  @Option(help: ArgumentHelp(say("持证人证件号码：核对证书是否属于他", "a document number: is the certificate this person's?"), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      say("持证人证件号码：核对证书是否属于他", "a document number: is the certificate this person's?"), valueName: "id"))
   var holder: String?
 
-  @Option(help: ArgumentHelp(say("持证人的披露文件，与 --holder 同用", "the holder's disclosure file, with --holder"), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(say("持证人的披露文件，与 --holder 同用", "the holder's disclosure file, with --holder"), valueName: "file"))
   var disclosure: String?
 
   @OptionGroup var lang: LanguageOption
@@ -75,7 +80,8 @@ private struct VerificationText {
       lines.append(
         text(
           "\(credential.issuerName) \(credential.issueDate) 发证，\(credential.awardDate) 评定，依据 \(credential.standard)",
-          "issued by \(credential.issuerName) on \(credential.issueDate), awarded \(credential.awardDate), under \(credential.standard)"))
+          "issued by \(credential.issuerName) on \(credential.issueDate), awarded \(credential.awardDate), under \(credential.standard)"
+        ))
     }
     for check in report.checks {
       let name = text(check.name.chinese, check.name.rawValue)

@@ -46,7 +46,8 @@ extension Language {
     do {
       try work()
     } catch let failure as Failure {
-      Console.message("\(Bilingual(zh: "无法完成：", en: "could not do the work: ").text(in: self))\(failure.text.text(in: self))")
+      Console.message(
+        "\(Bilingual(zh: "无法完成：", en: "could not do the work: ").text(in: self))\(failure.text.text(in: self))")
       Console.message("  ? \(failure.advice.text(in: self))")
       throw ExitCode.couldNotWork
     }

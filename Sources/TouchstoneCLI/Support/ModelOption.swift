@@ -36,7 +36,8 @@ struct JudgingModel {
       let canonical = try? model.canonicalBytes(), canonical == self.bytes
     else {
       throw Failure(
-        Bilingual(zh: "`\(path)` 不是 touchstone merge 写出的模型文件", en: "`\(path)` is not a model that touchstone merge wrote"),
+        Bilingual(
+          zh: "`\(path)` 不是 touchstone merge 写出的模型文件", en: "`\(path)` is not a model that touchstone merge wrote"),
         advice: Bilingual(zh: "用 touchstone merge 重新生成", en: "make it again with touchstone merge"))
     }
     self.model = model

@@ -16,10 +16,13 @@ struct RecordOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("认定方案的标识", "the certification scheme's id"), valueName: "id"))
   var scheme: String
 
-  @Option(help: ArgumentHelp(say("记录文件（NDJSON 或 CSV）；- 为标准输入", "file of records (NDJSON or CSV); - for standard input"), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say("记录文件（NDJSON 或 CSV）；- 为标准输入", "file of records (NDJSON or CSV); - for standard input"), valueName: "file"))
   var records: String
 
-  @Option(help: ArgumentHelp(say("评价日 YYYY-MM-DD：证据以此日为准", "the day evidence is judged on, YYYY-MM-DD"), valueName: "date"))
+  @Option(
+    help: ArgumentHelp(say("评价日 YYYY-MM-DD：证据以此日为准", "the day evidence is judged on, YYYY-MM-DD"), valueName: "date"))
   var asOf: CalendarDate
 
   @Option(help: ArgumentHelp(say("批次适用的标准版次", "the edition this cohort is pinned to"), valueName: "edition"))
@@ -28,7 +31,9 @@ struct RecordOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("记录格式（默认按扩展名）", "format of the records (default: by extension)")))
   var format: RecordFormat?
 
-  @Option(help: ArgumentHelp(say("文件编码：utf-8 或 gb18030（默认自动判断）", "encoding: utf-8 or gb18030 (default: found out)"), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      say("文件编码：utf-8 或 gb18030（默认自动判断）", "encoding: utf-8 or gb18030 (default: found out)"), valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp(say("线程数（默认：处理器数）", "threads (default: one a processor)"), valueName: "n"))

@@ -23,7 +23,8 @@ struct WorkspaceOption: ParsableArguments {
         "  ? "
           + Bilingual(
             zh: "用 --workspace 指明工作区，或在其根文件夹新建 \(Workspace.marker)，内容如 `kind: workspace` 与 `title: 名称`",
-            en: "name the workspace with --workspace, or put a \(Workspace.marker) at its root: `kind: workspace` and `title: a name`"
+            en:
+              "name the workspace with --workspace, or put a \(Workspace.marker) at its root: `kind: workspace` and `title: a name`"
           ).text(in: language))
       throw ExitCode.nothingChecked
     }
