@@ -32,6 +32,31 @@ package struct RecordedScore: Hashable, Sendable, TextCodable {
     }
   }
 
+  /// A plain decimal such as `78.5`, by its bytes alone: nearly every score of a file. Nil for anything else, which
+  /// ``init(_:)`` then judges.
+  init?(plain text: String) {
+    var hundredths = 0
+    var digits = 0
+    var decimals = -1
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), decimals < 0, digits > 0 {
+        decimals = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte), digits < 5, decimals < 2 else { return nil }
+      hundredths = hundredths * 10 + Int(byte) - 0x30
+      digits += 1
+      if decimals >= 0 { decimals += 1 }
+    }
+    guard digits > 0, decimals != 0, digits - max(decimals, 0) <= 3 else { return nil }
+    for _ in max(decimals, 0)..<2 { hundredths *= 10 }
+    guard hundredths < Self.all.count else { return nil }
+    self = Self.all[hundredths]
+  }
+
+  /// Every score there is without points, by its hundredths.
+  private static let all = (0...10_000).compactMap { Score(hundredths: $0).map(RecordedScore.init) }
+
   /// Hundredths of points; a total may be up to 9999.99.
   private static func points(_ text: Substring) -> Int? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

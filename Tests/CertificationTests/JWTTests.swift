@@ -43,7 +43,7 @@ struct JWTTests {
 
   private func payload() throws -> JSONValue {
     let part = try some(certificate.jwt.split(separator: ".").dropFirst().first)
-    return try JSONParser.parse(try some(Base64URL.bytes(part.utf8)))
+    return try JSONParser.parse(try some(Base64URL.bytes(String(part))))
   }
 
   private func edited(_ edit: (inout [String: JSONValue]) -> Void) throws -> String {

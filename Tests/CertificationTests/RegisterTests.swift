@@ -114,6 +114,9 @@ struct RegisterTests {
       }
       #expect(failures.all == [])
     }
+    // What was made aside and not needed is gone again.
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.filter { $0.hasSuffix(".new") } == [])
   }
 
   @Test func `a change of status needs a state it can follow`() throws {

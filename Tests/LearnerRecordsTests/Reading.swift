@@ -14,6 +14,7 @@ struct Reading {
     batchSize: Int = RowBatches.defaultBatchSize
   ) throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let path = try folder.write(bytes, as: name)
     switch try RecordSource.open(path: path, format: format, encoding: encoding) {
     case .refused(let findings): refusal = findings

@@ -11,7 +11,8 @@ struct Trap: CustomStringConvertible {
   var description: String { name }
 
   init(
-    _ name: String, _ bytes: [UInt8], _ complaints: String..., format: RecordFormat? = .csv, file: String = "records.csv"
+    _ name: String, _ bytes: [UInt8], _ complaints: String..., format: RecordFormat? = .csv,
+    file: String = "records.csv"
   ) {
     self.name = name
     self.format = format
@@ -89,23 +90,29 @@ struct Trap: CustomStringConvertible {
     Trap(json: "two values", "1 2", "TS4030 /"),
     Trap(json: "list of records", "[]", "TS4032 /"),
     Trap(json: "unknown key", Line.with(#""sitings":[]"#), "TS4031 /sitings"),
-    Trap(json: "unknown key below", Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","marks":1}]"#),
+    Trap(
+      json: "unknown key below", Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","marks":1}]"#),
       "TS4031 /sittings/0/marks"),
     Trap(json: "group that is no list", Line.with(#""sittings":{}"#), "TS4032 /sittings"),
     Trap(json: "element that is no object", Line.with(#""employment":[3]"#), "TS4032 /employment/0"),
     Trap(json: "group that is no object", "{\(Line.application),\"person\":[]}", "TS4032 /person"),
     Trap(json: "group that is missing", "{\(Line.application)}", "TS4040 /person"),
-    Trap(json: "number as identity number", Line.person(#""name":"张三","idType":"passport","idNumber":123456"#),
+    Trap(
+      json: "number as identity number", Line.person(#""name":"张三","idType":"passport","idNumber":123456"#),
       "TS4032 /person/idNumber"),
-    Trap(json: "flag as text", Line.with(#""sittings":[{"component":"theory","date":true}]"#),
+    Trap(
+      json: "flag as text", Line.with(#""sittings":[{"component":"theory","date":true}]"#),
       "TS4032 /sittings/0/date"),
-    Trap(json: "outcome as number",
+    Trap(
+      json: "outcome as number",
       Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","keys":{"1.1.1":1}}]"#),
       "TS4032 /sittings/0/keys/1.1.1"),
-    Trap(json: "score as list",
+    Trap(
+      json: "score as list",
       Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","functions":{"1":[]}}]"#),
       "TS4032 /sittings/0/functions/1"),
-    Trap(json: "two assessors in one",
+    Trap(
+      json: "two assessors in one",
       Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","assessors":["A1；A2"]}]"#),
       "TS4060 /sittings/0/assessors/0"),
   ]

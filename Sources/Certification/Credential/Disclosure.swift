@@ -20,7 +20,7 @@ package struct Disclosure: Hashable, Sendable {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     init?(_ text: String) {
-      guard let bytes = Base64URL.bytes(text.utf8), bytes.count == 32 else { return nil }
+      guard let bytes = Base64URL.bytes(text), bytes.count == 32 else { return nil }
       self.bytes = bytes
     }
 

@@ -73,7 +73,7 @@ package struct SigningKey: Sendable, CustomStringConvertible {
   /// Nil also where the public half written beside it is another key's.
   private static func privateKey(_ jwk: JSONValue) -> P256.Signing.PrivateKey? {
     guard let published = VerificationKey(jwk: jwk), let scalar = jwk["d"]?.string,
-      let bytes = Base64URL.bytes(scalar.utf8), let key = try? P256.Signing.PrivateKey(rawRepresentation: bytes),
+      let bytes = Base64URL.bytes(scalar), let key = try? P256.Signing.PrivateKey(rawRepresentation: bytes),
       VerificationKey(key.publicKey) == published
     else { return nil }
     return key

@@ -40,8 +40,8 @@ package struct VerificationKey: Hashable, Sendable {
   /// From a JWK; members beside the key's own are not looked at. Nil where it is no public key of a known algorithm.
   package init?(jwk: JSONValue) {
     guard jwk["kty"]?.string == "EC", jwk["crv"]?.string == "P-256",
-      let x = jwk["x"]?.string.flatMap({ Base64URL.bytes($0.utf8) }), x.count == 32,
-      let y = jwk["y"]?.string.flatMap({ Base64URL.bytes($0.utf8) }), y.count == 32,
+      let x = jwk["x"]?.string.flatMap({ Base64URL.bytes($0) }), x.count == 32,
+      let y = jwk["y"]?.string.flatMap({ Base64URL.bytes($0) }), y.count == 32,
       let key = try? P256.Signing.PublicKey(rawRepresentation: x + y)
     else { return nil }
     self.init(.p256(key))

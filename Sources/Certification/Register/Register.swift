@@ -29,7 +29,8 @@ package final class Register: Sendable {
     at path: String, _ opening: Opening = .existing, random: RandomSource = .system, patience: Int = 60
   ) throws {
     self.path = path
-    try Self.makeSureOfFile(path, opening)
+    if opening == .createIfMissing { try RegisterCreation.makeIfMissing(path, random: random) }
+    guard access(path, F_OK) == 0 else { throw RegisterFailure.missing(path) }
     var configuration = Configuration()
     configuration.readonly = opening == .reading
     configuration.foreignKeysEnabled = true
@@ -37,74 +38,38 @@ package final class Register: Sendable {
     (queue, pepper) = try RegisterFailure.translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let pepper = try queue.writeWithoutTransaction { database in
-        try Self.prepare(database, path, opening, random)
+        try Self.checkKind(database, path)
+        if opening != .reading { try Self.prepareForWriting(database, path) }
+        return try Data.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'pepper'")
       }
+      guard let pepper else { throw RegisterFailure.damaged(path, "meta") }
       return (queue, SymmetricKey(data: pepper))
     }
   }
 
-  /// The file of a new register is its owner's alone; its log and index files inherit that. An existing one is not
-  /// opened here: closing it again would drop the locks that SQLite holds on it elsewhere in this process.
-  private static func makeSureOfFile(_ path: String, _ opening: Opening) throws(Failure) {
-    guard access(path, F_OK) != 0 else { return }
-    guard opening == .createIfMissing else { throw RegisterFailure.missing(path) }
-    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    if file >= 0 {
-      close(file)
-    } else if errno != EEXIST {
-      throw RegisterFailure.cannotCreate(path, String(cString: strerror(errno)))
-    }
-  }
-
-  /// Returns the register's pepper.
-  private static func prepare(
-    _ database: Database, _ path: String, _ opening: Opening, _ random: RandomSource
-  ) throws -> Data {
-    let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
-    if isEmpty {
-      guard opening == .createIfMissing else { throw RegisterFailure.notARegister(path) }
-    } else {
-      try checkKind(database, path)
-    }
-    if opening != .reading {
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-      try database.inTransaction(.immediate) {
-        try bringUpToDate(database, path, random)
-        return .commit
-      }
-      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
-        throw RegisterFailure.damaged(path, "quick_check")
-      }
-    }
-    guard let pepper = try Data.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'pepper'") else {
-      throw RegisterFailure.damaged(path, "meta")
-    }
-    return pepper
-  }
-
+  /// Before anything is written: another program's database stays as it is.
   private static func checkKind(_ database: Database, _ path: String) throws {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == RegisterSchema.applicationID else {
       throw RegisterFailure.notARegister(path)
     }
-    guard try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 <= RegisterSchema.version else {
-      throw RegisterFailure.newer(path)
-    }
+    guard try schemaVersion(database) <= RegisterSchema.version else { throw RegisterFailure.newer(path) }
   }
 
-  /// Inside a transaction, so that of two processes that find the register empty only one makes its tables.
-  private static func bringUpToDate(_ database: Database, _ path: String, _ random: RandomSource) throws {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version == 0 {
-      try database.execute(sql: "PRAGMA application_id = \(RegisterSchema.applicationID)")
-    } else {
-      try checkKind(database, path)
+  private static func schemaVersion(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+
+  private static func prepareForWriting(_ database: Database, _ path: String) throws {
+    try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
+      throw RegisterFailure.damaged(path, "quick_check")
     }
-    guard version < RegisterSchema.version else { return }
-    try RegisterSchema.migrate(database, from: version)
-    try database.execute(
-      sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?) ON CONFLICT DO NOTHING",
-      arguments: [Data(random.bytes(32))])
+    guard try schemaVersion(database) < RegisterSchema.version else { return }
+    try database.inTransaction(.immediate) {
+      // Asked again inside: another process may have been quicker.
+      try RegisterSchema.migrate(database, from: schemaVersion(database))
+      return .commit
+    }
   }
 
   /// Whose certificates these are, without saying who: the same person gives the same key in this register only.

@@ -9,7 +9,7 @@ enum RegisterSchema {
 
   /// Applies the steps that a database of some version still lacks.
   static func migrate(_ database: Database, from version: Int) throws {
-    for step in steps[version...] { try database.execute(sql: step) }
+    for step in steps.dropFirst(version) { try database.execute(sql: step) }
     try database.execute(sql: "PRAGMA user_version = \(steps.count)")
   }
 

@@ -4,8 +4,9 @@ import Vocabulary
 /// A credential as a compact JWS (VC-JWT of Open Badges 3.0): what a `.jwt` file holds.
 ///
 /// Header: `alg` and the public `jwk`, nothing else. Payload: the credential itself with `iss`, `sub`, `jti` and `nbf`
-/// repeating what it says. Both are canonical JSON, so that one credential under one signature is one text. A value of
-/// this type is well formed; whether anyone should believe it is ``verify(against:)``'s to say.
+/// repeating what it says; no `exp`, as a national certificate does not expire. Both are canonical JSON, so that one
+/// credential under one signature is one text. A value of this type is well formed; whether anyone should believe it is
+/// ``verify(against:)``'s to say.
 package struct VerifiableCredentialJWT: Hashable, Sendable {
   package let text: String
   /// The key the header shows. It proves nothing and is only compared with pinned ones (rulings 19).
@@ -43,8 +44,10 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
 
   /// Reads a JWT, strictly: whatever our own issuer would have written differently is refused.
   package init(parsing text: String) throws(MalformedCredential) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 3, text.utf8.count <= Self.longest else { throw MalformedCredential(.parts) }
+    let bytes = Array(text.utf8)
+    guard bytes.count <= Self.longest else { throw MalformedCredential(.parts) }
+    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { throw MalformedCredential(.parts) }
     let header = try Self.json(parts[0], .header)
     guard let signature = Base64URL.bytes(parts[2]), signature.count == 64 else {
       throw MalformedCredential(.signature)
@@ -71,7 +74,7 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
   }
 
   private static func json(
-    _ part: Substring.UTF8View, _ name: MalformedCredential.Part
+    _ part: ArraySlice<UInt8>, _ name: MalformedCredential.Part
   ) throws(MalformedCredential) -> JSONValue {
     guard let bytes = Base64URL.bytes(part) else { throw MalformedCredential(.encoding(name)) }
     let value: JSONValue

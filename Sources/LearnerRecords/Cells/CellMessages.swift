@@ -34,7 +34,8 @@ struct InvalidOccupation: FindingMessage {
     Bilingual(zh: "\(UserText(written)) 不是职业编码", en: "\(UserText(written)) is not an occupation code")
   }
   var advice: Bilingual {
-    Bilingual(zh: "按职业分类大典写编码，例如 `6-31-01-03`", en: "write the code of the occupational classification, such as `6-31-01-03`")
+    Bilingual(
+      zh: "按职业分类大典写编码，例如 `6-31-01-03`", en: "write the code of the occupational classification, such as `6-31-01-03`")
   }
 }
 
@@ -103,7 +104,8 @@ struct InvalidYears: FindingMessage {
   }
   var advice: Bilingual {
     Bilingual(
-      zh: "写 0 到 \(YearsReading.most) 的整数，不满一年的不计", en: "write a whole number from 0 to \(YearsReading.most); count full years only")
+      zh: "写 0 到 \(YearsReading.most) 的整数，不满一年的不计",
+      en: "write a whole number from 0 to \(YearsReading.most); count full years only")
   }
 }
 
@@ -122,7 +124,8 @@ struct LostCharacter: FindingMessage {
   let written: String
 
   var text: Bilingual {
-    Bilingual(zh: "\(UserText(written)) 中有字在导出时丢失了", en: "a character of \(UserText(written)) was lost when it was exported")
+    Bilingual(
+      zh: "\(UserText(written)) 中有字在导出时丢失了", en: "a character of \(UserText(written)) was lost when it was exported")
   }
   var advice: Bilingual {
     Bilingual(

@@ -72,10 +72,20 @@ enum CellText {
   private static let middleDots: Set<Unicode.Scalar> = ["・", "•", "．", "‧", "∙", "⋅", "･"]
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "＇", "’", "‘"]
 
-  /// Visible ASCII that does not begin with an apostrophe: by far the most, and already as it should be.
-  private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "'") else { return false }
-    return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  /// Whether there is nothing in the text that any of these functions would change or refuse: by far the most, and
+  /// settled by its bytes.
+  ///
+  /// Looks for white space and controls, and for the first bytes of every character that is invisible, full-width,
+  /// a space or a middle dot: U+0080–00BF (C2), U+2000–2FFF (E2), U+3000–3FFF (E3), U+F000–FFFF (EF).
+  static func isPlain(_ text: String) -> Bool {
+    if text.utf8.first == UInt8(ascii: "'") { return false }
+    for byte in text.utf8 {
+      switch byte {
+      case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return false
+      default: continue
+      }
+    }
+    return true
   }
 
   private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {

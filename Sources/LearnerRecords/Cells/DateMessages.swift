@@ -58,7 +58,8 @@ struct SpreadsheetSerial: FindingMessage {
 
   var text: Bilingual {
     Bilingual(
-      zh: "\(UserText(written)) 是 Excel 的日期序号，不是日期", en: "\(UserText(written)) is a spreadsheet's serial number, not a date")
+      zh: "\(UserText(written)) 是 Excel 的日期序号，不是日期",
+      en: "\(UserText(written)) is a spreadsheet's serial number, not a date")
   }
   var advice: Bilingual {
     Bilingual(
@@ -87,7 +88,8 @@ struct EndBeforeStart: FindingMessage {
 
   var text: Bilingual {
     Bilingual(
-      zh: "结束日期 \(UserText(to)) 早于开始日期 \(UserText(from))", en: "it ends on \(UserText(to)), before it starts on \(UserText(from))")
+      zh: "结束日期 \(UserText(to)) 早于开始日期 \(UserText(from))",
+      en: "it ends on \(UserText(to)), before it starts on \(UserText(from))")
   }
   var advice: Bilingual { Bilingual(zh: "对照原始材料更正起止日期", en: "correct both dates from the original papers") }
 }

@@ -12,6 +12,7 @@ enum DateReading: Equatable {
   static let years = 1900...2100
 
   static func read(_ text: String) -> DateReading {
+    if let (year, month, day) = isoParts(text) { return self.day(year, month, day) }
     var text = text[...]
     // A date cell exported with its time of day, midnight.
     if let space = text.firstIndex(of: " "), midnights.contains(text[text.index(after: space)...]) {
@@ -23,6 +24,23 @@ enum DateReading: Equatable {
     case 2: return month(parts)
     default: return day(parts.numbers[0], parts.numbers[1], parts.numbers[2])
     }
+  }
+
+  /// Of `2024-03-05` exactly, as nearly all are written.
+  private static func isoParts(_ text: String) -> (year: Int, month: Int, day: Int)? {
+    guard text.utf8.count == 10 else { return nil }
+    var parts = (0, 0, 0)
+    for (index, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0..<4: parts.0 = parts.0 * 10 + digit
+      case 5, 6: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    return parts
   }
 
   private static let midnights: Set<Substring> = ["0:00", "00:00", "0:00:00", "00:00:00", "00:00:00.0"]

@@ -60,7 +60,8 @@ struct IdentityCheckCharacter: FindingMessage {
 
   var text: Bilingual {
     Bilingual(
-      zh: "\(UserText(number)) 的校验位不符，至少有一位写错", en: "the check digit of \(UserText(number)) is wrong, so at least one digit is")
+      zh: "\(UserText(number)) 的校验位不符，至少有一位写错",
+      en: "the check digit of \(UserText(number)) is wrong, so at least one digit is")
   }
   var advice: Bilingual { checkAgainstDocument }
 }
@@ -116,7 +117,9 @@ struct LostDigits: FindingMessage {
   var text: Bilingual {
     Bilingual(
       zh: "\(UserText(number)) 以 000 结尾且校验位不符：最后三位多半已被 Excel 抹去",
-      en: "\(UserText(number)) ends in 000 and its check digit is wrong: a spreadsheet has probably erased the last three")
+      en:
+        "\(UserText(number)) ends in 000 and its check digit is wrong: a spreadsheet has probably erased the last three"
+    )
   }
   var advice: Bilingual {
     Bilingual(

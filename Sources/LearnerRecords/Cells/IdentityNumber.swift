@@ -12,15 +12,20 @@ struct IdentityNumber: Hashable {
   static func read(
     _ written: String, of document: IdentityDocument
   ) -> Result<IdentityNumber, IdentityProblem> {
-    let text = written.uppercased().filter { $0 != " " }
+    let text = normalised(written)
     if SpreadsheetDamage.isScientific(text) { return .failure(.scientific(written)) }
     switch document {
     case .residentID, .hkMacauTaiwanResidence: return citizenNumber(text, of: document)
     case .foreignPermanentResidence:
-      return text.first.map(\.isNumber) ?? false
+      return text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
         ? citizenNumber(text, of: document) : form(text, of: document)
     case .hkMacauPermit, .taiwanPermit, .passport: return form(text, of: document)
     }
+  }
+
+  private static func normalised(_ written: String) -> String {
+    let isPlain = written.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+    return isPlain ? written : written.uppercased().filter { $0 != " " }
   }
 
   /// The 18 characters of GB 11643: area, date of birth, serial, check.
@@ -95,6 +100,7 @@ struct IdentityNumber: Hashable {
 enum SpreadsheetDamage {
   /// `4.40106E+17`, whatever its letter case: only the first digits are left.
   static func isScientific(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "+")) else { return false }
     let halves = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
     guard halves.count == 2, halves[1].first == "+" else { return false }
     let exponent = halves[1].dropFirst()

@@ -4,24 +4,36 @@ import Vocabulary
 enum ItemReference {
   /// In canonical form; nil where the text names no item.
   static func read(_ text: String) -> String? {
-    if text.contains("#") { return ItemName(text)?.description }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = ItemKind(named: String(parts[0])), isCode(parts[1]) else { return nil }
-    return "\(kind.rawValue)/\(parts[1])"
+    for kind in kinds where text.hasPrefix(kind.prefix) {
+      let code = text.utf8.dropFirst(kind.prefix.utf8.count)
+      guard isCode(code) else { break }
+      return kind.isCanonical ? text : kind.canonical + (String(code) ?? "")
+    }
+    return ItemName(text)?.description
+  }
+
+  private static let kinds = ItemKind.allCases.flatMap { kind in
+    [kind.rawValue, kind.chinese].map { name in
+      (prefix: name + "/", canonical: kind.rawValue + "/", isCanonical: name == kind.rawValue)
+    }
   }
 
   static func skill(_ code: String) -> String { "\(ItemKind.skill.rawValue)/\(code)" }
 
   /// Codes such as `1.1.1`; enterprises also use letters.
-  static func isCode(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-          UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
+  static func isCode(_ text: some StringProtocol) -> Bool { isCode(text.utf8) }
+
+  private static func isCode(_ bytes: some Sequence<UInt8>) -> Bool {
+    var isEmpty = true
+    for byte in bytes {
+      isEmpty = false
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        continue
+      default: return false
       }
+    }
+    return !isEmpty
   }
 }

@@ -3,6 +3,8 @@
 /// Any other text is kept as written: only the ladder knows its own steps. So is a contradiction such as `五级/中级工`.
 enum LevelReading {
   static func read(_ text: String) -> String {
+    // Steps themselves, and no name, are one character.
+    if text.utf8.count == 1 { return text }
     if let step = national[text] { return step }
     let parts = text.split { "/()、-".contains($0) }
     guard parts.count == 2, let first = national[String(parts[0])], first == national[String(parts[1])] else {

@@ -9,7 +9,7 @@ enum ScoreReading {
   static let absent: Set<String> = ["缺考", "absent"]
 
   static func read(_ text: String) -> Result<RecordedScore, ScoreProblem> {
-    if let score = RecordedScore(text) { return .success(score) }
+    if let score = RecordedScore(plain: text) ?? RecordedScore(text) { return .success(score) }
     return .failure(problem(text))
   }
 
@@ -77,7 +77,8 @@ struct ScoreOutOfRange: FindingMessage {
   let written: String
 
   var text: Bilingual {
-    Bilingual(zh: "成绩 \(UserText(written)) 不在 0 到 100 之间", en: "the score \(UserText(written)) is not between 0 and 100")
+    Bilingual(
+      zh: "成绩 \(UserText(written)) 不在 0 到 100 之间", en: "the score \(UserText(written)) is not between 0 and 100")
   }
   var advice: Bilingual {
     Bilingual(

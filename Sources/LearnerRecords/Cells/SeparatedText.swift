@@ -3,9 +3,17 @@ enum SeparatedText {
   /// For writing.
   static let separator = "；"
 
-  static func isSeparator(_ character: Character) -> Bool { ";；、,\n".contains(character) }
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ";", ",", "\n", "；", "，", "、": true
+    default: false
+    }
+  }
 
+  /// `text` is half-width already.
   static func pieces(_ text: String) -> [String] {
-    text.split(whereSeparator: isSeparator).map { CellText.code(String($0)) }.filter { !$0.isEmpty }
+    guard text.unicodeScalars.contains(where: isSeparator) else { return [text] }
+    return text.unicodeScalars.split(whereSeparator: isSeparator).map { CellText.code(String($0)) }
+      .filter { !$0.isEmpty }
   }
 }

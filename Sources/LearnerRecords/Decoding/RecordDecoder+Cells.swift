@@ -18,23 +18,18 @@ extension RecordDecoder {
   private mutating func text(_ field: RecordField, _ slot: Int) -> String? {
     switch fields.value(field, slot: slot) {
     case .blank: return nil
-    case .text(let text): return checked(text, field, slot)
+    case .text(let text):
+      guard let problem = textProblem(text) else { return text }
+      fail(problem, field, slot)
+      return nil
     case .json(let json):
       fail(WrongType(found: json, expected: .text), field, slot)
       return nil
     }
   }
 
-  private mutating func checked(_ text: String, _ field: RecordField, _ slot: Int) -> String? {
-    if let problem = textProblem(text) {
-      fail(problem, field, slot)
-      return nil
-    }
-    return text
-  }
-
   private func textProblem(_ text: String) -> (any FindingMessage)? {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    if CellText.isPlain(text) { return nil }
     for scalar in text.unicodeScalars {
       if scalar == "\u{FFFD}" { return LostCharacter(written: text) }
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
@@ -62,7 +57,7 @@ extension RecordDecoder {
   /// A question mark is what a rare character becomes when saved as GBK.
   mutating func name(_ field: RecordField, _ slot: Int = 0) -> String? {
     guard let name = text(field, slot).map(CellText.name) else { return nil }
-    guard name.contains("?") || name.contains("？") else { return name }
+    guard name.utf8.contains(UInt8(ascii: "?")) || name.contains("？") else { return name }
     fail(LostCharacter(written: name), field, slot)
     return nil
   }
@@ -75,11 +70,10 @@ extension RecordDecoder {
     return nil
   }
 
-  mutating func word<Word: Term>(_ type: Word.Type, _ field: RecordField, _ slot: Int = 0) -> Word? {
+  mutating func word<Word: Term>(_ words: WordTable<Word>, _ field: RecordField, _ slot: Int = 0) -> Word? {
     guard let text = code(field, slot) else { return nil }
-    if let word = Word(named: text) { return word }
-    let known = Word.allCases.map { Bilingual(zh: $0.chinese, en: $0.rawValue) }
-    fail(UnknownWord(written: text, known: known), field, slot)
+    if let word = words.word(named: text) { return word }
+    fail(UnknownWord(written: text, known: words.names), field, slot)
     return nil
   }
 
@@ -139,11 +133,11 @@ extension RecordDecoder {
     return nil
   }
 
-  mutating func score(_ text: String, at cell: String) -> RecordedScore? {
+  mutating func score(_ text: String, at cell: @autoclosure () -> String) -> RecordedScore? {
     switch ScoreReading.read(text) {
     case .success(let score): return score
     case .failure(let problem):
-      fail(problem.message(for: text), at: cell)
+      fail(problem.message(for: text), at: cell())
       return nil
     }
   }

@@ -3,8 +3,8 @@ import Vocabulary
 /// What a person has behind them: education, work, certificates.
 extension RecordDecoder {
   mutating func diploma(_ slot: Int) -> Diploma? {
-    let school = required(.diplomaSchool, slot) { $0.word(SchoolKind.self, .diplomaSchool, slot) }
-    let education = required(.diplomaEducation, slot) { $0.word(EducationLevel.self, .diplomaEducation, slot) }
+    let school = required(.diplomaSchool, slot) { $0.word(Words.schools, .diplomaSchool, slot) }
+    let education = required(.diplomaEducation, slot) { $0.word(Words.education, .diplomaEducation, slot) }
     let major = required(.diplomaMajor, slot) { $0.prose(.diplomaMajor, slot) }
     let graduated = day(.diplomaGraduated, slot)
     let finalYear = flag(.diplomaFinalYear, slot)
@@ -27,7 +27,8 @@ extension RecordDecoder {
   }
 
   private func isOngoing(_ slot: Int) -> Bool {
-    guard case .text(let text) = fields.value(.employmentTo, slot: slot) else { return false }
+    guard case .text(let text) = fields.value(.employmentTo, slot: slot), text.utf8.first.map({ $0 >= 0x80 }) ?? false
+    else { return false }
     return ["至今", "今", "在职"].contains(CellText.code(text))
   }
 
@@ -46,7 +47,7 @@ extension RecordDecoder {
   }
 
   mutating func credential(_ slot: Int) -> HeldQualification? {
-    let kind = required(.credentialKind, slot) { $0.word(Qualification.self, .credentialKind, slot) }
+    let kind = required(.credentialKind, slot) { $0.word(Words.qualifications, .credentialKind, slot) }
     let date = required(.credentialDate, slot) { $0.day(.credentialDate, slot) }
     guard let kind, let date else { return nil }
     return HeldQualification(kind: kind, date: date)

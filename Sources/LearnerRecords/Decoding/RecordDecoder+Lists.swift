@@ -16,7 +16,7 @@ extension RecordDecoder {
           continue
         }
         let assessor = CellText.code(text)
-        if assessor.isEmpty || assessor.contains(where: SeparatedText.isSeparator) {
+        if assessor.isEmpty || assessor.unicodeScalars.contains(where: SeparatedText.isSeparator) {
           fail(InvalidAssessor(written: text), at: cell)
         } else {
           assessors.append(assessor)

@@ -5,7 +5,7 @@ import Vocabulary
 extension RecordDecoder {
   /// Blank score, unknown; 缺考, absent; 0 is 0.
   mutating func sitting(_ slot: Int) -> Sitting? {
-    let component = required(.sittingComponent, slot) { $0.word(Component.self, .sittingComponent, slot) }
+    let component = required(.sittingComponent, slot) { $0.word(Words.components, .sittingComponent, slot) }
     let date = required(.sittingDate, slot) { $0.day(.sittingDate, slot) }
     let score = sittingScore(slot)
     let standard = code(.sittingStandard, slot)
@@ -64,7 +64,7 @@ extension RecordDecoder {
   /// A piece without a score says nothing (blank is unknown), so there is none; its other cells are still checked.
   mutating func evidence(_ slot: Int) -> Evidence? {
     let item = required(.evidenceItem, slot) { $0.item(slot) }
-    let kind = required(.evidenceKind, slot) { $0.word(EvidenceKind.self, .evidenceKind, slot) }
+    let kind = required(.evidenceKind, slot) { $0.word(Words.evidenceKinds, .evidenceKind, slot) }
     let scoreText = textOrNumber(.evidenceScore, slot)
     let score = scoreText.flatMap { self.score($0, at: fields.cellName(.evidenceScore, slot: slot)) }
     let date = day(.evidenceDate, slot)

@@ -50,7 +50,7 @@ struct RecordDecoder<Fields: RecordFields> {
   /// What tells one application from another; nil where it cannot be read. Mistakes are left to ``record()``.
   mutating func key() -> ApplicationKey? {
     guard fields.slotCount(.application) > 0, fields.slotCount(.person) > 0,
-      let document = word(IdentityDocument.self, .documentKind), let number = identityNumber(document)?.text,
+      let document = word(Words.documents, .documentKind), let number = identityNumber(document)?.text,
       let occupation = occupation(.occupation), let level = level(.level)
     else { return nil }
     return ApplicationKey(document: document, number: number, occupation: occupation, level: level)
@@ -91,7 +91,7 @@ struct RecordDecoder<Fields: RecordFields> {
   private mutating func person() -> Person? {
     let name = required(.name) { $0.name(.name) }
     let given = day(.birthDate)
-    let document = required(.documentKind) { $0.word(IdentityDocument.self, .documentKind) }
+    let document = required(.documentKind) { $0.word(Words.documents, .documentKind) }
     // Which rule a number obeys depends on the document.
     let number = document.flatMap { document in required(.documentNumber) { $0.identityNumber(document) } }
     if let given, let inNumber = number?.birthDate, given != inNumber {

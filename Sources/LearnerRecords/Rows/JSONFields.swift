@@ -3,8 +3,8 @@ import Diagnostics
 
 /// The fields of an NDJSON line.
 struct JSONFields: RecordFields {
-  /// The members of each group's elements, by ``RecordGroup``; an element that is no object is an empty one here.
-  private var elements = [[[String: JSONValue]]](repeating: [], count: RecordGroup.allCases.count)
+  /// The members of each group's elements, by ``RecordGroup``; nil for a list's element that is no object.
+  private var elements = [[[String: JSONValue]?]](repeating: [], count: RecordGroup.allCases.count)
   /// What is wrong with the shape: unknown keys, and values that are no object or list where one must be.
   private(set) var mistakes: [CellMistake] = []
 
@@ -36,10 +36,13 @@ struct JSONFields: RecordFields {
   }
 
   private mutating func readElement(_ value: JSONValue, of group: RecordGroup, at pointer: String) {
-    if value.object == nil { mistakes.append(CellMistake(WrongType(found: value, expected: .object), at: pointer)) }
-    let members = value.object ?? [:]
-    elements[group.rawValue].append(members)
-    checkKeys(of: members, group: group, at: pointer)
+    if let members = value.object {
+      elements[group.rawValue].append(members)
+      checkKeys(of: members, group: group, at: pointer)
+    } else {
+      mistakes.append(CellMistake(WrongType(found: value, expected: .object), at: pointer))
+      if group.isRepeated { elements[group.rawValue].append(nil) }
+    }
   }
 
   private mutating func checkKeys(of members: [String: JSONValue], group: RecordGroup, at pointer: String) {
@@ -59,10 +62,10 @@ struct JSONFields: RecordFields {
 
   func slotCount(_ group: RecordGroup) -> Int { elements[group.rawValue].count }
 
-  func isBlank(_ group: RecordGroup, slot: Int) -> Bool { false }
+  func isBlank(_ group: RecordGroup, slot: Int) -> Bool { elements[group.rawValue][slot] == nil }
 
   func value(_ field: RecordField, slot: Int) -> CellValue {
-    switch elements[field.group.rawValue][slot][field.column.key] {
+    switch elements[field.group.rawValue][slot]?[field.column.key] {
     case nil, .null: .blank
     case .string(let text): CellText.isBlank(text) ? .blank : .text(text)
     case .some(let other): .json(other)

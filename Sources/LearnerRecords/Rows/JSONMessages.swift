@@ -31,7 +31,8 @@ struct InvalidJSON: FindingMessage {
 
   var advice: Bilingual {
     Bilingual(
-      zh: "每行写一个完整的 JSON 对象；请从源系统重新导出", en: "write one whole JSON object on each line; export the file again from its source")
+      zh: "每行写一个完整的 JSON 对象；请从源系统重新导出",
+      en: "write one whole JSON object on each line; export the file again from its source")
   }
 }
 

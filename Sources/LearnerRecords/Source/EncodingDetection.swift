@@ -18,7 +18,9 @@ enum EncodingDetection {
     let prefix = try file.read(at: 0, count: 4)
     if prefix.starts(with: ByteOrderMark.utf8) { return .found(.utf8, textStart: 3) }
     if ByteOrderMark.utf16.contains(where: prefix.starts) { return .unreadable(looksLike: "UTF-16") }
-    if prefix.contains(0) { return .unreadable(looksLike: prefix.count == 4 ? "UTF-16" : nil) }
+    if prefix.count == 4, [[false, true, false, true], [true, false, true, false]].contains(prefix.map { $0 == 0 }) {
+      return .unreadable(looksLike: "UTF-16")
+    }
     if prefix == ByteOrderMark.gb18030 { return .found(.gb18030, textStart: 4) }
     if let given { return .found(given, textStart: 0) }
     var offset = 0

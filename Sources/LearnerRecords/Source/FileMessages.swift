@@ -54,7 +54,8 @@ struct WorkbookFile: FindingMessage {
   let kind: Kind
 
   var text: Bilingual {
-    Bilingual(zh: "这是 Excel/WPS 工作簿（\(kind.rawValue)），不是 CSV", en: "this is a workbook (\(kind.rawValue)), not a CSV file")
+    Bilingual(
+      zh: "这是 Excel/WPS 工作簿（\(kind.rawValue)），不是 CSV", en: "this is a workbook (\(kind.rawValue)), not a CSV file")
   }
   var advice: Bilingual {
     Bilingual(
@@ -71,6 +72,7 @@ struct UnknownFormat: FindingMessage {
   }
   var advice: Bilingual {
     Bilingual(
-      zh: "表格用扩展名 `.csv`，每行一个 JSON 对象的文件用 `.ndjson`", en: "name a table `.csv`, and a file of one JSON object a line `.ndjson`")
+      zh: "表格用扩展名 `.csv`，每行一个 JSON 对象的文件用 `.ndjson`",
+      en: "name a table `.csv`, and a file of one JSON object a line `.ndjson`")
   }
 }

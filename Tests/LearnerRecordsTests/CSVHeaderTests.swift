@@ -1,0 +1,93 @@
+import Diagnostics
+import Testing
+import Vocabulary
+
+@testable import LearnerRecords
+
+@Suite struct CSVHeaderTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: [
+    "证件号码", "身份证号", "身份证号码", "公民身份号码", " 证件 号码 ", "＊证件号码（必填）", "\u{FEFF}证件号码", "证件\n号码", "ID_Number", "ｉｄ＿ｎｕｍｂｅｒ",
+  ])
+  func `a column is known by many names`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == .single(.documentNumber))
+  }
+
+  @Test(arguments: ["职业编码", "职业(工种)编码", "职业（工种）编码", "职业/工种编码", "occupation"])
+  func `parentheses may be full-width`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == .single(.occupation))
+  }
+
+  @Test(arguments: ["技能成绩", "实操成绩", "实操（技能）成绩", "practical_score"])
+  func `the practical goes by several names`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == .shorthand(.sittingScore, .practical))
+  }
+
+  @Test(arguments: ["工作2_起", "工作2起", "工作２＿起", "工作经历2-开始日期", "employment2_from", "Employment2.From"])
+  func `a numbered column goes by several names`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == .numbered(.employmentFrom, 2))
+  }
+
+  @Test func `an item's code keeps its letter case`() {
+    #expect(ColumnMeaning(ColumnName("成绩_A.1")) == .itemScore("A.1"))
+    #expect(ColumnMeaning(ColumnName("score_1.1.2")) == .itemScore("1.1.2"))
+    #expect(ColumnMeaning(ColumnName("成绩_")) == nil)
+  }
+
+  @Test func `every name of the table means its own column only`() {
+    var owners: [String: RecordField] = [:]
+    for column in RecordColumn.table where !column.group.isRepeated {
+      for name in [column.chinese, column.english] + column.synonyms {
+        #expect(owners.updateValue(column.field, forKey: ColumnName(name).text) == nil, "\(name)")
+        #expect(ColumnMeaning(ColumnName(name)) == .single(column.field), "\(name)")
+      }
+    }
+    for group in RecordGroup.repeated {
+      for field in group.fields {
+        for name in [field.column.chinese, field.column.english] + field.column.synonyms {
+          for prefix in group.columnPrefixes {
+            #expect(ColumnMeaning(ColumnName("\(prefix)3_\(name)")) == .numbered(field, 3), "\(prefix)3_\(name)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the table stands in the order of its fields`() {
+    #expect(RecordColumn.table.map(\.field) == RecordField.allCases)
+    #expect(RecordGroup.allCases.flatMap(\.fields) == RecordField.allCases)
+  }
+
+  @Test(arguments: [("证件号马", "证件号码"), ("工作2_职亚", "工作2_职业"), ("姓名称", "姓名"), ("occupatoin", "occupation")])
+  func `an unknown column is answered with the nearest one`(_ written: String, _ meant: String) {
+    #expect(ColumnMeaning.suggestion(for: ColumnName(written)) == meant)
+  }
+
+  @Test func `columns that nothing depends on are read past and named`() throws {
+    let path = try folder.write(Sheet(["序号": "1", "性别": "男", "手机": "13800000000"]).bytes, as: "a.csv")
+    guard case .readable(let source) = try RecordSource.open(path: path) else {
+      Issue.record("the sheet was refused")
+      return
+    }
+    #expect(source.unusedColumns == ["序号", "性别", "手机"])
+  }
+
+  @Test func `身份证号 says which document it is of`() throws {
+    let reading = try Reading("准考证号,职业编码,级别,姓名,身份证号\r\n1,6-31-01-03,4,张三,11010519491231002X\r\n")
+    #expect(reading.records.map(\.person.document) == [.residentID])
+  }
+
+  @Test func `several mistakes of a header are all reported`() throws {
+    let reading = try Reading("准考证号,职业编码,姓名,姓名,外语成绩\r\n1,2,3,4,5\r\n")
+    #expect(reading.complaints == ["TS4007 姓名", "TS4006 外语成绩"])
+  }
+
+  @Test func `blank lines may stand above the header and anywhere`() throws {
+    let reading = try Reading("\r\n,,,\r\n" + Sheet([:]).text + "\r\n,,,,,\r\n" + Sheet.otherRow.joined(separator: ","))
+    #expect(reading.records.count == 2)
+    #expect(reading.results.map(\.line) == [4, 7])
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import LearnerRecords
+
+@Suite struct RowSplitterTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func lines(_ text: String, batchSize: Int = 1 << 18, columns: Int? = nil) throws -> [(Int, String)] {
+    let path = try folder.write(Array(text.utf8), as: "a.csv")
+    var batches = RowBatches(
+      try RecordFile(path: path), format: .csv, columnCount: columns, from: 0, line: 1, batchSize: batchSize)
+    var rows: [(Int, String)] = []
+    while let batch = try batches.next() {
+      for row in batch.rows { rows.append((row.line, String(decoding: batch.bytes[row.range], as: UTF8.self))) }
+    }
+    return rows
+  }
+
+  private func split(_ text: String, columns: Int? = nil) throws -> [String] {
+    let whole = try lines(text, columns: columns)
+    // Where one batch ends and the next begins must not matter.
+    for size in 1...7 {
+      let parts = try lines(text, batchSize: size, columns: columns)
+      #expect(parts.map(\.0) == whole.map(\.0), "batches of \(size)")
+      #expect(parts.map(\.1) == whole.map(\.1), "batches of \(size)")
+    }
+    return whole.map { "\($0.0) \($0.1)" }
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `lines end in LF, CR LF or CR`(_ end: String) throws {
+    #expect(try split(["a,b", "c", "", "d"].joined(separator: end)) == ["1 a,b", "2 c", "4 d"])
+    #expect(try split(["a", "b", ""].joined(separator: end)) == ["1 a", "2 b"])
+  }
+
+  @Test func `line ends may be mixed`() throws {
+    #expect(try split("a\rb\r\nc\nd\n\re") == ["1 a", "2 b", "3 c", "4 d", "6 e"])
+  }
+
+  @Test func `a quoted cell may hold commas, quotes and line ends`() throws {
+    #expect(try split("1,\"a,\r\nb\"\"\n\",x\r\ny") == ["1 1,\"a,\r\nb\"\"\n\",x", "4 y"])
+    #expect(try split("\"\"\n\"\"\"\"\nz") == ["1 \"\"", "2 \"\"\"\"", "3 z"])
+  }
+
+  @Test func `a quotation mark inside an unquoted cell is a character`() throws {
+    #expect(try split("a\"b\nc\"\nd") == ["1 a\"b", "2 c\"", "3 d"])
+  }
+
+  @Test func `a quote that is never closed costs its own line only`() throws {
+    #expect(try split("a,\"b\nc,d\ne,f\n") == ["1 a,\"b", "2 c,d", "3 e,f"])
+    #expect(try split("a,\"b\nc,\"d\"\ne,f\n") == ["1 a,\"b", "2 c,\"d\"", "3 e,f"])
+  }
+
+  @Test func `text after a closing quote costs its own line only`() throws {
+    #expect(try split("a,\"b\"x\nc,d\n") == ["1 a,\"b\"x", "2 c,d"])
+  }
+
+  @Test func `two stray quotes do not swallow what stands between them`() throws {
+    #expect(try split("1,\"a\n2,b\n3,c\",\n4,d\n", columns: 2) == ["1 1,\"a", "2 2,b", "3 3,c\",", "4 4,d"])
+    #expect(try split("1,\"a\n2,b\n3,c\"\n4,d\n", columns: 2).count == 2)
+  }
+
+  @Test func `a line that is too long is skipped to its end and shown by its beginning`() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let long = String(repeating: "x", count: RowSplitter.longestRow + 5)
+      let rows = try lines("a\(end)\(long)\(end)b\(end)", batchSize: 4096)
+      #expect(rows.map(\.0) == [1, 2, 3])
+      #expect(rows[0].1 == "a")
+      #expect(rows[1].1.count == 256)
+      #expect(rows[2].1 == "b")
+    }
+  }
+
+  @Test func `a quoted cell that is too long costs its first line only`() throws {
+    let long = String(repeating: "x\n", count: RowSplitter.longestRow)
+    let rows = try lines("\"a\n\(long)b\n", batchSize: 1 << 16)
+    #expect(rows.count == RowSplitter.longestRow + 2)
+    #expect(rows.first?.1 == "\"a")
+    #expect(rows.last?.1 == "b")
+  }
+
+  @Test func `the longest row is still a row`() throws {
+    let long = String(repeating: "x", count: RowSplitter.longestRow)
+    #expect(try lines("\(long)\nb", batchSize: 1 << 16).map(\.1) == [long, "b"])
+  }
+}
