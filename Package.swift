@@ -58,10 +58,16 @@ let package = Package(
       dependencies: ["CanonicalJSON", "Diagnostics", "LearnerRecords", "Vocabulary"],
       resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "EvaluationTests",
+      dependencies: [
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards", "Vocabulary",
+      ]),
+    .testTarget(
       name: "CertificationTests",
       dependencies: [
         "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
         "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],
   swiftLanguageModes: [.v6]

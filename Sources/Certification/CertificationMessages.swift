@@ -8,6 +8,6 @@ package enum CertificationMessages {
     UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
     NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self,
     DisclosureOfAnother.self, HolderDiffers.self, DisclosureNeeded.self, MalformedTrustFile.self,
-    MalformedDisclosure.self,
+    MalformedDisclosure.self, DecisionDiffers.self, UnknownSemantics.self, InputsUnreadable.self,
   ]
 }

@@ -49,8 +49,8 @@ package struct HumanReport {
     case .file(let path):
       return ["  --> \(visible(path))" + (label.map { ": \($0)" } ?? "")]
     case .cell(let cell):
-      let where_ = language == .zh ? "单元格 `\(visible(cell.cell))`" : "cell `\(visible(cell.cell))`"
-      return ["  --> \(visible(cell.file)):\(cell.line), \(where_)" + (label.map { ": \($0)" } ?? "")]
+      let noun = Bilingual(zh: "单元格", en: "cell").text(in: language)
+      return ["  --> \(visible(cell.file)):\(cell.line), \(noun) `\(visible(cell.cell))`" + (label.map { ": \($0)" } ?? "")]
     case .source(let span):
       return ["  --> \(visible(sources.describe(span)))"] + underlined(span, mark: mark, label: label)
     }

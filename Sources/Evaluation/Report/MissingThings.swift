@@ -44,6 +44,9 @@ package struct MissingThings {
     let notes = Set(trace.notes + trace.parts.flatMap(\.notes)).sorted { $0.rawValue < $1.rawValue }
       .compactMap(reason)
     let because = notes.isEmpty ? "" : say("（\(notes.joined(separator: "；"))）", " (\(notes.joined(separator: "; ")))")
+    if trace.status == .unknown, trace.actual == nil, trace.parts.isEmpty, ItemName(trace.subject) != nil {
+      return say("缺少足够的有效证据，需 \(required)\(because)", "not enough valid evidence, needs \(required)\(because)")
+    }
     if trace.status == .unknown, trace.actual == nil {
       return say("缺少有效成绩，需 \(required)\(because)", "no complete valid result, needs \(required)\(because)")
     }

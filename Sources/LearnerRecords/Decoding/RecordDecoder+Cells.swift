@@ -133,11 +133,14 @@ extension RecordDecoder {
     return nil
   }
 
-  mutating func score(_ text: String, at cell: @autoclosure () -> String) -> RecordedScore? {
+  /// - Parameter cell: where the score stands, if not in the field as a whole.
+  mutating func score(
+    _ text: String, _ field: RecordField, _ slot: Int, cell: String? = nil
+  ) -> RecordedScore? {
     switch ScoreReading.read(text) {
     case .success(let score): return score
     case .failure(let problem):
-      fail(problem.message(for: text), at: cell())
+      fail(problem.message(for: text), at: cell ?? fields.cellName(field, slot: slot))
       return nil
     }
   }

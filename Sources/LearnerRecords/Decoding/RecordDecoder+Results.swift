@@ -22,7 +22,7 @@ extension RecordDecoder {
   private mutating func sittingScore(_ slot: Int) -> SittingScore? {
     guard let text = textOrNumber(.sittingScore, slot) else { return nil }
     if ScoreReading.absent.contains(text) { return .absent }
-    return score(text, at: fields.cellName(.sittingScore, slot: slot)).map(SittingScore.given)
+    return score(text, .sittingScore, slot).map(SittingScore.given)
   }
 
   private mutating func functions(_ slot: Int) -> [String: RecordedScore] {
@@ -32,7 +32,7 @@ extension RecordDecoder {
         if let json = entry.json { fail(WrongType(found: json, expected: .textOrNumber), at: entry.cell) }
         continue
       }
-      scores[entry.key] = score(text, at: entry.cell)
+      scores[entry.key] = score(text, .sittingFunctions, slot, cell: entry.cell)
     }
     return scores
   }
@@ -66,7 +66,7 @@ extension RecordDecoder {
     let item = required(.evidenceItem, slot) { $0.item(slot) }
     let kind = required(.evidenceKind, slot) { $0.word(Words.evidenceKinds, .evidenceKind, slot) }
     let scoreText = textOrNumber(.evidenceScore, slot)
-    let score = scoreText.flatMap { self.score($0, at: fields.cellName(.evidenceScore, slot: slot)) }
+    let score = scoreText.flatMap { self.score($0, .evidenceScore, slot) }
     let date = day(.evidenceDate, slot)
     let assessors = self.assessors(.evidenceAssessors, slot)
     let organisation = prose(.evidenceOrganisation, slot)

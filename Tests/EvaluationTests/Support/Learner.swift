@@ -28,9 +28,9 @@ struct Learner {
     Learner("gd/electrician", .electrician, level, on: date)
   }
 
-  func with(_ change: (inout Learner) -> Void) -> Learner {
+  func with(_ change: (inout Learner) throws -> Void) rethrows -> Learner {
     var learner = self
-    change(&learner)
+    try change(&learner)
     return learner
   }
 
