@@ -1,6 +1,7 @@
 # Needs Swift 6.2 or later; everything else that is missing, `make setup` installs.
 
 DEBIAN_PACKAGES := libyaml-dev libsqlite3-dev pkg-config
+CONFORMANCE_PACKAGES := python3 python3-venv
 PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema
 CONFORMANCE_VENV := .build/conformance-venv
 SWIFT_SOURCES := Sources Tests Package.swift
@@ -18,19 +19,24 @@ setup:
 	  echo "setup: Swift $${version:-of an unknown version} is too old; install 6.2 or later from https://www.swift.org/install/" >&2; \
 	  exit 1; \
 	fi
-	@missing=; \
-	for package in $(DEBIAN_PACKAGES); do \
-	  dpkg-query -W -f '$${db:Status-Status}' "$$package" 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
-	done; \
-	if [ -z "$$missing" ]; then exit 0; fi; \
-	if ! command -v apt-get >/dev/null; then \
-	  echo "setup: please install what your system calls these Debian packages:$$missing" >&2; \
-	  exit 1; \
-	fi; \
-	sudo=; if [ "$$(id -u)" != 0 ]; then sudo=sudo; fi; \
-	echo "setup: installing with apt-get:$$missing"; \
-	$$sudo apt-get update -q && \
-	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+	@$(call install_missing,$(DEBIAN_PACKAGES))
+
+# Installs the Debian packages that are missing, with sudo only where not root, and says so.
+define install_missing
+missing=; \
+for package in $(1); do \
+  dpkg-query -W -f '$${db:Status-Status}' "$$package" 2>/dev/null | grep -qx installed || missing="$$missing $$package"; \
+done; \
+if [ -z "$$missing" ]; then exit 0; fi; \
+if ! command -v apt-get >/dev/null; then \
+  echo "setup: please install what your system calls these Debian packages:$$missing" >&2; \
+  exit 1; \
+fi; \
+sudo=; if [ "$$(id -u)" != 0 ]; then sudo=sudo; fi; \
+echo "setup: installing with apt-get:$$missing"; \
+$$sudo apt-get update -q && \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+endef
 
 build: setup
 	swift build -c release --product touchstone
@@ -47,6 +53,7 @@ conformance: setup $(CONFORMANCE_VENV)/installed
 	PATH="$(CURDIR)/$(CONFORMANCE_VENV)/bin:$$PATH" Tests/Conformance/conformance.sh
 
 $(CONFORMANCE_VENV)/installed: Makefile
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install_missing,$(CONFORMANCE_PACKAGES)); }
 	python3 -m venv --clear $(CONFORMANCE_VENV)
 	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check --no-input $(PYTHON_PACKAGES)
 	touch $@

@@ -7,6 +7,7 @@ let package = Package(
   name: "Touchstone",
   products: [
     .executable(name: "touchstone", targets: ["TouchstoneCLI"]),
+    .executable(name: "touchstone-bench", targets: ["TouchstoneBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,6 +51,12 @@ let package = Package(
         "Standards", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "TouchstoneBench",
+      dependencies: [
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "LearnerRecords", "Standards", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -73,10 +80,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// CI builds with warnings as errors; elsewhere a newer compiler's warnings must not stop anybody.
+let warnings: [SwiftSetting] =
+  Context.environment["TOUCHSTONE_CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 for target in package.targets where target.type != .system {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+    ] + warnings
 }

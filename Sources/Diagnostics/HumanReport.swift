@@ -50,7 +50,8 @@ package struct HumanReport {
       return ["  --> \(visible(path))" + (label.map { ": \($0)" } ?? "")]
     case .cell(let cell):
       let noun = Bilingual(zh: "单元格", en: "cell").text(in: language)
-      return ["  --> \(visible(cell.file)):\(cell.line), \(noun) `\(visible(cell.cell))`" + (label.map { ": \($0)" } ?? "")]
+      let position = "\(visible(cell.file)):\(cell.line), \(noun) `\(visible(cell.cell))`"
+      return ["  --> \(position)" + (label.map { ": \($0)" } ?? "")]
     case .source(let span):
       return ["  --> \(visible(sources.describe(span)))"] + underlined(span, mark: mark, label: label)
     }

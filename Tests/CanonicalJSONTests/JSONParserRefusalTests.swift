@@ -80,7 +80,8 @@ struct JSONParserRefusalTests {
   }
 
   @Test(arguments: [
-    #""\ud800""#, #""\udc00""#, #""\udfff\ud800""#, #""\ud800\ud800""#, #""\ud800x""#, #""\ud800\n""#,
+    #""\ud800""#, #""\udc00""#, #""\udfff\ud800""#, #""\ud800\ud800""#, #""\ud800\ue000""#, #""\ud800x""#,
+    #""\ud800\n""#,
     #""\ud83d \ude02""#,
     #"{"\udbff":1}"#, #""\ud800"#,
   ])

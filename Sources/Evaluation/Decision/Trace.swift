@@ -59,6 +59,8 @@ package struct Trace: Hashable, Codable, Sendable {
     case noEvidence
     case noCertificate
     case notGraduated
+    /// An apprenticeship names no school mentor.
+    case mentorNotRecorded
     case declaredOnly
     case countsByAlignment
   }

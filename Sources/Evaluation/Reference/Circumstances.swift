@@ -29,14 +29,30 @@ struct Circumstances {
     return relatedness == .related && standard.related.occupations.contains(where: isWithin)
   }
 
-  /// Whether a step of one ladder is at least a level of another: by rank on the same ladder (holding a level is
-  /// holding all lower ones), or through a mapping that says `equivalent`.
-  func isAtLeast(_ step: String, of ladder: String, level: String, on target: String) -> Bool {
-    guard let wanted = model.ladder(target)?.rank(level) else { return false }
-    if ladder == target { return (model.ladder(ladder)?.rank(step)).map { $0 >= wanted } ?? false }
-    let equivalents = (model.ladder(ladder)?.mappings ?? []).filter {
-      $0.relation == .equivalent && $0.from == step && $0.ladder == target && $0.date <= applicationDate
+  /// Whether a step of any ladder is at least a level of the standard's own: by rank on that ladder (holding a level is
+  /// holding all lower ones), or because it is or holds a step that a mapping says is `equivalent` to such a level.
+  func isAtLeast(_ step: String, of ladder: String, level: String, for standard: Standard) -> Bool {
+    guard let own = model.ladder(standard.ladder), let wanted = own.rank(level),
+      let other = model.ladder(ladder), let held = other.rank(step)
+    else { return false }
+    if own.id == other.id { return held >= wanted }
+    return equivalences(between: other, and: own, for: standard.layer).contains { step, level in
+      guard let step = other.rank(step), let level = own.rank(level) else { return false }
+      return step <= held && level >= wanted
     }
-    return equivalents.contains { mapping in (model.ladder(target)?.rank(mapping.to)).map { $0 >= wanted } ?? false }
+  }
+
+  /// Either ladder's file may say that two steps are equivalent, but only a ladder of the standard's layer or above
+  /// says it for that standard (rulings 8): no enterprise opens a national examination to its own grades.
+  private func equivalences(
+    between other: Ladder, and own: Ladder, for layer: Layer
+  ) -> [(step: String, level: String)] {
+    func mappings(in publisher: Ladder, to ladder: Ladder) -> [Ladder.Mapping] {
+      guard publisher.layer <= layer else { return [] }
+      return publisher.mappings.filter {
+        $0.relation == .equivalent && $0.ladder == ladder.id && $0.date <= applicationDate
+      }
+    }
+    return mappings(in: other, to: own).map { ($0.from, $0.to) } + mappings(in: own, to: other).map { ($0.to, $0.from) }
   }
 }

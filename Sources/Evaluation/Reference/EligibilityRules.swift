@@ -88,8 +88,7 @@ struct EligibilityRules {
     record.certificates.enumerated().filter { _, certificate in
       certificate.date <= date
         && circumstances.counts(certificate.occupation, as: condition.of, for: standard)
-        && circumstances.isAtLeast(
-          certificate.level, of: certificate.ladder, level: condition.level, on: standard.ladder)
+        && circumstances.isAtLeast(certificate.level, of: certificate.ladder, level: condition.level, for: standard)
     }.map { ($0.offset, $0.element) }
   }
 
@@ -143,7 +142,7 @@ struct EligibilityRules {
     let goalFits =
       condition.accreditedFor.map { wanted in
         diploma.accreditedFor.map {
-          circumstances.isAtLeast($0, of: standard.ladder, level: wanted, on: standard.ladder)
+          circumstances.isAtLeast($0, of: standard.ladder, level: wanted, for: standard)
         } ?? false
       } ?? true
     return majorFits && goalFits && (condition.schools.isEmpty || condition.schools.contains(diploma.school))
@@ -166,14 +165,19 @@ struct EligibilityRules {
     return words.joined(separator: " ")
   }
 
+  /// 学徒期满 takes both mentors (双师带徒): where the school's is not named, that is a gap in the entry.
   private func apprenticeship(_ of: Relatedness) -> Trace {
-    let served = record.apprenticeships.enumerated().first {
+    let served = record.apprenticeships.enumerated().filter {
       $0.element.completed <= date && circumstances.counts($0.element.occupation, as: of, for: standard)
     }
-    guard let served else { return Trace("apprenticeship", .notMet, required: "completed") }
+    guard let best = served.first(where: { $0.element.schoolMentor != nil }) ?? served.first else {
+      return Trace("apprenticeship", .notMet, required: "completed")
+    }
+    let isComplete = best.element.schoolMentor != nil
     return Trace(
-      "apprenticeship", .met, required: "completed", actual: served.element.completed.description,
-      uses: ["/apprenticeships/\(served.offset)/completed"])
+      "apprenticeship", isComplete ? .met : .unknown, required: "completed",
+      actual: best.element.completed.description, notes: isComplete ? [] : [.mentorNotRecorded],
+      uses: ["/apprenticeships/\(best.offset)/completed"])
   }
 
   /// 年满 n 周岁 on the corresponding day; born on Feb 29, on the month's last day (rulings 5).

@@ -11,23 +11,23 @@ struct ExaminationRules {
   let applied: StandardLevel
 
   func trace(_ clause: ExaminationClause) -> Trace {
-    var attempts: [Trace] = []
+    var attempts: [Attempt] = []
     var notes: [Trace.Note] = []
     for (index, sitting) in circumstances.record.sittings.enumerated() where belongs(sitting, to: clause) {
       if let objection = objection(to: sitting, clause) {
         notes.append(objection)
       } else {
-        attempts.append(trace(sitting, index, clause))
+        attempts.append(attempt(sitting, index, clause))
       }
     }
-    if let attempt = portfolioTrace(clause) { attempts.append(attempt) }
-    guard !attempts.isEmpty else {
+    if let attempt = portfolioAttempt(clause) { attempts.append(attempt) }
+    let status = Status.any(attempts.map(\.trace.status))
+    guard let best = Attempt.best(of: attempts.filter { $0.trace.status == status }) else {
       return Trace(clause.id, .unknown, required: clause.pass.description, notes: notes + [.noEvidence])
     }
-    let best = attempts.first { $0.status == .met } ?? attempts.first { $0.status == .unknown } ?? attempts[0]
     return Trace(
-      clause.id, .any(attempts.map(\.status)), required: clause.pass.description, actual: best.actual,
-      exact: best.exact, notes: notes, parts: attempts, uses: best.uses)
+      clause.id, status, required: clause.pass.description, actual: best.trace.actual, exact: best.trace.exact,
+      notes: notes, parts: attempts.map(\.trace), uses: best.trace.uses)
   }
 
   private func belongs(_ sitting: Sitting, to clause: ExaminationClause) -> Bool {
@@ -46,11 +46,19 @@ struct ExaminationRules {
     return nil
   }
 
-  private func trace(_ sitting: Sitting, _ index: Int, _ clause: ExaminationClause) -> Trace {
+  private func attempt(_ sitting: Sitting, _ index: Int, _ clause: ExaminationClause) -> Attempt {
     let path = "/sittings/\(index)"
-    var trace = scoreTrace(sitting, clause, path: path)
-    trace.subject = "sitting \(sitting.date)"
-    guard sitting.score != .absent else { return trace }
+    let rows = clause.weights.map { row in
+      Row(name: row.row, percent: row.percent, value: sitting.functions[row.row]?.value)
+    }
+    var attempt = attempt(sitting, WeightedSum(rows), clause.pass, path: path)
+    attempt.trace.subject = "sitting \(sitting.date)"
+    if sitting.score != .absent { judge(sitting, clause, path: path, &attempt.trace) }
+    return attempt
+  }
+
+  /// What else a sitting needs beside its score: no failed ★, and a panel.
+  private func judge(_ sitting: Sitting, _ clause: ExaminationClause, path: String, _ trace: inout Trace) {
     let keys = clause.keyItems.filter { sitting.keys[$0.item.code] != nil }
     let failed = keys.filter { sitting.keys[$0.item.code] == false }
     for key in failed {
@@ -68,40 +76,39 @@ struct ExaminationRules {
       trace.status = .unknown
       trace.notes.append(.panelNotRecorded)
     }
-    return trace
   }
 
   /// The given total, else the weighted sum of the function scores.
-  private func scoreTrace(_ sitting: Sitting, _ clause: ExaminationClause, path: String) -> Trace {
-    let mark = Fraction(clause.pass)
-    let rows = clause.weights.map { row in
-      Row(name: row.row, percent: row.percent, value: sitting.functions[row.row]?.value)
-    }
+  private func attempt(_ sitting: Sitting, _ sum: WeightedSum, _ mark: Score, path: String) -> Attempt {
     switch sitting.score {
     case .absent:
-      return Trace("", .notMet, required: clause.pass.description, notes: [.absent], uses: ["\(path)/score"])
+      return Attempt(
+        trace: Trace("", .notMet, required: mark.description, notes: [.absent], uses: ["\(path)/score"]), score: nil)
     case .given(let total):
-      let sum = WeightedSum(rows)
-      let disagrees = !rows.isEmpty && sum.isComplete && sum.least != total.value
-      return Trace(
-        "", total.value >= mark ? .met : .notMet, required: clause.pass.description, actual: total.value.floored(),
-        exact: total.value.exactIfFloored, notes: disagrees ? [.totalDisagrees] : [], uses: ["\(path)/score"])
+      return Attempt(
+        trace: Trace(
+          "", total.value >= Fraction(mark) ? .met : .notMet, required: mark.description,
+          actual: total.value.floored(), exact: total.value.exactIfFloored,
+          notes: sum.agrees(with: total.value) ? [] : [.totalDisagrees], uses: ["\(path)/score"]),
+        score: total.value)
     case nil:
-      guard !rows.isEmpty else {
-        return Trace("", .unknown, required: clause.pass.description, uses: ["\(path)/score"])
+      guard !sum.rows.isEmpty else {
+        return Attempt(
+          trace: Trace("", .unknown, required: mark.description, uses: ["\(path)/score"]), score: nil)
       }
-      return WeightedSum(rows).trace("", mark: clause.pass) { row in
+      let trace = sum.trace("", mark: mark) { row in
         Trace(
           "function \(row.name)", row.value == nil ? .unknown : .met, actual: row.value?.floored(),
           exact: row.value.flatMap(\.exactIfFloored), uses: ["\(path)/functions/\(row.name)"])
       }
+      return Attempt(trace: trace, score: sum.value)
     }
   }
 
   // MARK: Portfolio
 
   /// Nil where nothing is begun, or where the table has rows (ethics, basics) that no item evidence can fill.
-  private func portfolioTrace(_ clause: ExaminationClause) -> Trace? {
+  private func portfolioAttempt(_ clause: ExaminationClause) -> Attempt? {
     guard !clause.weights.isEmpty, clause.weights.allSatisfy({ !$0.items.isEmpty }) else { return nil }
     let marks = Dictionary(clause.keyItems.map { ($0.item, $0.pass) }, uniquingKeysWith: max)
     var isBegun = false
@@ -124,13 +131,30 @@ struct ExaminationRules {
         most: (sum + Fraction(100 * missing)) / standings.count)
     }
     guard isBegun else { return nil }
-    var trace = WeightedSum(rows).trace("portfolio", mark: clause.pass) {
+    let sum = WeightedSum(rows)
+    var trace = sum.trace("portfolio", mark: clause.pass) {
       functions[$0.name] ?? Trace($0.name, .unknown)
     }
     let key = Status.all(keys)
     if key == .notMet { trace.notes.append(.keyItemFailed) }
     trace.status = .all([trace.status, key])
-    return trace
+    return Attempt(trace: trace, score: sum.value)
+  }
+}
+
+/// A sitting, or the portfolio, as one way to pass a component.
+private struct Attempt {
+  var trace: Trace
+  /// Nil where it is not known, and for 缺考.
+  var score: Fraction?
+
+  /// The one with the highest score, the earliest of equals.
+  static func best(of attempts: [Attempt]) -> Attempt? {
+    attempts.reduce(nil) { best, next in
+      guard let best else { return next }
+      guard let score = next.score else { return best }
+      return best.score.map { $0 < score } ?? true ? next : best
+    }
   }
 }
 
@@ -150,20 +174,26 @@ struct WeightedSum {
 
   init(_ rows: [Row]) { self.rows = rows }
 
-  var isComplete: Bool { rows.allSatisfy { $0.value != nil } }
-  var least: Fraction { rows.reduce(.zero) { $0 + ($1.value ?? .zero) * Fraction($1.percent, 100) } }
+  /// Nil where something is missing, or where there is no table.
+  var value: Fraction? {
+    rows.isEmpty || rows.contains { $0.value == nil } ? nil : most
+  }
+
+  /// What it comes to if everything missing is 100.
   private var most: Fraction { rows.reduce(.zero) { $0 + ($1.value ?? $1.most) * Fraction($1.percent, 100) } }
+
+  /// Whether a given total is this sum, floored to the hundredths that totals are written in (rulings 3).
+  func agrees(with total: Fraction) -> Bool {
+    guard let value else { return true }
+    return total <= value && value < total + Fraction(1, 100)
+  }
 
   /// Met only if nothing is missing; not met as soon as 100 for everything missing still fails (rulings 2).
   func trace(_ subject: String, mark: Score, part: (Row) -> Trace) -> Trace {
     let status: Status =
-      if isComplete {
-        least >= Fraction(mark) ? .met : .notMet
-      } else {
-        most < Fraction(mark) ? .notMet : .unknown
-      }
+      if most < Fraction(mark) { .notMet } else { value == nil ? .unknown : .met }
     return Trace(
-      subject, status, required: mark.description, actual: isComplete ? least.floored() : nil,
-      exact: isComplete ? least.exactIfFloored : nil, parts: rows.map(part))
+      subject, status, required: mark.description, actual: value?.floored(), exact: value.flatMap(\.exactIfFloored),
+      parts: rows.map(part))
   }
 }

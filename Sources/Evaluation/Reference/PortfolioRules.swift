@@ -89,7 +89,7 @@ struct PortfolioRules {
     if let accepted = rules.acceptedKinds, !accepted.contains(evidence.kind) { return .kindNotAccepted }
     if let recency = rules.recency {
       guard let date = evidence.date else { return .notDated }
-      if date < circumstances.asOf.adding(months: -recency.months) { return .tooOld }
+      if date.adding(months: recency.months) < circumstances.asOf { return .tooOld }
     }
     return Set(evidence.assessors).count < rules.assessors ? .tooFewAssessors : nil
   }

@@ -26,6 +26,9 @@ struct RecordCheck {
     guard scheme.levels.contains(record.application.level) else {
       throw Rejection([("/application/level", LevelOutsideScheme(level: record.application.level, scheme: scheme))])
     }
+    if let named = record.application.standard, named != scheme.certifies {
+      throw Rejection([("/application/standard", StandardOutsideScheme(standard: named, scheme: scheme))])
+    }
     let date = circumstances.applicationDate
     guard let standard = model.standard(scheme.certifies, on: date, pinned: edition) else {
       throw Rejection([
@@ -46,6 +49,11 @@ struct RecordCheck {
     var problems: [(path: String, message: any FindingMessage)] = []
     func unknown(_ path: String, _ what: UnknownInRecord.Kind, _ name: String, _ known: [String]) {
       problems.append((path, UnknownInRecord(kind: what, name: name, known: known)))
+    }
+    let steps = stepsInScope(certified)
+    for (index, diploma) in record.education.enumerated() {
+      guard let level = diploma.accreditedFor, !steps.contains(level) else { continue }
+      unknown("/education/\(index)/accreditedFor", .level, level, steps)
     }
     for (index, certificate) in record.certificates.enumerated() {
       guard let ladder = model.ladder(certificate.ladder) else {
@@ -92,7 +100,15 @@ struct RecordCheck {
         unknown("\(path)/keys/\(key)", .item, key, skills.map(\.name.code))
       }
     }
+    if let path = ScoreTotals.tooVaried(in: record) { problems.append((path, ScoreTotalsTooVaried())) }
     if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  /// The steps of the ladders of every standard that the scheme decides on.
+  private func stepsInScope(_ certified: Standard) -> [String] {
+    let endorsed = model.standards.filter { circumstances.scheme.endorses.contains($0.id) }
+    let ladders = Set(([certified] + endorsed).map(\.ladder))
+    return model.ladders.filter { ladders.contains($0.id) }.flatMap { $0.steps.map(\.id) }
   }
 }
 
@@ -110,6 +126,23 @@ package struct OccupationOutsideScheme: FindingMessage {
     Bilingual(
       zh: "核对职业编码；报考其他职业的记录请用相应的方案评价",
       en: "check the code; evaluate applications for other occupations under their own scheme")
+  }
+}
+
+package struct StandardOutsideScheme: FindingMessage {
+  package static let code: FindingCode = "TS5006"
+  let standard: String
+  let scheme: Scheme
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "认定方案 `\(scheme.id)` 不按标准 `\(standard)` 认定",
+      en: "the scheme `\(scheme.id)` does not certify under the standard `\(standard)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "改为 `\(scheme.certifies)`，或留空，或改用认定该标准的方案",
+      en: "write `\(scheme.certifies)` or leave it empty, or evaluate under a scheme that certifies it")
   }
 }
 
@@ -199,6 +232,6 @@ package struct RecordNotEncodable: FindingMessage {
 package enum EvaluationMessages {
   package static let all: [any FindingMessage.Type] = [
     OccupationOutsideScheme.self, LevelOutsideScheme.self, NoEditionInForce.self, UnknownInRecord.self,
-    RecordNotEncodable.self,
+    RecordNotEncodable.self, StandardOutsideScheme.self, ScoreTotalsTooVaried.self,
   ]
 }

@@ -33,7 +33,10 @@ package struct MissingThings {
     case "holds":
       return say("需持有等级 \(required) 的证书，现有 \(actual)", "needs a certificate of level \(required), has \(actual)")
     case "graduate": return say("需毕业证书 \(required)，现有 \(actual)", "needs a diploma \(required), has \(actual)")
-    case "apprenticeship": return say("需学徒期满", "needs a completed apprenticeship")
+    case "apprenticeship":
+      return trace.notes.contains(.mentorNotRecorded)
+        ? say("学徒经历未写明院校导师", "the apprenticeship names no school mentor")
+        : say("需学徒期满", "needs a completed apprenticeship")
     case "age": return say("年龄 \(actual)，需满 \(required) 周岁", "age \(actual), needs \(required)")
     default: return say("需资格证书 \(required)", "needs the qualification \(required)")
     }
@@ -71,7 +74,9 @@ package struct MissingThings {
     case .tooFewAssessors: say("证据的考评员人数不足，不计", "evidence with too few assessors, not counted")
     case .tooFewPieces: say("证据件数不足", "too few pieces of evidence")
     case .requiredKindMissing: say("缺少必备的证据方式", "a required kind of evidence is missing")
-    case .noEvidence, .noKeyOutcomes, .noCertificate, .notGraduated, .declaredOnly, .countsByAlignment: nil
+    case .noEvidence, .noKeyOutcomes, .noCertificate, .notGraduated, .mentorNotRecorded, .declaredOnly,
+      .countsByAlignment:
+      nil
     }
   }
 }

@@ -6,7 +6,9 @@ enum CellText {
     if isPlain(written) { return written }
     var scalars = trimmed(written)
     if let first = scalars.first, apostrophes.contains(first) { scalars = trimmed(scalars.dropFirst()) }
-    return String(String.UnicodeScalarView(scalars.lazy.map(halfWidth).filter { !isInvisible($0) }))
+    var code = String.UnicodeScalarView()
+    for scalar in scalars where !isInvisible(scalar) { code.append(halfWidth(scalar)) }
+    return String(code)
   }
 
   /// Words of a natural language: nothing around them, and one space where there was any white space.
@@ -78,14 +80,15 @@ enum CellText {
   /// Looks for white space and controls, and for the first bytes of every character that is invisible, full-width,
   /// a space or a middle dot: U+0080–00BF (C2), U+2000–2FFF (E2), U+3000–3FFF (E3), U+F000–FFFF (EF).
   static func isPlain(_ text: String) -> Bool {
-    if text.utf8.first == UInt8(ascii: "'") { return false }
-    for byte in text.utf8 {
-      switch byte {
-      case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return false
-      default: continue
-      }
+    text.utf8.first != UInt8(ascii: "'") && text.utf8.allSatisfy { isPlain($0) }
+  }
+
+  /// Whether a byte may stand in plain text.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: true
     }
-    return true
   }
 
   private static func trimmed(_ text: String) -> Substring.UnicodeScalarView {

@@ -30,8 +30,10 @@ enum DateReading: Equatable {
   private static func isoParts(_ text: String) -> (year: Int, month: Int, day: Int)? {
     guard text.utf8.count == 10 else { return nil }
     var parts = (0, 0, 0)
-    for (index, byte) in text.utf8.enumerated() {
+    var index = -1
+    for byte in text.utf8 {
       let digit = Int(byte) - 0x30
+      index += 1
       switch index {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
       case _ where !(0...9).contains(digit): return nil

@@ -14,22 +14,23 @@ extension RecordDecoder {
     return nil
   }
 
-  /// Text as it stands in the file.
-  private mutating func text(_ field: RecordField, _ slot: Int) -> String? {
-    switch fields.value(field, slot: slot) {
+  /// Text as it stands in the file, made one way of writing it.
+  private mutating func text(_ field: RecordField, _ slot: Int, _ normalised: (String) -> String) -> String? {
+    let value = fields.value(field, slot: slot)
+    switch value {
     case .blank: return nil
-    case .text(let text):
-      guard let problem = textProblem(text) else { return text }
+    case .text(let text, isPlain: true): return text
+    case .text(let text, isPlain: false):
+      guard let problem = Self.problem(in: text) else { return normalised(text) }
       fail(problem, field, slot)
       return nil
-    case .json(let json):
-      fail(WrongType(found: json, expected: .text), field, slot)
+    case .list, .json:
+      value.structure.map { fail(WrongType(found: $0, expected: .text), field, slot) }
       return nil
     }
   }
 
-  private func textProblem(_ text: String) -> (any FindingMessage)? {
-    if CellText.isPlain(text) { return nil }
+  private static func problem(in text: String) -> (any FindingMessage)? {
     for scalar in text.unicodeScalars {
       if scalar == "\u{FFFD}" { return LostCharacter(written: text) }
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
@@ -39,7 +40,7 @@ extension RecordDecoder {
   }
 
   mutating func code(_ field: RecordField, _ slot: Int = 0) -> String? {
-    text(field, slot).map(CellText.code).flatMap { $0.isEmpty ? nil : $0 }
+    text(field, slot, CellText.code).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// A number with a meaning of its own (准考证号, 证书编号): what a spreadsheet has cut is refused.
@@ -51,12 +52,12 @@ extension RecordDecoder {
   }
 
   mutating func prose(_ field: RecordField, _ slot: Int = 0) -> String? {
-    text(field, slot).map(CellText.prose)
+    text(field, slot, CellText.prose)
   }
 
   /// A question mark is what a rare character becomes when saved as GBK.
   mutating func name(_ field: RecordField, _ slot: Int = 0) -> String? {
-    guard let name = text(field, slot).map(CellText.name) else { return nil }
+    guard let name = text(field, slot, CellText.name) else { return nil }
     guard name.utf8.contains(UInt8(ascii: "?")) || name.contains("？") else { return name }
     fail(LostCharacter(written: name), field, slot)
     return nil
@@ -64,7 +65,7 @@ extension RecordDecoder {
 
   /// Where JSON may have a number, its text as written.
   mutating func textOrNumber(_ field: RecordField, _ slot: Int = 0) -> String? {
-    guard case .json(let json) = fields.value(field, slot: slot) else { return code(field, slot) }
+    guard let json = fields.value(field, slot: slot).structure else { return code(field, slot) }
     if let literal = json.numberLiteral { return literal }
     fail(WrongType(found: json, expected: .textOrNumber), field, slot)
     return nil
@@ -83,20 +84,17 @@ extension RecordDecoder {
 
   mutating func occupation(_ field: RecordField, _ slot: Int = 0) -> OccupationCode? {
     guard let text = code(field, slot) else { return nil }
-    if let code = OccupationCode(text) ?? OccupationCode(Self.plainHyphens(text)) { return code }
+    if let code = occupations.read(text) { return code }
     fail(InvalidOccupation(written: text), field, slot)
     return nil
   }
 
-  private static func plainHyphens(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { "‐‑‒–—―−".unicodeScalars.contains($0) ? "-" : $0 }))
-  }
-
   mutating func flag(_ field: RecordField, _ slot: Int) -> Bool? {
-    switch fields.value(field, slot: slot) {
+    let value = fields.value(field, slot: slot)
+    switch value {
     case .json(.bool(let flag)): return flag
-    case .json(let json):
-      fail(WrongType(found: json, expected: .flag), field, slot)
+    case .list, .json:
+      value.structure.map { fail(WrongType(found: $0, expected: .flag), field, slot) }
       return nil
     case .blank: return nil
     case .text:

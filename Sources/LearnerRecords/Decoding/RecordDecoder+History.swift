@@ -27,8 +27,7 @@ extension RecordDecoder {
   }
 
   private func isOngoing(_ slot: Int) -> Bool {
-    guard case .text(let text) = fields.value(.employmentTo, slot: slot), text.utf8.first.map({ $0 >= 0x80 }) ?? false
-    else { return false }
+    guard case .text(let text, _) = fields.value(.employmentTo, slot: slot) else { return false }
     return ["至今", "今", "在职"].contains(CellText.code(text))
   }
 

@@ -7,26 +7,26 @@ extension RecordDecoder {
     switch fields.value(field, slot: slot) {
     case .blank: return []
     case .text: return code(field, slot).map(SeparatedText.pieces) ?? []
+    case .list(let texts):
+      return texts.enumerated().compactMap { assessor(.string($0.element), $0.offset, field, slot) }
     case .json(.array(let values)):
-      var assessors: [String] = []
-      for (index, value) in values.enumerated() {
-        let cell = fields.memberName(field, slot: slot, member: String(index))
-        guard let text = value.string else {
-          fail(WrongType(found: value, expected: .text), at: cell)
-          continue
-        }
-        let assessor = CellText.code(text)
-        if assessor.isEmpty || assessor.unicodeScalars.contains(where: SeparatedText.isSeparator) {
-          fail(InvalidAssessor(written: text), at: cell)
-        } else {
-          assessors.append(assessor)
-        }
-      }
-      return assessors
+      return values.enumerated().compactMap { assessor($0.element, $0.offset, field, slot) }
     case .json(let json):
       fail(WrongType(found: json, expected: .list), field, slot)
       return []
     }
+  }
+
+  private mutating func assessor(_ value: JSONValue, _ index: Int, _ field: RecordField, _ slot: Int) -> String? {
+    let assessor = value.string.map(CellText.code) ?? ""
+    if !assessor.isEmpty, !assessor.unicodeScalars.contains(where: SeparatedText.isSeparator) { return assessor }
+    let cell = fields.memberName(field, slot: slot, member: String(index))
+    if let text = value.string {
+      fail(InvalidAssessor(written: text), at: cell)
+    } else {
+      fail(WrongType(found: value, expected: .text), at: cell)
+    }
+    return nil
   }
 
   /// One `key=value` of a cell.
@@ -52,6 +52,9 @@ extension RecordDecoder {
           key: member.key, text: member.value.string.map(CellText.code) ?? member.value.numberLiteral,
           json: member.value.string == nil ? member.value : nil, cell: cell)
       }
+    case .list(let texts):
+      fail(WrongType(found: .array(texts.map(JSONValue.string)), expected: .object), field, slot)
+      return []
     case .json(let json):
       fail(WrongType(found: json, expected: .object), field, slot)
       return []

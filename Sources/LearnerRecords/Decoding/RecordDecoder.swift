@@ -5,12 +5,14 @@ import Vocabulary
 /// only follows from another mistake is not.
 struct RecordDecoder<Fields: RecordFields> {
   let fields: Fields
+  let occupations: OccupationMemo
   private(set) var mistakes: [CellMistake]
   /// The slots that gave each repeated element, group after group.
   private(set) var slots = ElementSlots()
 
-  init(_ fields: Fields, mistakes: [CellMistake] = []) {
+  init(_ fields: Fields, occupations: OccupationMemo, mistakes: [CellMistake] = []) {
     self.fields = fields
+    self.occupations = occupations
     self.mistakes = mistakes
   }
 

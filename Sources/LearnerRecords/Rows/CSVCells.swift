@@ -6,23 +6,27 @@ struct CSVCells {
     case textAfterQuote(cell: Int)
   }
 
-  private(set) var bytes: ArraySlice<UInt8> = []
-  /// Contents, without the quotation marks around them.
-  private var starts: [Int] = []
-  private var ends: [Int] = []
-  /// Cells in which a quotation mark is doubled.
-  private var doubled: Set<Int> = []
+  private struct Cell {
+    /// Contents, without the quotation marks around them.
+    var start: Int
+    var end: Int
+    /// As ``CellText/isPlain(_:)`` has it.
+    var isPlain: Bool
+    /// A quotation mark is doubled inside.
+    var isDoubled = false
+  }
 
-  var count: Int { starts.count }
+  private(set) var bytes: ArraySlice<UInt8> = []
+  private var cells: [Cell] = []
+
+  var count: Int { cells.count }
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
 
   mutating func split(_ row: ArraySlice<UInt8>) throws(Problem) {
     bytes = row
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    doubled.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
     let base = row.startIndex
     let problem: Problem? = row.withUnsafeBufferPointer { split($0, base: base) }
     if let problem { throw problem }
@@ -32,56 +36,55 @@ struct CSVCells {
     var at = 0
     while true {
       if at < row.count, row[at] == Self.quote {
-        let start = at + 1
-        at = start
-        var isDoubled = false
+        var cell = Cell(start: base + at + 1, end: 0, isPlain: false)
+        at += 1
         while true {
           guard at < row.count else { return .unclosedQuote(cell: count) }
           if row[at] != Self.quote {
             at += 1
           } else if at + 1 < row.count, row[at + 1] == Self.quote {
-            isDoubled = true
+            cell.isDoubled = true
             at += 2
           } else {
             break
           }
         }
-        if isDoubled { doubled.insert(count) }
-        append(base + start, base + at)
+        cell.end = base + at
+        cells.append(cell)
         at += 1
         guard at == row.count || row[at] == Self.comma else { return .textAfterQuote(cell: count - 1) }
       } else {
         let start = at
-        while at < row.count, row[at] != Self.comma { at += 1 }
-        append(base + start, base + at)
+        var isPlain = at == row.count || row[at] != UInt8(ascii: "'")
+        while at < row.count, row[at] != Self.comma {
+          isPlain = isPlain && CellText.isPlain(row[at])
+          at += 1
+        }
+        cells.append(Cell(start: base + start, end: base + at, isPlain: isPlain))
       }
       guard at < row.count else { return nil }
       at += 1
     }
   }
 
-  private mutating func append(_ start: Int, _ end: Int) {
-    starts.append(start)
-    ends.append(end)
+  func value(_ index: Int) -> CellValue {
+    let cell = cells[index]
+    if cell.start == cell.end { return .blank }
+    let text =
+      cell.isDoubled
+      ? String(decoding: undoubled(cell.start..<cell.end), as: UTF8.self)
+      : String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+    return !cell.isPlain && CellText.isBlank(text) ? .blank : .text(text, isPlain: cell.isPlain)
   }
 
   /// Nil where there is nothing but space.
-  func text(_ cell: Int) -> String? {
-    var range = starts[cell]..<ends[cell]
-    // Nearly all cells are settled by their first byte.
-    while let first = range.first, bytes[first] <= 0x20 { range = (first + 1)..<range.upperBound }
-    guard let first = range.first else { return nil }
-    let text =
-      doubled.contains(cell)
-      ? String(decoding: undoubled(range), as: UTF8.self) : String(decoding: bytes[range], as: UTF8.self)
-    return bytes[first] >= 0x80 && CellText.isBlank(text) ? nil : text
+  func text(_ index: Int) -> String? {
+    if case .text(let text, _) = value(index) { text } else { nil }
   }
 
-  func isBlank(_ cell: Int) -> Bool {
-    for index in starts[cell]..<ends[cell] where bytes[index] > 0x20 {
-      return bytes[index] >= 0x80 && text(cell) == nil
-    }
-    return true
+  func isBlank(_ index: Int) -> Bool {
+    let cell = cells[index]
+    return cell.start == cell.end || (!cell.isPlain && text(index) == nil)
   }
 
   private func undoubled(_ range: Range<Int>) -> [UInt8] {

@@ -13,10 +13,8 @@ struct CSVFields: RecordFields {
   }
 
   func value(_ field: RecordField, slot: Int) -> CellValue {
-    if let column = header.column(field, slot: slot) {
-      return cells.text(column).map(CellValue.text) ?? .blank
-    }
-    return header.constant(field, slot: slot).map(CellValue.text) ?? .blank
+    if let column = header.column(field, slot: slot) { return cells.value(column) }
+    return header.constant(field, slot: slot).map { .text($0, isPlain: true) } ?? .blank
   }
 
   func cellName(_ field: RecordField, slot: Int) -> String { header.cellName(field, slot: slot) }

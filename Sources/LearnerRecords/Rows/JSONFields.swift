@@ -67,7 +67,7 @@ struct JSONFields: RecordFields {
   func value(_ field: RecordField, slot: Int) -> CellValue {
     switch elements[field.group.rawValue][slot]?[field.column.key] {
     case nil, .null: .blank
-    case .string(let text): CellText.isBlank(text) ? .blank : .text(text)
+    case .string(let text): CellText.isBlank(text) ? .blank : .text(text, isPlain: CellText.isPlain(text))
     case .some(let other): .json(other)
     }
   }
@@ -77,6 +77,6 @@ struct JSONFields: RecordFields {
   func elementName(_ group: RecordGroup, slot: Int) -> String { JSONPointer.element(group, slot: slot) }
 
   func memberName(_ field: RecordField, slot: Int, member: String) -> String {
-    "\(cellName(field, slot: slot))/\(JSONPointer.escaped(member))"
+    JSONPointer.member(field, slot: slot, member)
   }
 }

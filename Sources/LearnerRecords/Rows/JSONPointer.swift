@@ -12,6 +12,10 @@ enum JSONPointer {
     }
   }
 
+  static func member(_ field: RecordField, slot: Int, _ key: String) -> String {
+    "\(self.field(field, slot: slot))/\(escaped(key))"
+  }
+
   static func escaped(_ key: String) -> String {
     var escaped = ""
     for character in key {

@@ -3,9 +3,21 @@ import CanonicalJSON
 /// What a file says of one field.
 enum CellValue {
   case blank
-  case text(String)
-  /// What only JSON can say: numbers, lists and so on. Never null and never a string.
+  /// Plain text is already as it should be (``CellText/isPlain(_:)``).
+  case text(String, isPlain: Bool)
+  /// A list of texts, none of them empty and each as it should be.
+  case list([String])
+  /// What only JSON can say: numbers, other lists and so on. Never null and never a string.
   case json(JSONValue)
+
+  /// What is there, where it is not a text.
+  var structure: JSONValue? {
+    switch self {
+    case .blank, .text: nil
+    case .list(let texts): .array(texts.map(JSONValue.string))
+    case .json(let json): json
+    }
+  }
 }
 
 /// The fields of one row, whatever format it is in. Repeated groups are slots; some of them may be blank.

@@ -5,7 +5,9 @@ import Diagnostics
 struct RowDecoder {
   private let context: BatchContext
   private let converter: GB18030Converter?
+  private let occupations = OccupationMemo()
   private var cells = CSVCells()
+  private var line = OrdinaryLine()
 
   init(_ batch: RowBatch, layout: RecordLayout) throws(Failure) {
     context = BatchContext(layout: layout, bytes: batch.bytes)
@@ -31,13 +33,16 @@ struct RowDecoder {
     if row.isTooLong { return nil }
     guard let text = try? text(of: row) else { return nil }
     switch context.layout.format {
+    case .ndjson where line.scan(text):
+      var decoder = RecordDecoder(OrdinaryLineFields(line: line), occupations: occupations)
+      return decoder.key()
     case .ndjson:
       guard let root = try? JSONParser.parse(text) else { return nil }
-      var decoder = RecordDecoder(JSONFields(root))
+      var decoder = RecordDecoder(JSONFields(root), occupations: occupations)
       return decoder.key()
     case .csv(let header):
       guard (try? cells.split(text)) != nil, cells.count == header.names.count else { return nil }
-      var decoder = RecordDecoder(CSVFields(header: header, cells: cells))
+      var decoder = RecordDecoder(CSVFields(header: header, cells: cells), occupations: occupations)
       return decoder.key()
     }
   }
@@ -74,8 +79,13 @@ struct RowDecoder {
     }
   }
 
-  private func decodeJSON(_ text: ArraySlice<UInt8>, _ row: RawRow) throws(RowProblem) -> RowResult? {
+  private mutating func decodeJSON(_ text: ArraySlice<UInt8>, _ row: RawRow) throws(RowProblem) -> RowResult? {
     if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+    if line.scan(text) {
+      var decoder = RecordDecoder(OrdinaryLineFields(line: line), occupations: occupations)
+      if let record = decoder.record() { return .record(record, origin(row, decoder.slots)) }
+      // What is wrong is found by the strict parser, so that it is found in one way only.
+    }
     let root: JSONValue
     do throws(JSONSyntaxError) {
       root = try JSONParser.parse(text)
@@ -84,7 +94,7 @@ struct RowDecoder {
       throw RowProblem(InvalidJSON(reason: error.reason, column: column), at: wholeRow)
     }
     let fields = JSONFields(root)
-    var decoder = RecordDecoder(fields, mistakes: fields.mistakes)
+    var decoder = RecordDecoder(fields, occupations: occupations, mistakes: fields.mistakes)
     if let record = decoder.record() { return .record(record, origin(row, decoder.slots)) }
     return quarantined(row, decoder.mistakes)
   }
@@ -106,7 +116,8 @@ struct RowDecoder {
       let mistake = notACandidate() ?? WrongCellCount(expected: header.names.count, actual: cells.count)
       throw RowProblem(mistake, at: wholeRow)
     }
-    var decoder = RecordDecoder(CSVFields(header: header, cells: cells), mistakes: unnamedContent(header))
+    var decoder = RecordDecoder(
+      CSVFields(header: header, cells: cells), occupations: occupations, mistakes: unnamedContent(header))
     if let record = decoder.record() { return .record(record, origin(row, decoder.slots)) }
     if let reason = notACandidate() { throw RowProblem(reason, at: wholeRow) }
     return quarantined(row, decoder.mistakes)

@@ -1,0 +1,26 @@
+import LearnerRecords
+import Vocabulary
+
+/// Everything in a record that 申报条件 look at.
+struct Career {
+  var birthDate: CalendarDate
+  var education: [Diploma] = []
+  /// Oldest first.
+  var employment: [Employment] = []
+  var declaredExperience: Int?
+  var certificates: [HeldCertificate] = []
+  var credentials: [HeldQualification] = []
+  var apprenticeships: [Apprenticeship] = []
+}
+
+extension LearnerRecord {
+  init(application: Application, person: Person, career: Career) {
+    self.init(application: application, person: person)
+    education = career.education
+    employment = career.employment
+    declaredExperience = career.declaredExperience
+    certificates = career.certificates
+    credentials = career.credentials
+    apprenticeships = career.apprenticeships
+  }
+}

@@ -1,0 +1,83 @@
+import CompetencyModel
+import LearnerRecords
+import Standards
+import Vocabulary
+
+/// Certificates, diplomas and what else a learner can show on paper.
+extension CareerMaker {
+  /// - Parameter counted: the day from which work after a certificate is counted, where the route asks for such work.
+  func addCertificates(_ counted: CalendarDate?, to career: inout Career, _ stream: RandomStream) {
+    var random = stream
+    for demand in route.demands {
+      switch demand.condition {
+      case .experience(_, _, let after?):
+        career.certificates.append(
+          certificates.certificate(
+            after.level, occupation: demand.standard.occupation(after.of, &random), on: counted ?? applicationDate,
+            &random))
+      case .holds(let wanted, let held):
+        if let certificate = heldCertificate(wanted, held, demand, &random) { career.certificates.append(certificate) }
+      default: break
+      }
+    }
+    if let held = career.certificates.first, random.chance(45), let lower = certificates.lower(than: held.level) {
+      let earlier = held.date.adding(days: -random.within(400...1600))
+      career.certificates.insert(
+        certificates.certificate(lower, occupation: held.occupation, on: earlier, &random), at: 0)
+    }
+    if random.chance(12), let level = certificates.ordinaryLevel(&random) {
+      let date = applicationDate.adding(days: -random.within(100...2000))
+      career.certificates.append(
+        certificates.certificate(level, occupation: standard.unrelatedOccupation(&random), on: date, &random))
+    }
+  }
+
+  private func heldCertificate(
+    _ wanted: CertificateCondition, _ held: CalendarLength?, _ demand: Demand, _ random: inout RandomStream
+  ) -> HeldCertificate? {
+    var level = wanted.level
+    let latest = applicationDate.adding(months: -(held?.months ?? 0))
+    var date = latest.adding(days: -random.within(20...(route.isTight ? 330 : 1500)))
+    var occupation = demand.standard.occupation(wanted.of, &random)
+    if demand.fulfilment == .missed {
+      switch random.below(4) {
+      case 0: date = latest.adding(days: random.within(1...40))
+      case 1: occupation = demand.standard.unrelatedOccupation(&random)
+      default:
+        guard let lower = certificates.lower(than: level) else { return nil }
+        level = lower
+      }
+    }
+    return certificates.certificate(level, occupation: occupation, on: date, &random)
+  }
+
+  func addSchooling(began: CalendarDate, to career: inout Career, _ stream: RandomStream) {
+    var random = stream
+    let maker = DiplomaMaker(applicationDate: applicationDate, workBegan: began)
+    for demand in route.demands {
+      guard case .graduate(let condition) = demand.condition else { continue }
+      career.education.append(maker.diploma(condition, for: demand, &random))
+    }
+    if career.education.isEmpty, random.chance(70) {
+      career.education.append(maker.plain(isTight: route.isTight, standard, &random))
+    }
+  }
+
+  func addQualifications(to career: inout Career, _ stream: RandomStream) {
+    var random = stream
+    for demand in route.demands {
+      let date =
+        demand.fulfilment == .missed
+        ? applicationDate.adding(days: random.within(1...60)) : applicationDate.adding(days: -random.below(900))
+      switch demand.condition {
+      case .qualification(let kind): career.credentials.append(HeldQualification(kind: kind, date: date))
+      case .apprenticeship(let of):
+        career.apprenticeships.append(
+          Apprenticeship(
+            occupation: demand.standard.occupation(of, &random), completed: date,
+            enterpriseMentor: PersonMaker.mentor(&random), schoolMentor: PersonMaker.mentor(&random)))
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct RecordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "records")
+}

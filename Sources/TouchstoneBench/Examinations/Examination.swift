@@ -1,0 +1,29 @@
+import CompetencyModel
+import Vocabulary
+
+/// One component that a learner sits, and what those who judge it look at.
+struct Examination {
+  let clause: ExaminationClause
+  /// The highest mark that anybody in scope asks for: those who aim at an endorsement aim at it.
+  let highestMark: Score
+  /// The largest panel that anybody in scope asks for; nil: none is asked for.
+  let largestPanel: Int?
+  /// ★ items that only endorsed standards mark.
+  let endorsedKeys: [String]
+
+  /// - Parameter endorsed: the same component under the endorsed standards.
+  init(_ clause: ExaminationClause, endorsed: [ExaminationClause]) {
+    self.clause = clause
+    highestMark = endorsed.map(\.pass).reduce(clause.pass, max)
+    largestPanel = (endorsed + [clause]).compactMap(\.assessors).max()
+    let own = Set(clause.keyItems.map(\.item.code))
+    endorsedKeys = Set(endorsed.flatMap { $0.keyItems.map(\.item.code) }).subtracting(own).sorted()
+  }
+
+  var keys: [String] { clause.keyItems.map(\.item.code) }
+
+  /// Whether item evidence alone can pass it: a table with rows that no item fills cannot be filled by any.
+  var admitsPortfolio: Bool { !clause.weights.isEmpty && clause.weights.allSatisfy { !$0.items.isEmpty } }
+
+  var items: [ItemName] { clause.weights.flatMap(\.items) }
+}
