@@ -76,6 +76,13 @@ let package = Package(
         "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "TouchstoneCLITests",
+      dependencies: [
+        "CanonicalJSON", "Certification", "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

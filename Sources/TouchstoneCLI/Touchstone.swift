@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 
 /// The command line: one file per command, each thin.
 @main
@@ -17,4 +18,11 @@ struct Touchstone: ParsableCommand {
       ValidateCommand.self, MergeCommand.self, EvaluateCommand.self, KeysCommand.self, IssueCommand.self,
       VerifyCommand.self, ReplayCommand.self,
     ])
+
+  static func main() {
+    // A reader that goes away, such as `head`, is then told of like a full disk, and temporary files are cleared away;
+    // the signal would end the process on the spot and leave them.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
 }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import CompetencyModel
 import Testing
 import Vocabulary
 

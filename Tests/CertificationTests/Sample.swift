@@ -1,4 +1,5 @@
 import Certification
+import CompetencyModel
 import Diagnostics
 import Foundation
 import Synchronization

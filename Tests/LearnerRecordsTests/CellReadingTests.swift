@@ -126,6 +126,17 @@ import Vocabulary
     #expect(sitting.keys == ["1.1.3": true, "1.2.1": false])
   }
 
+  @Test func `words are known by what sheets call them`() throws {
+    let record = try only([
+      "证件类型": "身份证", "考试1_科目": "操作技能", "考试1_日期": "2026-06-20", "学历1_学校类型": "技校", "学历1_学历": "大学专科",
+      "学历1_专业": "电工",
+    ])
+    #expect(record.person.document == .residentID)
+    #expect(record.sittings.first?.component == .practical)
+    #expect(record.education.first?.school == .technicalSchool)
+    #expect(record.education.first?.education == .associate)
+  }
+
   @Test(arguments: ["6", "６年", "0"])
   func `declared years are whole`(_ written: String) throws {
     #expect(try only(["工作年限": written]).declaredExperience == (written == "0" ? 0 : 6))

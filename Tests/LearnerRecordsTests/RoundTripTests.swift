@@ -37,6 +37,27 @@ import Testing
     for size in [64, 1000, 4096] { #expect(try Reading(bytes, batchSize: size).records == records) }
   }
 
+  @Test func `batches decoded on several threads are the same records`() async throws {
+    let records = try Self.records(300, seed: 5)
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = try folder.write(Self.csv(records, .gb18030), as: "a.csv")
+    guard case .readable(let source) = try RecordSource.open(path: path) else {
+      Issue.record("the sheet was refused")
+      return
+    }
+    var batches = source.batches(ofSize: 4096)
+    var all: [RowBatch] = []
+    while let batch = try batches.next() { all.append(batch) }
+    try #require(all.count > 10)
+    let decoded = try await withThrowingTaskGroup(of: (Int, [RowResult]).self) { group in
+      for (index, batch) in all.enumerated() { group.addTask { (index, try source.decode(batch)) } }
+      return try await group.reduce(into: [Int: [RowResult]]()) { $0[$1.0] = $1.1 }
+    }
+    let inOrder = all.indices.flatMap { decoded[$0] ?? [] }
+    #expect(inOrder.compactMap { if case .record(let record, _) = $0 { record } else { nil } } == records)
+  }
+
   @Test func `columns are those the records need`() throws {
     let bytes = try Self.csv(
       Reading(Sheet(["工作2_起": "2020-01-01", "工作2_职业": "6-31-01-03", "工作1_起": "", "工作1_职业": ""]).text).records, .utf8)

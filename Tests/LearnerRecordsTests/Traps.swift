@@ -37,7 +37,7 @@ struct Trap: CustomStringConvertible {
   private static let header = "准考证号,职业编码,级别,姓名,证件类型,证件号码"
   private static let good = Sheet.goodRow.joined(separator: ",")
 
-  static let all = files + headers + rows + json + identity + cells + dates + scores
+  static let all = files + headers + rows + json + jsonTexts + identity + cells + dates + scores
 
   private static let files = [
     Trap("empty file", [], "TS4001"),
@@ -117,6 +117,24 @@ struct Trap: CustomStringConvertible {
       "TS4060 /sittings/0/assessors/0"),
   ]
 
+  private static let jsonTexts = [
+    Trap(
+      json: "list as text", Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","assessors":"A1；A2"}]"#),
+      "TS4032 /sittings/0/assessors"),
+    Trap(
+      json: "scores as text", Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","functions":"1=80"}]"#),
+      "TS4032 /sittings/0/functions"),
+    Trap(
+      json: "outcome as text",
+      Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","keys":{"1.1.1":"合格"}}]"#),
+      "TS4032 /sittings/0/keys/1.1.1"),
+    Trap(
+      json: "flag in words",
+      Line.with(
+        #""education":[{"school":"university","education":"bachelor","major":"电工","finalYear":"是"}]"#),
+      "TS4032 /education/0/finalYear"),
+  ]
+
   private static let identity = [
     Trap("17 digits", ["证件号码": "1101051949123100"], "TS4050 证件号码"),
     Trap("letter inside", ["证件号码": "11010519491231OO2X"], "TS4051 证件号码"),
@@ -174,6 +192,9 @@ struct Trap: CustomStringConvertible {
   private static let scores = [
     Trap("words", ["理论成绩": "合格", "理论日期": "2026-06-20"], "TS4080 理论成绩"),
     Trap("point without decimals", ["理论成绩": "60.", "理论日期": "2026-06-20"], "TS4080 理论成绩"),
+    Trap("plus", ["理论成绩": "+60", "理论日期": "2026-06-20"], "TS4080 理论成绩"),
+    Trap("leading zeros", ["理论成绩": "0060", "理论日期": "2026-06-20"], "TS4080 理论成绩"),
+    Trap("100.01", ["理论成绩": "100.01", "理论日期": "2026-06-20"], "TS4081 理论成绩"),
     Trap("101", ["理论成绩": "101", "理论日期": "2026-06-20"], "TS4081 理论成绩"),
     Trap("negative", ["理论成绩": "-1", "理论日期": "2026-06-20"], "TS4081 理论成绩"),
     Trap("three decimals", ["理论成绩": "59.995", "理论日期": "2026-06-20"], "TS4082 理论成绩"),

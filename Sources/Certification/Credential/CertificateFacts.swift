@@ -1,3 +1,4 @@
+package import CompetencyModel
 package import Diagnostics
 package import Vocabulary
 

@@ -1,4 +1,5 @@
 package import CanonicalJSON
+import CompetencyModel
 import Vocabulary
 
 /// The table of every key a certificate's credential may hold and what may stand there. Issuer and verifier both hold

@@ -1,3 +1,4 @@
+import CompetencyModel
 import Vocabulary
 
 /// The names a credential uses beside those of Open Badges.

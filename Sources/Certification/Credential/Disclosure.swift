@@ -1,4 +1,5 @@
 package import CanonicalJSON
+package import CompetencyModel
 import Crypto
 package import Diagnostics
 

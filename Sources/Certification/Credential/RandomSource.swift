@@ -1,3 +1,5 @@
+import CompetencyModel
+
 /// Where random bytes come from: the system's generator, or a fixed sequence in tests.
 ///
 /// Identifiers, salts and nonces are random and never derived from a person's data (rulings 16).

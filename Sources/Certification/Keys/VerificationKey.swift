@@ -1,4 +1,5 @@
 package import CanonicalJSON
+import CompetencyModel
 import Crypto
 import FoundationEssentials
 

@@ -1,3 +1,4 @@
+package import CompetencyModel
 package import Vocabulary
 
 /// 评价批次: what all its certificates have in common. Once entered in a register it does not change.

@@ -1,3 +1,4 @@
+import CompetencyModel
 import FoundationEssentials
 import GRDB
 import Vocabulary

@@ -1,3 +1,4 @@
+package import CompetencyModel
 import FoundationEssentials
 import GRDB
 

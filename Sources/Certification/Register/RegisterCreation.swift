@@ -1,3 +1,4 @@
+import CompetencyModel
 import Diagnostics
 import FoundationEssentials
 import GRDB

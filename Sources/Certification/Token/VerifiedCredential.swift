@@ -1,4 +1,5 @@
 import CanonicalJSON
+package import CompetencyModel
 package import Vocabulary
 
 /// A credential whose signature, claims and terms have all been found right. Only ``VerifiableCredentialJWT`` makes one,

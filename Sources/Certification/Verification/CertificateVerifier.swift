@@ -1,3 +1,4 @@
+import CompetencyModel
 import Diagnostics
 
 /// Answers whether a certificate is what it says, from pinned keys and, where there is one, the register.

@@ -9,7 +9,7 @@ package struct DecidedRow: Sendable {
   package let decision: Decision
   /// The decision's canonical bytes, and their SHA-256.
   package let bytes: [UInt8]
-  package let digest: Digest
+  package let digest: ContentDigest
 }
 
 /// What became of one row.
@@ -95,7 +95,7 @@ package struct EvaluationRun: Sendable {
     do {
       let bytes = try decision.canonicalBytes()
       return .decided(
-        DecidedRow(record: record, origin: origin, decision: decision, bytes: bytes, digest: Digest(of: bytes)))
+        DecidedRow(record: record, origin: origin, decision: decision, bytes: bytes, digest: ContentDigest(of: bytes)))
     } catch {
       throw Rejection([(path: "/", message: RecordNotEncodable())])
     }

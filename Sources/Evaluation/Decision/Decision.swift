@@ -9,8 +9,8 @@ package struct Decision: Hashable, Codable, Sendable {
   package static let currentSemantics = 1
 
   package var semantics = currentSemantics
-  package var model: Digest
-  package var record: Digest
+  package var model: ContentDigest
+  package var record: ContentDigest
   package var scheme: String
   package var application: String
   package var occupation: OccupationCode

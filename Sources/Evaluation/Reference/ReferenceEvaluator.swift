@@ -8,14 +8,14 @@ package import Vocabulary
 /// held against it.
 package struct ReferenceEvaluator: Sendable {
   package let model: UnifiedModel
-  package let modelDigest: Digest
+  package let modelDigest: ContentDigest
   package let scheme: Scheme
   package let asOf: CalendarDate
   /// The edition of the certified standard that the whole cohort is pinned to; a record's own pin goes before it.
   package let cohort: String?
 
   package init(
-    model: UnifiedModel, modelDigest: Digest, scheme: Scheme, asOf: CalendarDate, cohort: String? = nil
+    model: UnifiedModel, modelDigest: ContentDigest, scheme: Scheme, asOf: CalendarDate, cohort: String? = nil
   ) {
     self.model = model
     self.modelDigest = modelDigest
@@ -48,9 +48,9 @@ package struct ReferenceEvaluator: Sendable {
       endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied) })
   }
 
-  private func digest(of record: LearnerRecord) throws(Rejection) -> Digest {
+  private func digest(of record: LearnerRecord) throws(Rejection) -> ContentDigest {
     do {
-      return Digest(of: try record.canonicalBytes())
+      return ContentDigest(of: try record.canonicalBytes())
     } catch {
       throw Rejection([(path: "", message: RecordNotEncodable())])
     }

@@ -27,7 +27,9 @@ package struct DecisionReport: Sendable {
   }
 
   /// - Throws: whatever makes the decision unencodable.
-  package func line(_ decision: Decision, digest: Digest, line: Int, cell: (String) -> String) throws -> JSONValue {
+  package func line(_ decision: Decision, digest: ContentDigest, line: Int, cell: (String) -> String) throws
+    -> JSONValue
+  {
     .object([
       "application": .string(decision.application),
       "applicationDate": .string(decision.applicationDate.description),

@@ -90,7 +90,9 @@ struct OtherDocumentNumber: FindingMessage {
       en: "\(UserText(number)) is the number of `\(other.rawValue)`, but the document is given as `\(given.rawValue)`")
   }
   var advice: Bilingual {
-    Bilingual(zh: "更正证件类型或号码", en: "correct the kind of document or its number")
+    Bilingual(
+      zh: "更正证件类型（没有 `证件类型` 列就加上）或号码",
+      en: "correct the kind of document (add a column `证件类型` if there is none) or its number")
   }
 }
 

@@ -17,28 +17,30 @@ enum ScoreReading {
     if absent.contains(text) { return .absent }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Numeral($0) }
     if parts.count == 1, let numeral = parts[0] {
-      return numeral.decimals > 2 ? .tooPrecise : numeral.decimals < 0 ? .unreadable : .outOfRange
+      return numeral.decimals > 2 ? .tooPrecise : numeral.isBeyond ? .outOfRange : .unreadable
     }
     if parts.count == 2, let points = parts[0], let total = parts[1] {
-      if points.decimals > 2 || total.decimals > 2 { return .tooPrecise }
-      return points.decimals < 0 || total.decimals < 0 ? .unreadable : .points
+      return points.decimals > 2 || total.decimals > 2 ? .tooPrecise : .points
     }
     return .unreadable
   }
 
-  /// Something that is a number, though perhaps not a score.
+  /// Something that is a number, though not a score.
   private struct Numeral {
-    /// -1 where the point has nothing on one of its sides.
     let decimals: Int
+    /// Below 0 or above 100.
+    let isBeyond: Bool
 
     init?(_ text: Substring) {
-      let unsigned = text.first.map { "-+".contains($0) } ?? false ? text.dropFirst() : text
-      let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-      guard !unsigned.isEmpty, parts.count <= 2,
-        parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), parts.contains(where: { !$0.isEmpty })
+      let isNegative = text.hasPrefix("-")
+      let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) })
       else { return nil }
-      decimals = parts.contains(where: \.isEmpty) ? -1 : parts.count == 2 ? parts[1].utf8.count : 0
+      decimals = parts.count == 2 ? parts[1].utf8.count : 0
+      isBeyond = isNegative || parts[0].drop { $0 == "0" }.utf8.count > 2
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   }
 }
 

@@ -4,12 +4,17 @@ import Vocabulary
 /// The words of one vocabulary, laid out for reading many of them.
 struct WordTable<Word: Term>: Sendable {
   private let words: [(english: String, chinese: String, word: Word)]
+  /// Other words that real sheets use for the same thing and for nothing else.
+  private let synonyms: [String: Word]
 
-  init(_ type: Word.Type) { words = Word.allCases.map { ($0.rawValue, $0.chinese, $0) } }
+  init(_ type: Word.Type, synonyms: [String: Word] = [:]) {
+    self.words = Word.allCases.map { ($0.rawValue, $0.chinese, $0) }
+    self.synonyms = synonyms
+  }
 
   func word(named name: String) -> Word? {
     for entry in words where entry.chinese == name || entry.english == name { return entry.word }
-    return nil
+    return synonyms[name]
   }
 
   /// All that may stand, for messages.
@@ -18,10 +23,38 @@ struct WordTable<Word: Term>: Sendable {
 
 /// The vocabularies that records use.
 enum Words {
-  static let documents = WordTable(IdentityDocument.self)
-  static let schools = WordTable(SchoolKind.self)
-  static let education = WordTable(EducationLevel.self)
-  static let qualifications = WordTable(Qualification.self)
-  static let components = WordTable(Component.self)
+  static let documents = WordTable(
+    IdentityDocument.self,
+    synonyms: [
+      "身份证": .residentID, "中华人民共和国居民身份证": .residentID, "居民身份证件": .residentID,
+      "港澳居民居住证": .hkMacauTaiwanResidence, "台湾居民居住证": .hkMacauTaiwanResidence,
+      "港澳通行证": .hkMacauPermit, "回乡证": .hkMacauPermit, "台胞证": .taiwanPermit,
+      "外国人永久居留证": .foreignPermanentResidence, "外国护照": .passport,
+    ])
+
+  static let schools = WordTable(
+    SchoolKind.self,
+    synonyms: [
+      "技校": .technicalSchool, "高级技校": .seniorTechnicalSchool, "中职": .secondaryVocational,
+      "中职学校": .secondaryVocational, "中等专业学校": .secondaryVocational, "高职": .higherVocational,
+      "高职院校": .higherVocational, "高等职业院校": .higherVocational, "普通高校": .university, "大学": .university,
+    ])
+
+  static let education = WordTable(
+    EducationLevel.self,
+    synonyms: [
+      "中职": .secondaryVocational, "中等专科": .secondaryVocational, "专科": .associate, "大学专科": .associate,
+      "大学本科": .bachelor, "硕士研究生": .master, "博士研究生": .doctor, "普通高中": .seniorMiddle,
+    ])
+
+  static let qualifications = WordTable(Qualification.self, synonyms: ["预备技师": .traineeTechnician])
+
+  static let components = WordTable(
+    Component.self,
+    synonyms: [
+      "理论知识": .theory, "理论考试": .theory, "实操": .practical, "操作技能": .practical, "技能考核": .practical,
+      "评审": .review,
+    ])
+
   static let evidenceKinds = WordTable(EvidenceKind.self)
 }

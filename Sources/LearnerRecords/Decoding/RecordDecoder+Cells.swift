@@ -90,13 +90,13 @@ extension RecordDecoder {
   }
 
   mutating func flag(_ field: RecordField, _ slot: Int) -> Bool? {
-    let value = fields.value(field, slot: slot)
+    let value = structured(field, slot)
     switch value {
+    case .blank: return nil
     case .json(.bool(let flag)): return flag
     case .list, .json:
       value.structure.map { fail(WrongType(found: $0, expected: .flag), field, slot) }
       return nil
-    case .blank: return nil
     case .text:
       guard let text = code(field, slot) else { return nil }
       switch text.lowercased() {
@@ -107,6 +107,13 @@ extension RecordDecoder {
         return nil
       }
     }
+  }
+
+  /// The value of a field that is more than text wherever the format has more than text.
+  func structured(_ field: RecordField, _ slot: Int) -> CellValue {
+    let value = fields.value(field, slot: slot)
+    if case .text(let text, _) = value, !Fields.hasOnlyText { return .json(.string(text)) }
+    return value
   }
 
   /// A full date.

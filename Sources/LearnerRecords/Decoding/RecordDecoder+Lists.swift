@@ -4,7 +4,7 @@ import Diagnostics
 /// Cells that hold several things: JSON lists and objects, or text with `；` between them.
 extension RecordDecoder {
   mutating func assessors(_ field: RecordField, _ slot: Int) -> [String] {
-    switch fields.value(field, slot: slot) {
+    switch structured(field, slot) {
     case .blank: return []
     case .text: return code(field, slot).map(SeparatedText.pieces) ?? []
     case .list(let texts):
@@ -33,12 +33,13 @@ extension RecordDecoder {
   struct Entry {
     let key: String
     let text: String?
+    /// In JSON, the value as it is.
     let json: JSONValue?
     let cell: String
   }
 
   mutating func entries(_ field: RecordField, _ slot: Int, content: InvalidEntry.Content) -> [Entry] {
-    switch fields.value(field, slot: slot) {
+    switch structured(field, slot) {
     case .blank: return []
     case .text: return textEntries(field, slot, content)
     case .json(.object(let members)):
@@ -50,7 +51,7 @@ extension RecordDecoder {
         }
         return Entry(
           key: member.key, text: member.value.string.map(CellText.code) ?? member.value.numberLiteral,
-          json: member.value.string == nil ? member.value : nil, cell: cell)
+          json: member.value, cell: cell)
       }
     case .list(let texts):
       fail(WrongType(found: .array(texts.map(JSONValue.string)), expected: .object), field, slot)

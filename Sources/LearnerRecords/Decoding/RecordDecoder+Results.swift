@@ -42,10 +42,10 @@ extension RecordDecoder {
     for entry in entries(.sittingKeys, slot, content: .outcomes) {
       if case .bool(let isPassed)? = entry.json {
         outcomes[entry.key] = isPassed
-      } else if let text = entry.text, let isPassed = Self.outcome(text) {
-        outcomes[entry.key] = isPassed
       } else if let json = entry.json {
         fail(WrongType(found: json, expected: .flag), at: entry.cell)
+      } else if let text = entry.text, let isPassed = Self.outcome(text) {
+        outcomes[entry.key] = isPassed
       } else {
         fail(InvalidEntry(written: "\(entry.key)=\(entry.text ?? "")", content: .outcomes), at: entry.cell)
       }

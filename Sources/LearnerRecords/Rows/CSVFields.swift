@@ -3,6 +3,8 @@ struct CSVFields: RecordFields {
   let header: CSVHeader
   let cells: CSVCells
 
+  static let hasOnlyText = true
+
   func slotCount(_ group: RecordGroup) -> Int { header.slotCount(group) }
 
   func isBlank(_ group: RecordGroup, slot: Int) -> Bool {

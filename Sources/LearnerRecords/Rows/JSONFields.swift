@@ -3,6 +3,8 @@ import Diagnostics
 
 /// The fields of an NDJSON line.
 struct JSONFields: RecordFields {
+  static let hasOnlyText = false
+
   /// The members of each group's elements, by ``RecordGroup``; nil for a list's element that is no object.
   private var elements = [[[String: JSONValue]?]](repeating: [], count: RecordGroup.allCases.count)
   /// What is wrong with the shape: unknown keys, and values that are no object or list where one must be.

@@ -61,11 +61,13 @@ struct OrdinaryLine {
 
   private mutating func record(_ at: inout Cursor, base: Int) -> Bool {
     cells[RecordGroup.record.rawValue] = [Cell](repeating: Cell(), count: RecordGroup.record.fields.count)
+    var seen = 0
     return at.members { (at, key) in
       guard let group = Self.groupKeys.first(where: { at.bytes(of: key, equal: $0.key) })?.group else {
         return field(&at, key, of: .record, from: 0, base: base)
       }
-      guard cells[group.rawValue].isEmpty else { return false }
+      guard seen & 1 << group.rawValue == 0 else { return false }
+      seen |= 1 << group.rawValue
       return group.isRepeated
         ? at.elements { element(&$0, of: group, base: base) } : element(&at, of: group, base: base)
     }

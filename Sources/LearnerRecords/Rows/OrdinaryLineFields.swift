@@ -4,6 +4,8 @@ import CanonicalJSON
 struct OrdinaryLineFields: RecordFields {
   let line: OrdinaryLine
 
+  static let hasOnlyText = false
+
   func slotCount(_ group: RecordGroup) -> Int { line.slotCount(group) }
 
   func isBlank(_ group: RecordGroup, slot: Int) -> Bool { false }

@@ -22,6 +22,9 @@ enum CellValue {
 
 /// The fields of one row, whatever format it is in. Repeated groups are slots; some of them may be blank.
 protocol RecordFields {
+  /// Whether the format has nothing but text, so that lists and yes or no are written in words.
+  static var hasOnlyText: Bool { get }
+
   func slotCount(_ group: RecordGroup) -> Int
   func isBlank(_ group: RecordGroup, slot: Int) -> Bool
   func value(_ field: RecordField, slot: Int) -> CellValue

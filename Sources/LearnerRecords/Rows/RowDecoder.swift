@@ -64,7 +64,7 @@ struct RowDecoder {
   /// The row in UTF-8.
   private func text(of row: RawRow) throws(RowProblem) -> ArraySlice<UInt8> {
     let bytes = context.bytes[row.range]
-    if bytes.contains(0) { throw RowProblem(NullCharacter(), at: wholeRow) }
+    if UTF8Text.containsNull(bytes) { throw RowProblem(NullCharacter(), at: wholeRow) }
     switch context.layout.encoding {
     case .utf8:
       guard let offset = UTF8Text.firstInvalid(bytes) else { return bytes }

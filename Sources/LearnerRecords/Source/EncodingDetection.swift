@@ -72,17 +72,3 @@ enum EncodingDetection {
     return .found(.gb18030, textStart: 0)
   }
 }
-
-enum UTF8Text {
-  /// The index of the first byte that is not valid UTF-8.
-  static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer -> Int? in
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: buffer.span)
-        return nil
-      } catch {
-        return bytes.startIndex + error.byteOffsets.lowerBound
-      }
-    }
-  }
-}

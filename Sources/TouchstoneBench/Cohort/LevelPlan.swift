@@ -13,7 +13,7 @@ struct LevelPlan {
   let seniority: Int
   /// Whether work in a related occupation counts in some alternative.
   let relatedWorkCounts: Bool
-  /// Items whose evidence is evidence of a component of the examination: pieces on them may not be added at will.
+  /// Items whose evidence alone could pass a component: pieces on them leave a failed one open.
   private let examined: [Component: Set<ItemName>]
 
   init(
@@ -40,7 +40,7 @@ struct LevelPlan {
     }
     let flows = Dictionary(model.evidenceFlows.map { ($0.item, $0.from) }, uniquingKeysWith: { first, _ in first })
     examined = Dictionary(
-      examinations.map { examination in
+      examinations.filter(\.admitsPortfolio).map { examination in
         (examination.clause.component, Set(examination.items.flatMap { [$0] + (flows[$0] ?? []) }))
       }, uniquingKeysWith: { $0.union($1) })
   }

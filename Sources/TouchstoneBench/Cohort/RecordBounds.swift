@@ -82,6 +82,6 @@ struct RecordBounds {
     let portfolio = level.examinations.filter(\.admitsPortfolio).map { pieces($0.items, own) }.reduce(0, +)
     let items = pieces(level.effective.items.map(\.item), own)
     let endorsed = level.endorsements.map { pieces($0.items.map(\.item), perItem($0.rules)) }.max() ?? 0
-    return portfolio + items + endorsed + 3
+    return portfolio + items + endorsed + ResultMaker.mostPieces
   }
 }

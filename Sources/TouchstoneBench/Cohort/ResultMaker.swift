@@ -27,7 +27,7 @@ struct ResultMaker {
     addOwnItems(to: &results, stream.branch("items"))
     if let endorsement { add(endorsement, to: &results, stream.branch("endorsement")) }
     let failed = zip(level.examinations, standings).filter { $0.1 == .failed }.map(\.0.clause.component)
-    if !failed.contains(.practical) { addPieces(to: &results, stream.branch("pieces")) }
+    addPieces(knowledgeOnly: failed.contains(.practical), to: &results, stream.branch("pieces"))
     // Evidence of a failed component would make it a portfolio not finished yet.
     results.evidence.removeAll { piece in
       guard let item = ItemName(piece.item.contains("#") ? piece.item : "\(level.applied)/\(piece.item)") else {
@@ -81,15 +81,23 @@ struct ResultMaker {
     }
   }
 
-  /// Some pieces that nobody asked for.
-  private func addPieces(to results: inout Results, _ stream: RandomStream) {
+  /// From training and daily work, as most learners bring some: too few to be a portfolio. Evidence on skills would
+  /// leave a failed practical open, so there it is of knowledge only.
+  private func addPieces(knowledgeOnly: Bool, to results: inout Results, _ stream: RandomStream) {
     var random = stream
-    guard random.chance(30) else { return }
-    let skills = level.standard.items.map(\.name).filter { $0.owner == level.applied && $0.kind == .skill }
-    for item in random.shuffled(skills).prefix(random.within(1...3)) {
-      results.evidence += evidence.pieces(for: item, mark: .full, isPassing: false, &random).prefix(1)
+    guard random.chance(88) else { return }
+    let items = level.standard.items.map(\.name).filter { $0.owner == level.applied }
+    let skills = random.shuffled(items.filter { $0.kind == .skill })
+    let knowledge = random.shuffled(items.filter { $0.kind == .knowledge })
+    let count = random.within(3...Self.mostPieces)
+    let shown = knowledgeOnly ? [] : skills.dropLast().prefix(count * 2 / 3)
+    for item in shown + knowledge.prefix(count - shown.count) {
+      let isPassing = random.chance(85)
+      results.evidence += evidence.pieces(for: item, mark: .pass, isPassing: isPassing, &random).prefix(1)
     }
   }
+
+  static let mostPieces = 8
 
   /// From when a lower level was taken: it belongs to that level, and decides nothing here.
   private func addEarlierSitting(to results: inout Results, _ stream: RandomStream) {
@@ -121,4 +129,9 @@ struct ResultMaker {
       results.sittings += self.maker(examination, isAmbitious: true).sittings(standing, &random)
     }
   }
+}
+
+extension Score {
+  /// 60, the mark of every national examination.
+  fileprivate static let pass = Score(hundredths: 6000) ?? .full
 }

@@ -21,7 +21,7 @@ struct EvidenceMaker {
       return Evidence(
         item: name(item), kind: kind, score: Self.asPoints(score, &random), date: date(&random),
         assessors: Panel.assessors(max(1, rules.assessors), &random),
-        organisation: random.chance(35) ? CareerStock.trainingBody(&random) : nil)
+        organisation: random.chance(60) ? CareerStock.trainingBody(&random) : nil)
     }
   }
 

@@ -141,7 +141,7 @@ struct SittingMaker {
     func score(_ random: inout RandomStream) -> Score {
       isPassing ? maker.passing(&random) : maker.failing(&random)
     }
-    guard !clause.weights.isEmpty, random.chance(35) else {
+    guard !clause.weights.isEmpty, random.chance(55) else {
       sitting.score = .given(RecordedScore(score(&random)))
       return
     }
@@ -156,7 +156,7 @@ struct SittingMaker {
   }
 
   private func addKeys(_ sitting: inout Sitting, failing: String?, _ random: inout RandomStream) {
-    guard failing != nil || random.chance(70) else { return }
+    guard failing != nil || random.chance(75) else { return }
     for key in examination.keys { sitting.keys[key] = key != failing }
     for key in examination.endorsedKeys { sitting.keys[key] = random.chance(isAmbitious ? 97 : 85) }
   }

@@ -34,9 +34,17 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var lang: LanguageOption
 
+  func validate() throws {
+    if model != nil, workspace.folder != nil {
+      throw ValidationError(say("--model 与 --workspace 只用其一", "give either --model or --workspace"))
+    }
+  }
+
   func run() throws {
     let language = lang.language
     try language.reporting {
+      let quarantinePath = judging.quarantinePath(beside: out)
+      try OutputPath.check([out, quarantinePath].compactMap { $0 }, records: judging.records)
       let judged = try judgingModel(language)
       let evaluator = ReferenceEvaluator(
         model: judged.model, modelDigest: judged.digest, scheme: try judged.scheme(judging.scheme), asOf: judging.asOf,
@@ -47,7 +55,6 @@ struct EvaluateCommand: ParsableCommand {
 
       var summary = RunSummary()
       var output = try DecisionOutput(out, heldBack: strict)
-      let quarantinePath = judging.quarantinePath(beside: out)
       var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
       try run.run { outcome -> EvaluatedRow in
         switch outcome {

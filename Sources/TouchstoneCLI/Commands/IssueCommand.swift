@@ -43,7 +43,10 @@ struct IssueCommand: ParsableCommand {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
-    guard let unreviewed, !unreviewed.isEmpty else {
+    if batch.allSatisfy(\.isWhitespace) {
+      throw ValidationError(say("请用 --batch 写明批次标识", "name the batch with --batch"))
+    }
+    guard let unreviewed, !unreviewed.allSatisfy(\.isWhitespace) else {
       throw ValidationError(
         say(
           "批次须由第二人复核后放行；如确需未经复核发证，请用 --unreviewed 写明责任人",
@@ -54,6 +57,7 @@ struct IssueCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.reporting {
+      try OutputPath.check([quarantinePath], records: judging.records)
       let (workspace, merge) = try workspace.merged(language)
       let judged = try JudgingModel(workspace, merge)
       let scheme = try judged.scheme(judging.scheme)
@@ -81,11 +85,12 @@ struct IssueCommand: ParsableCommand {
     }
   }
 
+  private var quarantinePath: String { judging.quarantinePath(beside: "\(register).\(batch.fileNamePart)") }
+
   /// Whether no row was quarantined or refused.
   private func report(_ run: CertifyingRun, _ evaluation: EvaluationRun, _ language: Language) throws -> Bool {
     var summary = RunSummary()
     var (issued, earlier) = (0, 0)
-    let quarantinePath = judging.quarantinePath(beside: "\(register).\(batch.fileNamePart)")
     var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
     do {
       try run.run(evaluation) { event in

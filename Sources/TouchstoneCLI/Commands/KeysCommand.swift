@@ -66,13 +66,13 @@ extension Merge {
   /// An issuer of the workspace, with its filing.
   func issuer(_ id: String) throws -> (IssuerIdentity, Filing) {
     guard let document = index.issuers[id] else {
-      let known = index.issuers.keys.sorted().joined(separator: ", ")
-      throw ValidationError(
-        say("没有颁证机构 \(id)；已有：\(known)", "there is no issuer \(id); there are: \(known)"))
+      throw WrongUsage.unknown(Bilingual(zh: "颁证机构", en: "issuer"), id, among: index.issuers.keys.sorted())
     }
     guard let filing = document.filed else {
-      throw ValidationError(
-        say("颁证机构 \(id) 的备案代码不合编号规则", "the filed codes of issuer \(id) do not fit the numbering rule"))
+      throw WrongUsage(
+        Bilingual(
+          zh: "颁证机构 `\(id)` 的备案代码不合编号规则", en: "the filed codes of issuer `\(id)` do not fit the numbering rule"),
+        advice: Bilingual(zh: "检查其文档的 filing 一节", en: "check `filing` in its document"))
     }
     return (document.identity, filing)
   }

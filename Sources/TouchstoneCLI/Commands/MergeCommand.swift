@@ -28,7 +28,7 @@ struct MergeCommand: ParsableCommand {
     try language.reporting {
       let (workspace, merge) = try workspace.merged(language)
       let model = try merge.model.canonicalBytes()
-      let digest = Digest(of: model)
+      let digest = ContentDigest(of: model)
       let lock = Lock(workspace, model: digest)
       let files: [(name: String, bytes: [UInt8])] = [
         ("model.json", model),
@@ -41,6 +41,7 @@ struct MergeCommand: ParsableCommand {
           stale: files.filter { (try? Data(contentsOf: folder.appendingPathComponent($0.name))) != Data($0.bytes) }
             .map(\.name), in: folder.path, language)
       } else {
+        try FileManager.default.createFolder(folder.path)
         for file in files { try AtomicFile.write(file.bytes, to: folder.appendingPathComponent(file.name).path) }
       }
       Console.message(

@@ -33,7 +33,7 @@ struct ReplayCommand: ParsableCommand {
     let language = lang.language
     try language.reporting {
       let register = try Register(at: register, .reading)
-      let replay = Replay(register)
+      var replay = Replay(register)
       var (same, different) = (0, 0)
       func check(_ certificate: RegisteredCertificate) throws {
         switch try replay.run(certificate) {

@@ -37,19 +37,25 @@ extension ExitCode {
   /// Findings, or quarantined rows.
   static let findings = ExitCode(1)
   static let nothingChecked = ExitCode(2)
+  static let wrongUsage = ExitCode(64)
   static let couldNotWork = ExitCode(70)
 }
 
 extension Language {
-  /// Runs a command's work; what stands in the tool's own way is told and becomes exit code 70.
+  /// Runs a command's work; what stands in the tool's own way is told and becomes exit code 70, arguments that do not
+  /// fit become 64.
   func reporting(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch let failure as Failure {
       Console.message(
-        "\(Bilingual(zh: "无法完成：", en: "could not do the work: ").text(in: self))\(failure.text.text(in: self))")
+        Bilingual(zh: "无法完成：", en: "could not do the work: ").text(in: self) + failure.text.text(in: self))
       Console.message("  ? \(failure.advice.text(in: self))")
       throw ExitCode.couldNotWork
+    } catch let usage as WrongUsage {
+      Console.message(Bilingual(zh: "用法错误：", en: "wrong usage: ").text(in: self) + usage.text.text(in: self))
+      Console.message("  ? \(usage.advice.text(in: self))")
+      throw ExitCode.wrongUsage
     }
   }
 }

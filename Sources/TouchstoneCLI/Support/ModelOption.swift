@@ -10,14 +10,14 @@ import Vocabulary
 struct JudgingModel {
   let model: UnifiedModel
   let bytes: [UInt8]
-  let digest: Digest
+  let digest: ContentDigest
   let places: DecisionReport.Places
 
   /// A workspace merged now.
   init(_ workspace: Workspace, _ merge: Merge) throws {
     self.model = merge.model
     self.bytes = try merge.model.canonicalBytes()
-    self.digest = Digest(of: bytes)
+    self.digest = ContentDigest(of: bytes)
     let (provenance, sources) = (merge.provenance, workspace.sources)
     self.places = { level, path in
       Set(provenance.origins(of: level, under: path).map { sources.describe($0.span) }).sorted()
@@ -41,18 +41,14 @@ struct JudgingModel {
         advice: Bilingual(zh: "用 touchstone merge 重新生成", en: "make it again with touchstone merge"))
     }
     self.model = model
-    self.digest = Digest(of: self.bytes)
+    self.digest = ContentDigest(of: self.bytes)
     self.places = { _, _ in [] }
   }
 
-  /// - Throws: a usage error that names the schemes there are.
+  /// - Throws: ``WrongUsage``, which names the schemes there are.
   func scheme(_ id: String) throws -> Scheme {
     if let scheme = model.scheme(id) { return scheme }
-    let known = model.schemes.map(\.id)
-    let hint =
-      Suggestion.nearest(to: id, among: known).map { say("是否想写 \($0)？", "did you mean \($0)?") }
-      ?? say("可用的方案：\(known.joined(separator: "、"))", "there are: \(known.joined(separator: ", "))")
-    throw ValidationError(say("没有认定方案 \(id)；\(hint)", "there is no scheme \(id); \(hint)"))
+    throw WrongUsage.unknown(Bilingual(zh: "认定方案", en: "scheme"), id, among: model.schemes.map(\.id))
   }
 }
 

@@ -12,7 +12,8 @@ extension HandComputedDecisionTests {
 
     /// Level 3 by portfolio: every skill at 80 but `missing`, in whose place `other` is shown.
     private func portfolio(
-      _ learner: Learner, of level: String, without missing: String, showing other: String, _ score: RecordedScore = "80"
+      _ learner: Learner, of level: String, without missing: String, showing other: String,
+      _ score: RecordedScore = "80"
     ) throws -> Learner {
       let skills = try items(.skill, of: level)
       try #require(skills.contains("\(level)/skill/\(missing)"))

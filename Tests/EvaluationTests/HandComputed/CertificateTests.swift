@@ -106,12 +106,14 @@ extension HandComputedDecisionTests {
     }
 
     @Test func `an equivalence may stand in the other ladder's file`() throws {
-      let workspace = try ShippedStandards.workspace("ladders/national.yaml", replacing: "steps:\n", by: """
-        mappings:
-          - {from: "4", ladder: cn/one-plus-x, to: intermediate, relation: equivalent, authority: x, date: 2020-01-01}
-        steps:
+      let workspace = try ShippedStandards.workspace(
+        "ladders/national.yaml", replacing: "steps:\n",
+        by: """
+          mappings:
+            - {from: "4", ladder: cn/one-plus-x, to: intermediate, relation: equivalent, authority: x, date: 2020-01-01}
+          steps:
 
-        """)
+          """)
       let learner = graduate.holding("intermediate", of: .electrician, since: "2025-01-01", on: "cn/one-plus-x")
       #expect(try Judge(workspace).decide(learner).verdict == .attained)
     }

@@ -55,7 +55,9 @@ extension HandComputedDecisionTests {
         .shown("1.1.1", "80")
       #expect(
         try objections(learner)
-          == ["/evidence/1/item TS5004", "/evidence/2/item TS5004", "/evidence/4/item TS5004", "/evidence/5/item TS5004"])
+          == [
+            "/evidence/1/item TS5004", "/evidence/2/item TS5004", "/evidence/4/item TS5004", "/evidence/5/item TS5004",
+          ])
     }
 
     @Test func `a certificate's ladder and level that are not there`() throws {
@@ -75,7 +77,8 @@ extension HandComputedDecisionTests {
     }
 
     @Test func `a sitting's standard, level, functions and ★ that are not there`() throws {
-      let learner = applicant
+      let learner =
+        applicant
         .sat(.theory, "60", standard: "cn/6-30-99")
         .sat(.theory, "60", level: "5")
         .sat(.theory, "60", functions: ["1": "60", "4": "60", "H1": "60"])

@@ -124,7 +124,8 @@ extension HandComputedDecisionTests {
 
     @Test func `sittings are never mixed`() throws {
       // 100 in half of the functions in May and in the other half in June: no sitting is complete, none is passed.
-      let learner = applicant
+      let learner =
+        applicant
         .sat(.theory, nil, on: "2026-05-20", functions: ["ethics": "100", "basics": "100", "1": "100"])
         .sat(.theory, nil, functions: ["2": "100", "3": "100"])
       #expect(try judge(learner).verdict == .incomplete)

@@ -37,7 +37,8 @@ extension HandComputedDecisionTests {
 
     @Test func `an unknown does not hide a failure`() throws {
       // Theory blank, practical failed: nothing could make this application pass.
-      #expect(try judge(Learner.robot("4").experienced().sat(.theory, nil).sat(.practical, "59")).verdict == .notAttained)
+      #expect(
+        try judge(Learner.robot("4").experienced().sat(.theory, nil).sat(.practical, "59")).verdict == .notAttained)
     }
 
     @Test func `an unknown beside a passed sitting is no matter`() throws {

@@ -55,7 +55,8 @@ import Vocabulary
               attained += 1
               #expect(higher.verdict == .attained, "seed \(seed): \(lower.standard)#\(level.level)")
             }
-            for clause in higher.clauses where level.clauses.contains(where: { $0.subject == clause.subject && $0.status == .met }) {
+            for clause in higher.clauses
+            where level.clauses.contains(where: { $0.subject == clause.subject && $0.status == .met }) {
               clauses += 1
               if clause.status != .met {
                 Issue.record("seed \(seed): \(clause.subject) is met for \(lower.standard) and not for its owner")

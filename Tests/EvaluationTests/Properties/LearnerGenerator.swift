@@ -156,7 +156,8 @@ struct LearnerGenerator {
       }
       return learner.with { $0.record.sittings.append(sitting) }
     case .evidence:
-      let scope = model.standards.filter { [target.scheme.certifies, "cn/6-31-01-03"].contains($0.id) }
+      let scope =
+        model.standards.filter { [target.scheme.certifies, "cn/6-31-01-03"].contains($0.id) }
         + model.standards.filter { target.scheme.endorses.contains($0.id) }
       let item = try pick(scope.flatMap(\.items).filter { chance(10) || $0.name.owner.level == target.level.level })
       return learner.shown(

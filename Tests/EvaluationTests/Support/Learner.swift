@@ -110,7 +110,8 @@ struct Learner {
   // MARK: Evidence
 
   func shown(
-    _ item: String, _ score: RecordedScore, _ kind: EvidenceKind = .practicalExam, on date: CalendarDate? = "2026-05-02",
+    _ item: String, _ score: RecordedScore, _ kind: EvidenceKind = .practicalExam,
+    on date: CalendarDate? = "2026-05-02",
     assessors: [String] = ["考07"]
   ) -> Learner {
     with {

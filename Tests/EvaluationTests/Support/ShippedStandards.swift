@@ -43,13 +43,13 @@ enum ShippedStandards {
 /// A merged workspace, ready to judge learners.
 struct Judge {
   let model: UnifiedModel
-  let digest: Digest
+  let digest: ContentDigest
 
   init(_ workspace: Workspace) throws {
     let merge = Merge(workspace)
     try #require(!merge.findings.hasErrors, "the workspace has errors: \(merge.findings.map(\.message.text.en))")
     model = merge.model
-    digest = Digest(of: try merge.model.canonicalBytes())
+    digest = ContentDigest(of: try merge.model.canonicalBytes())
   }
 
   func evaluator(_ scheme: String, asOf: CalendarDate, cohort: String? = nil) throws -> ReferenceEvaluator {

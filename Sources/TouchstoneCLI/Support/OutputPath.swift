@@ -1,0 +1,59 @@
+import Diagnostics
+import FoundationEssentials
+import Glibc
+
+/// Where a command is about to put a file: what stands there must be its to replace.
+enum OutputPath {
+  /// - Throws: ``WrongUsage`` where two outputs are one file or an output is the file of records, which would be gone;
+  ///   ``Failure`` where a path leads to something that is no ordinary file, such as a folder or a device.
+  static func check(_ outputs: [String], records: String) throws {
+    let input = records == "-" ? FileIdentity(descriptor: STDIN_FILENO) : FileIdentity(path: records)
+    for path in outputs {
+      guard let there = FileIdentity(path: path) else { continue }
+      guard there != input else {
+        throw WrongUsage(
+          Bilingual(
+            zh: "输出 `\(path)` 就是记录文件，会把它覆盖", en: "the output `\(path)` is the file of records, which would be lost"),
+          advice: Bilingual(zh: "另选输出文件名", en: "name another file for the output"))
+      }
+      guard there.isOrdinary else {
+        throw Failure(
+          Bilingual(zh: "`\(path)` 不是普通文件，不会替换它", en: "`\(path)` is no ordinary file and is not replaced"),
+          advice: Bilingual(
+            zh: "另选文件名；要写到标准输出，不用 --out 即可",
+            en: "name another file; to write to standard output leave --out away"))
+      }
+    }
+    let places = outputs.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    guard Set(places).count == places.count else {
+      throw WrongUsage(
+        Bilingual(zh: "决定与隔离行不能写入同一个文件", en: "decisions and quarantined rows cannot go to the same file"),
+        advice: Bilingual(zh: "--out 与 --quarantine 用不同的文件名", en: "name two files with --out and --quarantine"))
+    }
+  }
+}
+
+/// Which file a path leads to, whatever its name.
+private struct FileIdentity: Equatable {
+  private let device: dev_t
+  private let number: ino_t
+  let isOrdinary: Bool
+
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = status.st_dev
+    number = status.st_ino
+    isOrdinary = status.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,71 @@
+import Certification
+import FoundationEssentials
+import Testing
+
+/// Nothing that is handed out tells who the holders are (rulings 16).
+@Suite struct PersonalDataTests {
+  private let office: IssuingOffice
+  private let applicants = Applicant.crowd(20)
+
+  init() throws {
+    office = try IssuingOffice()
+    _ = try office.certify(applicants)
+  }
+
+  /// A name, a number, a number but its check digit or without its last four digits, or what would confirm a guess.
+  private func traces(of applicant: Applicant) -> [String] {
+    let digests = ["", "resident-id|", "resident-id:"].map {
+      ContentDigest(of: Array("\($0)\(applicant.number)".utf8)).description
+    }
+    return [applicant.name, applicant.number, String(applicant.number.dropLast(4)), applicant.id] + digests
+  }
+
+  @Test func `no certificate holds anybody's name or number`() throws {
+    let certificates = try office.folder.contents("certificates").filter { $0.key.hasSuffix(".jwt") }
+    #expect(certificates.count == applicants.count)
+    for (name, bytes) in certificates {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let parts = text.split(separator: ".").map { Self.decoded(String($0)) }
+      // The payload does read as one.
+      #expect(
+        parts.count == 3 && parts[1].contains("\"AchievementCredential\"") || parts[1].contains("credentialSubject"))
+      for applicant in applicants {
+        for trace in traces(of: applicant) {
+          #expect(!([text] + parts).contains { $0.contains(trace) }, "\(name) holds `\(trace)`")
+        }
+      }
+    }
+  }
+
+  @Test func `no disclosure and no decision does either`() throws {
+    let disclosures = try office.folder.contents("certificates").filter { $0.key.hasSuffix(".json") }.values
+    #expect(disclosures.count == applicants.count)
+    let evaluation = try Program.touchstone.run(
+      [
+        "evaluate", "--workspace", TestWorkspace.shipped, "--scheme", "gd/electrician", "--records", "b1.csv",
+        "--as-of",
+        "2026-06-30", "--trace", "full",
+      ], in: office.folder)
+    #expect(evaluation.ending == .exit(0))
+    for bytes in disclosures + [evaluation.output] {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for applicant in applicants {
+        #expect(!text.contains(applicant.name) && !text.contains(applicant.number.dropLast(4)))
+      }
+    }
+  }
+
+  @Test func `keys, register and disclosures are their owner's alone`() throws {
+    let numbers = try office.register().map(\.number.description)
+    for name in ["register.db", IssuingOffice.key, "certificates/\(numbers[0]).disclosure.json"] {
+      #expect(try office.folder.permissions(name) == 0o600, "\(name)")
+    }
+    #expect(try office.folder.permissions("certificates/\(numbers[0]).jwt") == 0o644)
+  }
+
+  private static func decoded(_ base64URL: String) -> String {
+    var text = base64URL.filter { !$0.isNewline }.replacing("-", with: "+").replacing("_", with: "/")
+    text += String(repeating: "=", count: (4 - text.count % 4) % 4)
+    return String(decoding: Data(base64Encoded: text) ?? Data(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,128 @@
+import Testing
+
+@Suite struct VerifyTests {
+  private let office: IssuingOffice
+  private let numbers: [String]
+
+  init() throws {
+    office = try IssuingOffice()
+    numbers = try office.certify([Applicant(0), Applicant(1)])
+  }
+
+  private var file: String { "certificates/\(numbers[0]).jwt" }
+
+  private func verdict(_ run: ProgramRun) -> String {
+    run.outputText.split(separator: "\n").last.map(String.init) ?? ""
+  }
+
+  /// The line of one check.
+  private func check(_ name: String, in run: ProgramRun) -> String {
+    run.outputText.split(separator: "\n").first { $0.dropFirst(4).hasPrefix("\(name) ") }.map(String.init) ?? ""
+  }
+
+  @Test func `valid with the register, as a file and by number, in either language`() throws {
+    let byFile = try office.verify(file)
+    #expect(byFile.ending == .exit(0))
+    #expect(verdict(byFile) == "verdict: valid")
+    #expect(byFile.errors.isEmpty)
+    #expect(try office.verify(numbers[0]).output == byFile.output)
+    let chinese = try office.verify(file, extra: ["--lang", "zh"])
+    #expect(chinese.ending == .exit(0))
+    #expect(verdict(chinese) == "结论：有效")
+  }
+
+  @Test func `offline nobody can say that it still stands`() throws {
+    let run = try office.verify(file, register: nil)
+    #expect(run.ending == .exit(2))
+    #expect(verdict(run) == "verdict: cannot-check")
+    #expect(check("signature", in: run).hasSuffix("passed"))
+    #expect(check("status", in: run).contains("cannot check"))
+    #expect(try office.verify(numbers[0], register: nil).ending == .exit(64))
+  }
+
+  @Test func `any altered character makes it not valid`() throws {
+    let text = try office.folder.read(file)
+    let dots = text.indices.filter { text[$0] == UInt8(ascii: ".") }
+    try #require(dots.count == 2)
+    // Within header, payload and signature, the dots themselves, and the ends.
+    for index in [0, dots[0] / 2, dots[0], (dots[0] + dots[1]) / 2, dots[1], dots[1] + 40] {
+      var tampered = text
+      tampered[index] = tampered[index] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+      try office.folder.write(tampered, as: "tampered.jwt")
+      for register in ["register.db", nil] {
+        let run = try office.verify("tampered.jwt", register: register)
+        #expect(run.ending == .exit(1), "byte \(index)")
+        #expect(verdict(run) == "verdict: not-valid")
+      }
+    }
+    for (name, bytes) in [
+      ("cut off", Array(text.prefix(text.count - 9))), ("longer", text.dropLast() + Array("AAAA\n".utf8)),
+      ("empty", []), ("twice", text + text),
+    ] {
+      try office.folder.write(bytes, as: "tampered.jwt")
+      #expect(try office.verify("tampered.jwt").ending == .exit(1), "\(name)")
+    }
+  }
+
+  @Test func `a key or an issuer that the trust file does not pin`() throws {
+    // Another key of the same issuer.
+    let other = try IssuingOffice()
+    try office.folder.write(other.folder.read(IssuingOffice.trust), as: "other.json")
+    let otherKey = try office.verify(file, trust: "other.json")
+    #expect(otherKey.ending == .exit(1))
+    #expect(check("issuer", in: otherKey).hasSuffix("passed"))
+    #expect(check("signature", in: otherKey).contains("✗"))
+
+    // Another issuer, who signs with a key of its own.
+    _ = try TestWorkspace.copy(into: office.folder)
+    try TestWorkspace.edit(
+      "issuers/lingnan.yaml", in: office.folder, replacing: "did: did:web:cert.lingnan-skills.example",
+      by: "did: did:web:cert.other.example")
+    let keys = try Program.touchstone.run(
+      ["keys", "init", "--workspace", "standards", "--issuer", "lingnan", "--out", "other"], in: office.folder)
+    try #require(keys.ending == .exit(0))
+    let otherIssuer = try office.verify(file, trust: "other/trust.json")
+    #expect(otherIssuer.ending == .exit(1))
+    #expect(check("issuer", in: otherIssuer).contains("TS6022"), "\(otherIssuer.outputText)")
+  }
+
+  @Test func `a certificate that another register issued`() throws {
+    let other = try IssuingOffice()
+    try other.folder.write(office.folder.read(IssuingOffice.key), as: "shared.jwk.json")
+    try other.folder.protect("shared.jwk.json")
+    try other.folder.write(Applicant.sheet([Applicant(5)]), as: "b1.csv")
+    let issued = try Program.touchstone.run(
+      IssuingOffice.arguments("b1.csv", batch: "b1", key: "shared.jwk.json"), in: other.folder)
+    try #require(issued.ending == .exit(0), "\(issued.errors)")
+    // The same number and a right signature, but not what this register knows by that number.
+    try office.folder.write(other.folder.read(file), as: "foreign.jwt")
+    let run = try office.verify("foreign.jwt")
+    #expect(run.ending == .exit(1))
+    #expect(check("signature", in: run).hasSuffix("passed"))
+    #expect(check("binding", in: run).contains("TS6033"))
+  }
+
+  @Test func `a number that the register does not have`() throws {
+    let run = try office.verify("S000044000123265000009")
+    #expect(run.ending == .exit(1))
+    #expect(check("status", in: run).contains("TS6031"))
+  }
+
+  @Test func `a holder is shown to be one by number and disclosure, and only so`() throws {
+    func holder(_ number: String, _ disclosure: String?) throws -> (Ending, String) {
+      let run = try office.verify(
+        file,
+        extra: ["--holder", number] + (disclosure.map { ["--disclosure", "certificates/\($0).disclosure.json"] } ?? []))
+      return (run.ending, check("holder", in: run))
+    }
+    #expect(try holder(Applicant(0).number, numbers[0]).0 == .exit(0))
+    #expect(try holder(Applicant(1).number, numbers[0]) == (.exit(1), holder(Applicant(1).number, numbers[0]).1))
+    #expect(try holder(Applicant(1).number, numbers[0]).1.contains("TS6042"))
+    let another = try holder(Applicant(0).number, numbers[1])
+    #expect(another.0 == .exit(1))
+    #expect(another.1.contains("TS6041"))
+    let without = try holder(Applicant(0).number, nil)
+    #expect(without.0 == .exit(2))
+    #expect(without.1.contains("cannot check"))
+  }
+}
