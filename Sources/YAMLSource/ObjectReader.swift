@@ -57,11 +57,12 @@ package struct ObjectReader {
     self.node = node
     var values: [Keyword: YAMLNode] = [:]
     var places: [Keyword: SourceSpan] = [:]
-    var unknown = false
+    var misspelt: Set<Keyword> = []
     for (key, value) in node.entries {
       guard let keyword = shape.keywords.first(where: { $0.isNamed(key.text) }), key.kind == .scalar else {
-        unknown = true
-        decoding.report(UnknownKey(key: key.text, shape: shape), at: key)
+        let message = UnknownKey(key: key.text, shape: shape)
+        if let meant = message.meant { misspelt.insert(meant) }
+        decoding.report(message, at: key)
         continue
       }
       if let first = places[keyword] {
@@ -76,7 +77,7 @@ package struct ObjectReader {
     }
     self.values = values
     // A misspelt key is most likely the missing one: one cause, one finding.
-    for keyword in shape.required where values[keyword] == nil && !unknown {
+    for keyword in shape.required where values[keyword] == nil && !misspelt.contains(keyword) {
       let at = node.entries.first?.key ?? node
       decoding.report(MissingKey(keyword: keyword, shape: shape), at: at)
     }
@@ -138,6 +139,9 @@ package struct UnknownKey: FindingMessage {
   private var suggestion: String? {
     Suggestion.nearest(to: key, among: shape.keywords.flatMap { [$0.english, $0.chinese] })
   }
+  /// The key that was most likely meant.
+  var meant: Keyword? { suggestion.flatMap { name in shape.keywords.first { $0.isNamed(name) } } }
+
   package var text: Bilingual {
     Bilingual(
       zh: "\(shape.name.zh)中没有名为 `\(key)` 的键", en: "`\(key)` is not a key of \(shape.name.en)")

@@ -12,8 +12,18 @@ package struct DocumentIndex: Sendable {
   package private(set) var schemes: [String: SchemeDocument] = [:]
   package private(set) var issuers: [String: IssuerDocument] = [:]
   package private(set) var findings: [Finding] = []
+  /// Whether every file could be read: only then is what is not here known to be nowhere.
+  let isComplete: Bool
+  /// Standards with errors of their own, of which parts may have been left out.
+  private(set) var unsettled: Set<StandardEdition> = []
 
   package init(_ workspace: Workspace) {
+    isComplete = workspace.unreadable.isEmpty
+    let faulty = Set(
+      workspace.findings.filter { $0.severity == .error }.compactMap { finding -> SourceID? in
+        guard case .source(let span) = finding.place else { return nil }
+        return span.source
+      })
     var first: [String: (id: Sited<String>, source: SourceID)] = [:]
     for entry in workspace.entries {
       guard let (name, id) = Self.name(of: entry.document) else { continue }
@@ -28,6 +38,9 @@ package struct DocumentIndex: Sendable {
         continue
       }
       first[name] = (id, entry.source)
+      if case .standard(let standard) = entry.document, faulty.contains(entry.source) {
+        unsettled.insert(standard.key)
+      }
       add(entry.document)
     }
   }
@@ -57,6 +70,12 @@ package struct DocumentIndex: Sendable {
   package func ladderID(of standard: StandardDocument) -> String { standard.ladder?.value ?? Self.nationalLadder }
 
   package static let nationalLadder = "cn/national"
+
+  /// Whether it can be said that a standard lacks something: not while it has errors of its own, or while a file that
+  /// may be this standard cannot be read. What those errors bring about elsewhere is not reported beside them.
+  func isSettled(_ standard: StandardEdition) -> Bool {
+    standards[standard] == nil ? isComplete : !unsettled.contains(standard)
+  }
 
   /// Whether an item exists.
   func contains(_ item: ItemName) -> Bool {

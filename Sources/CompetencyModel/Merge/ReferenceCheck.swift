@@ -4,6 +4,9 @@ import Vocabulary
 import YAMLSource
 
 /// Whatever one document names in another must be there.
+///
+/// One cause, one finding: while a file cannot be read, or the standard referred to has errors of its own, what seems to
+/// be missing there is not reported.
 struct ReferenceCheck {
   let index: DocumentIndex
   private var findings: [Finding] = []
@@ -30,7 +33,7 @@ struct ReferenceCheck {
   }
 
   private mutating func item(_ name: Sited<ItemName>) {
-    if index.contains(name.value) { return }
+    if index.contains(name.value) || !index.isSettled(name.value.owner.standard) { return }
     let siblings = index.standards[name.value.owner.standard].map { standard in
       standard.functions.filter { $0.level.value == name.value.owner.level }.flatMap { function in
         function.tasks.flatMap { task in
@@ -45,9 +48,8 @@ struct ReferenceCheck {
 
   private mutating func standard(_ standard: StandardDocument) {
     let ladderID = index.ladderID(of: standard)
-    guard index.ladders[ladderID] != nil else {
-      return missing(
-        .ladder, ladderID, at: standard.ladder?.span ?? standard.id.span, known: Array(index.ladders.keys))
+    if index.ladders[ladderID] == nil, index.isComplete {
+      missing(.ladder, ladderID, at: standard.ladder?.span ?? standard.id.span, known: Array(index.ladders.keys))
     }
     for level in standard.levels {
       step(level.level.value, of: ladderID, at: level.level.span)
@@ -60,18 +62,19 @@ struct ReferenceCheck {
     }
     for refinement in standard.refines {
       guard let target = index.standards[refinement.value.target] else {
+        guard index.isComplete else { continue }
         missing(
           .standard, refinement.value.target.description, at: refinement.value.standard.span,
           known: index.standards.keys.map(\.description))
         continue
       }
       for pair in refinement.value.levels {
-        if !standard.levels.contains(where: { $0.level.value == pair.own.value }) {
+        if index.isSettled(standard.key), !standard.levels.contains(where: { $0.level.value == pair.own.value }) {
           missing(
             .levelOfStandard(standard.key.description), pair.own.value, at: pair.own.span,
             known: standard.levels.map(\.level.value))
         }
-        if !target.levels.contains(where: { $0.level.value == pair.refined.value }) {
+        if index.isSettled(target.key), !target.levels.contains(where: { $0.level.value == pair.refined.value }) {
           missing(
             .levelOfStandard(target.key.description), pair.refined.value, at: pair.refined.span,
             known: target.levels.map(\.level.value))
@@ -90,6 +93,7 @@ struct ReferenceCheck {
     for mapping in ladder.mappings {
       step(mapping.value.from.value, of: ladder.id.value, at: mapping.value.from.span)
       guard index.ladders[mapping.value.ladder.value] != nil else {
+        guard index.isComplete else { continue }
         missing(.ladder, mapping.value.ladder.value, at: mapping.value.ladder.span, known: Array(index.ladders.keys))
         continue
       }
@@ -106,14 +110,15 @@ struct ReferenceCheck {
 
   private mutating func scheme(_ scheme: SchemeDocument) {
     let known = Set(index.standards.keys.map(\.standard))
-    for reference in [scheme.certifies] + scheme.endorses where !known.contains(reference.value) {
+    for reference in [scheme.certifies] + scheme.endorses
+    where index.isComplete && !known.contains(reference.value) {
       missing(.standard, reference.value, at: reference.span, known: Array(known))
     }
-    if index.issuers[scheme.issuer.value] == nil {
+    if index.isComplete, index.issuers[scheme.issuer.value] == nil {
       missing(.issuer, scheme.issuer.value, at: scheme.issuer.span, known: Array(index.issuers.keys))
     }
     let certified = index.standards.values.filter { $0.id.value == scheme.certifies.value }
-    guard !certified.isEmpty else { return }
+    guard !certified.isEmpty, certified.allSatisfy({ index.isSettled($0.key) }) else { return }
     let levels = Set(certified.flatMap { $0.levels.map(\.level.value) })
     for level in scheme.levels where !levels.contains(level.value) {
       missing(.levelOfStandard(scheme.certifies.value), level.value, at: level.span, known: Array(levels))

@@ -15,6 +15,8 @@ package struct Workspace: Sendable {
   package var sources = SourceMap()
   package var entries: [Entry] = []
   package var findings: [Finding] = []
+  /// Files of which nothing usable was left, so that what they define is not known.
+  package private(set) var unreadable: [SourceID] = []
 
   /// The workspace that holds a path: the nearest folder at or above it with `touchstone.yaml`.
   package static func root(holding path: String) -> String? {
@@ -52,7 +54,11 @@ package struct Workspace: Sendable {
   package mutating func add(_ file: SourceFile) {
     let source = sources.add(file)
     let (document, findings) = Document.read(file, as: source)
-    if let document { entries.append(Entry(source: source, document: document)) }
+    if let document {
+      entries.append(Entry(source: source, document: document))
+    } else {
+      unreadable.append(source)
+    }
     self.findings += findings
   }
 

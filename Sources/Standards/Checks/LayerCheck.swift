@@ -19,7 +19,9 @@ enum LayerCheck {
         findings.append(
           Finding(MissingAssessment(level: level.level.value, component: component), at: level.level.span))
       }
-      if !standard.functions.contains(where: { $0.level.value == level.level.value }) {
+      let known = Set(standard.levels.map(\.level.value))
+      let isFiled = standard.functions.allSatisfy { known.contains($0.level.value) }
+      if isFiled, !standard.functions.contains(where: { $0.level.value == level.level.value }) {
         findings.append(Finding(LevelWithoutFunctions(level: level.level.value), at: level.level.span))
       }
       return findings

@@ -2,8 +2,12 @@ package import Diagnostics
 
 /// The checks that need no other document than the standard itself.
 package enum StandardChecks {
-  static func findings(in standard: StandardDocument) -> [Finding] {
-    LayerCheck.findings(in: standard) + NumberingCheck.findings(in: standard) + WeightCheck.findings(in: standard)
+  /// - Parameter isWhole: nothing of the file was left out for an error. What was left out would seem to be missing to
+  ///   every check but that of sums.
+  static func findings(in standard: StandardDocument, isWhole: Bool) -> [Finding] {
+    guard isWhole else { return WeightCheck.sums(in: standard) }
+    return LayerCheck.findings(in: standard) + NumberingCheck.findings(in: standard)
+      + WeightCheck.findings(in: standard)
   }
 }
 

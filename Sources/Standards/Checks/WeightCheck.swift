@@ -5,7 +5,10 @@ import YAMLSource
 /// 权重表: each table sums to exactly 100 and names the level's functions, all of them and no others.
 enum WeightCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
-    standard.levels.flatMap { level -> [Finding] in
+    let levels = Set(standard.levels.map(\.level.value))
+    // A function filed under a level that does not exist is missing at the level it belongs to: reported once, there.
+    guard standard.functions.allSatisfy({ levels.contains($0.level.value) }) else { return sums(in: standard) }
+    return standard.levels.flatMap { level -> [Finding] in
       let functions = standard.functions.filter { $0.level.value == level.level.value }
       guard let weights = level.weights else {
         // A lower layer's own functions may go unweighted: their items then each need evidence of their own.
@@ -43,12 +46,19 @@ enum WeightCheck {
           MissingWeight(component: component, function: function.code.value), at: table.span,
           others: [SecondaryPlace(.source(function.code.span), Bilingual(zh: "职业功能在此", en: "the function"))]))
     }
-    let sum = table.value.reduce(0) { $0 + $1.percent.value }
     // A wrong row changes the sum too: one cause, one finding.
-    if findings.isEmpty, sum != 100 {
-      findings.append(Finding(WeightSum(component: component, sum: sum), at: table.span))
+    return findings.isEmpty ? [wrongSum(of: table, component)].compactMap(\.self) : findings
+  }
+
+  static func sums(in standard: StandardDocument) -> [Finding] {
+    standard.levels.flatMap { level in
+      (level.weights?.tables ?? [:]).sorted { $0.key < $1.key }.compactMap { wrongSum(of: $0.value, $0.key) }
     }
-    return findings
+  }
+
+  private static func wrongSum(of table: Sited<WeightTables.Table>, _ component: Component) -> Finding? {
+    let sum = table.value.reduce(0) { $0 + $1.percent.value }
+    return sum == 100 ? nil : Finding(WeightSum(component: component, sum: sum), at: table.span)
   }
 }
 

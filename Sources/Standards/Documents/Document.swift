@@ -44,7 +44,9 @@ package enum Document: Sendable {
     guard let root = tree?.root else { return (nil, findings) }
     var decoding = Decoding()
     let document = decode(root, &decoding)
-    if case .standard(let standard) = document { decoding.findings += StandardChecks.findings(in: standard) }
+    if case .standard(let standard) = document {
+      decoding.findings += StandardChecks.findings(in: standard, isWhole: !decoding.findings.hasErrors)
+    }
     return (document, decoding.findings)
   }
 

@@ -85,10 +85,17 @@ private struct ValidationSummary {
     let items = standards.reduce(0) { $0 + $1.items.count }
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count - errors
-    let outcome =
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    var outcome =
       findings.isEmpty
       ? Bilingual(zh: "没有问题", en: "no findings")
-      : Bilingual(zh: "\(errors) 个错误，\(warnings) 个警告", en: "\(errors) errors, \(warnings) warnings")
+      : Bilingual(
+        zh: "\(errors) 个错误，\(warnings) 个警告", en: "\(count(errors, "error")), \(count(warnings, "warning"))")
+    if !workspace.unreadable.isEmpty {
+      outcome.zh += "；\(workspace.unreadable.count) 份无法读取，涉及它们的引用未检查"
+      outcome.en +=
+        "; \(workspace.unreadable.count) could not be read, and what refers to them was not checked"
+    }
     guard !standards.isEmpty || !findings.isEmpty else {
       text = Bilingual(
         zh: "读取了 \(documents) 份文档，其中没有标准，什么也没检查",
