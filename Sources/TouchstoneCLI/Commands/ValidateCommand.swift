@@ -105,6 +105,7 @@ private struct ValidationSummary {
     text = Bilingual(
       zh: "检查了 \(documents) 份文档：\(standards.count) 份标准、\(levels) 个等级、\(items) 个条目；\(outcome.zh)",
       en:
-        "checked \(documents) documents: \(standards.count) standards, \(levels) levels, \(items) items; \(outcome.en)")
+        "checked \(count(documents, "document")): \(count(standards.count, "standard")), "
+        + "\(count(levels, "level")), \(count(items, "item")); \(outcome.en)")
   }
 }
