@@ -1,6 +1,7 @@
 import Certification
 import FoundationEssentials
 import Testing
+import Vocabulary
 
 /// A killed process loses nothing and repeats nothing.
 @Suite(.serialized) struct InterruptedIssuingTests {

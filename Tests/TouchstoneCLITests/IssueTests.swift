@@ -1,4 +1,6 @@
+import Certification
 import Testing
+import Vocabulary
 
 @Suite struct IssueTests {
   private let office: IssuingOffice

@@ -1,3 +1,4 @@
+import Certification
 import GRDB
 import Testing
 

@@ -1,4 +1,6 @@
+import Certification
 import Testing
+import Vocabulary
 
 /// Several at one register at once: no double, no gap.
 @Suite struct SimultaneousIssuingTests {

@@ -36,7 +36,6 @@ final class ChildProcess {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     posix_spawn_file_actions_adddup2(&actions, descriptors.input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, descriptors.output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, descriptors.errors, STDERR_FILENO)
@@ -51,11 +50,12 @@ final class ChildProcess {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
-    let argv = ([program] + arguments).map { strdup($0) } + [nil]
+    // `env` becomes the program once it stands in the folder, and so keeps the process's number.
+    let argv = (["/usr/bin/env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
     let envp = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var id: pid_t = 0
-    let code = posix_spawn(&id, program, &actions, &attributes, argv, envp)
+    let code = posix_spawn(&id, "/usr/bin/env", &actions, &attributes, argv, envp)
     guard code == 0 else { throw SpawnFailure(program: program, code: code) }
     self.id = id
   }
