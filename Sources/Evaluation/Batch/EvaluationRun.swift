@@ -39,22 +39,13 @@ package struct EvaluationRun: Sendable {
   package func run<Output: Sendable>(
     transform: @Sendable (RowOutcome) throws -> Output, consume: (Output) throws -> Void
   ) throws {
-    let duplicates = try duplicates()
+    let duplicates = try source.duplicateApplications()
     try forEachGroup { group in
       let outputs = try OrderedParallel.map(group) { batch in
         try source.decode(batch).map { try transform(outcome(duplicates.applied(to: $0))) }
       }
       for output in outputs.joined() { try consume(output) }
     }
-  }
-
-  private func duplicates() throws -> DuplicateApplications {
-    var keys = ApplicationKeys()
-    try forEachGroup { group in
-      let found = try OrderedParallel.map(group) { try source.applicationKeys($0) }
-      for (key, line) in found.joined() { keys.add(key, line: line) }
-    }
-    return keys.duplicates()
   }
 
   /// As many batches at a time as there are threads.

@@ -67,14 +67,27 @@ package struct DecisionReport: Sendable {
   }
 
   private func clause(_ trace: Trace, of owner: String, _ cell: (String) -> String) -> JSONValue {
-    var json = node(trace, cell)
-    json["places"] = .array(places(owner, trace.subject).map(JSONValue.string))
+    var json = node(trace, cell) { part in places(owner, Self.path(of: part, in: trace)) }
     let missing = MissingThings(language: language).sentences(for: trace)
     if !missing.isEmpty { json["missing"] = .array(missing.map(JSONValue.string)) }
     return .object(json)
   }
 
-  private func node(_ trace: Trace, _ cell: (String) -> String) -> [String: JSONValue] {
+  /// Where a part of a clause is written, as the model's provenance names it: the mark of an examination, an
+  /// alternative of 申报条件, a ★, an item.
+  private static func path(of part: Trace, in clause: Trace) -> String {
+    if part.subject.hasPrefix("("), part.subject.hasSuffix(")") {
+      return "\(clause.subject)/\(part.subject.dropFirst().dropLast())"
+    }
+    guard let item = ItemName(part.subject), part.subject != clause.subject else {
+      return part.subject.hasSuffix("/eligibility") ? part.subject : "\(part.subject)/pass"
+    }
+    return "\(clause.subject)/key/\(item.code)"
+  }
+
+  private func node(
+    _ trace: Trace, _ cell: (String) -> String, _ place: (Trace) -> [String]
+  ) -> [String: JSONValue] {
     var json: [String: JSONValue] = [
       "subject": .string(trace.subject), "status": .string(trace.status.rawValue),
     ]
@@ -83,8 +96,10 @@ package struct DecisionReport: Sendable {
     if let exact = trace.exact { json["exact"] = .string(exact) }
     if !trace.notes.isEmpty { json["notes"] = .array(trace.notes.map { .string($0.rawValue) }) }
     if !trace.uses.isEmpty { json["cells"] = .array(trace.uses.map { .string(cell($0)) }) }
+    let places = place(trace)
+    if !places.isEmpty { json["places"] = .array(places.map(JSONValue.string)) }
     let parts = trace.parts.filter { detail == .full || $0.status != .met }
-    if !parts.isEmpty { json["parts"] = .array(parts.map { .object(node($0, cell)) }) }
+    if !parts.isEmpty { json["parts"] = .array(parts.map { .object(node($0, cell, place)) }) }
     return json
   }
 }

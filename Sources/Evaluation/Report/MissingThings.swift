@@ -32,7 +32,10 @@ package struct MissingThings {
         : say("取证后工作年限 \(actual)，需 \(required)", "work after the certificate \(actual), needs \(required)")
     case "holds":
       return say("需持有等级 \(required) 的证书，现有 \(actual)", "needs a certificate of level \(required), has \(actual)")
-    case "graduate": return say("需毕业证书 \(required)，现有 \(actual)", "needs a diploma \(required), has \(actual)")
+    case "graduate":
+      let wanted = diploma(required)
+      let held = trace.actual.map(diploma) ?? actual
+      return say("需毕业证书（\(wanted)），现有：\(held)", "needs a diploma (\(wanted)), has: \(held)")
     case "apprenticeship":
       return trace.notes.contains(.mentorNotRecorded)
         ? say("学徒经历未写明院校导师", "the apprenticeship names no school mentor")
@@ -40,6 +43,34 @@ package struct MissingThings {
     case "age": return say("年龄 \(actual)，需满 \(required) 周岁", "age \(actual), needs \(required)")
     default: return say("需资格证书 \(required)", "needs the qualification \(required)")
     }
+  }
+
+  /// A diploma's attributes as the trace writes them, in words.
+  private func diploma(_ attributes: String) -> String {
+    let words = attributes.split(separator: " ").map { attribute in
+      attribute.split(separator: "|").map { word in
+        let name = word.drop { $0 == ">" || $0 == "=" }
+        let text =
+          switch name {
+          case "major:own": say("本专业", "own major")
+          case "major:related": say("本专业或相关专业", "own or related major")
+          case "major:any": say("专业不限", "any major")
+          case "final-year": say("含应届", "final-year students too")
+          default:
+            if name.hasPrefix("accredited:") {
+              say("以等级 \(name.dropFirst(11)) 为培养目标", "assessed programme for level \(name.dropFirst(11))")
+            } else {
+              school(String(name))
+            }
+          }
+        return name.count < word.count ? say("\(text)及以上", "\(text) or higher") : text
+      }.joined(separator: say("或", " or "))
+    }
+    return words.joined(separator: say("，", ", "))
+  }
+
+  private func school(_ name: String) -> String {
+    say(SchoolKind(rawValue: name)?.chinese ?? EducationLevel(rawValue: name)?.chinese ?? name, name)
   }
 
   private func examination(_ trace: Trace) -> String {

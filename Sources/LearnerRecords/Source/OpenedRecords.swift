@@ -5,6 +5,8 @@ package enum OpenedRecords: Sendable {
   case readable(RecordSource)
   /// Nothing of the file may be used.
   case refused([Finding])
+  /// There is no record in the file.
+  case empty(Finding)
 }
 
 extension RecordSource {
@@ -18,7 +20,7 @@ extension RecordSource {
   ) throws(Failure) -> OpenedRecords {
     let file = try RecordFile(path: path)
     func refuse(_ message: any FindingMessage) -> OpenedRecords { .refused([Finding(message, at: .file(path))]) }
-    if file.byteCount == 0 { return refuse(EmptyFile()) }
+    if file.byteCount == 0 { return .empty(Finding(EmptyFile(), at: .file(path))) }
     if let kind = WorkbookFile.Kind(magic: try file.read(at: 0, count: 8)) { return refuse(WorkbookFile(kind: kind)) }
     guard let format = format ?? RecordFormat(path: path) else { return refuse(UnknownFormat()) }
     switch try EncodingDetection.detect(file, given: encoding) {
@@ -34,7 +36,7 @@ extension RecordSource {
         case .csv: try openCSV(file, encoding: encoding, textStart: textStart)
         }
       guard case .readable(let source) = opened else { return opened }
-      return try source.hasRows() ? opened : refuse(NoRows())
+      return try source.hasRows() ? opened : .empty(Finding(NoRows(), at: .file(path)))
     }
   }
 
@@ -42,7 +44,7 @@ extension RecordSource {
     _ file: RecordFile, encoding: TextEncoding, textStart: Int
   ) throws(Failure) -> OpenedRecords {
     guard let header = try HeaderRow.find(in: file, from: textStart) else {
-      return .refused([Finding(EmptyFile(), at: .file(file.path))])
+      return .empty(Finding(EmptyFile(), at: .file(file.path)))
     }
     func refuse(_ message: any FindingMessage) -> OpenedRecords {
       .refused([Finding(message, at: .cell(RecordCell(file: file.path, line: header.line, cell: "#1")))])

@@ -27,6 +27,14 @@ struct MergeCommand: ParsableCommand {
     let language = lang.language
     try language.reporting {
       let (workspace, merge) = try workspace.merged(language)
+      guard !merge.model.standards.isEmpty else {
+        Console.message(
+          Bilingual(
+            zh: "`\(workspace.root)` 中没有标准，没有可合并的",
+            en: "`\(workspace.root)` holds no standard, so there is nothing to merge"
+          ).text(in: language))
+        throw ExitCode.nothingChecked
+      }
       let model = try merge.model.canonicalBytes()
       let digest = ContentDigest(of: model)
       let lock = Lock(workspace, model: digest)

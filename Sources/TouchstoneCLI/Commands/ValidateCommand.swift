@@ -45,8 +45,10 @@ private struct ShownPaths {
   init(_ paths: [String], in workspace: Workspace, _ language: Language) throws {
     let root = URL(fileURLWithPath: workspace.root).standardizedFileURL.path
     prefixes = try paths.map { path in
-      let full = URL(fileURLWithPath: path).standardizedFileURL.path
-      let relative = full == root ? "" : full.hasPrefix(root + "/") ? String(full.dropFirst(root.count + 1)) : nil
+      let url = URL(fileURLWithPath: path)
+      let relative =
+        Self.relative(url.standardizedFileURL.path, to: root)
+        ?? Self.relative(url.resolvingSymlinksInPath().path, to: root)
       guard let relative, workspace.sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
         Console.message(
           Bilingual(
@@ -57,6 +59,11 @@ private struct ShownPaths {
       }
       return relative
     }
+  }
+
+  private static func relative(_ path: String, to root: String) -> String? {
+    if path == root { return "" }
+    return path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
   }
 
   private static func covers(_ prefix: String, _ path: String) -> Bool {
@@ -91,10 +98,10 @@ private struct ValidationSummary {
       ? Bilingual(zh: "没有问题", en: "no findings")
       : Bilingual(
         zh: "\(errors) 个错误，\(warnings) 个警告", en: "\(count(errors, "error")), \(count(warnings, "warning"))")
-    if !workspace.unreadable.isEmpty {
-      outcome.zh += "；\(workspace.unreadable.count) 份无法读取，涉及它们的引用未检查"
-      outcome.en +=
-        "; \(workspace.unreadable.count) could not be read, and what refers to them was not checked"
+    let unreadable = workspace.unreadable.count
+    if unreadable > 0 {
+      outcome.zh += "；\(unreadable) 份无法读取，指向它们的引用未检查"
+      outcome.en += "; \(count(unreadable, "document")) could not be read, so references into them were not checked"
     }
     guard !standards.isEmpty || !findings.isEmpty else {
       text = Bilingual(

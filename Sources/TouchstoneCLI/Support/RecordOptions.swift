@@ -52,7 +52,7 @@ struct RecordOptions: ParsableArguments {
 
   var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// - Throws: exit code 1 where the file is refused as a whole; its findings are printed.
+  /// - Throws: exit code 1 where the file is refused as a whole, 2 where there is no record in it; findings are printed.
   func open(_ language: Language) throws -> RecordSource {
     switch try RecordSource.open(path: records, format: format, encoding: encoding) {
     case .readable(let source):
@@ -64,13 +64,17 @@ struct RecordOptions: ParsableArguments {
           ).text(in: language))
       }
       return source
-    case .refused(let findings):
-      let report = HumanReport(sources: SourceMap(), language: language, coloured: Console.isColoured(2))
-      Console.message(report.render(findings))
-      Console.message(
-        Bilingual(zh: "整个文件未被采用，什么也没决定", en: "the file was refused as a whole; nothing was decided").text(in: language))
-      throw ExitCode.findings
+    case .refused(let findings): throw refusal(findings, .findings, language)
+    case .empty(let finding): throw refusal([finding], .nothingChecked, language)
     }
+  }
+
+  private func refusal(_ findings: [Finding], _ code: ExitCode, _ language: Language) -> ExitCode {
+    let report = HumanReport(sources: SourceMap(), language: language, coloured: Console.isColoured(2))
+    Console.message(report.render(findings))
+    Console.message(
+      Bilingual(zh: "整个文件未被采用，什么也没决定", en: "the file was refused as a whole; nothing was decided").text(in: language))
+    return code
   }
 
   func quarantinePath(beside output: String?) -> String {

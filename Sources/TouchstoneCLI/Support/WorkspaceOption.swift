@@ -28,7 +28,8 @@ struct WorkspaceOption: ParsableArguments {
           ).text(in: language))
       throw ExitCode.nothingChecked
     }
-    return try Workspace.load(root: root)
+    // The folder itself: below a symbolic link to it no document is found.
+    return try Workspace.load(root: URL(fileURLWithPath: root).resolvingSymlinksInPath().path)
   }
 
   /// The merged workspace, for commands that need a sound one: findings that are errors are printed and end the run.
