@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "TouchstoneCLITests",
       dependencies: [
-        "CanonicalJSON", "Certification", "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
+        "CanonicalJSON", "Certification", "CompetencyModel", "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")]),

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Glibc
 
 /// A file that comes to be whole or not at all: written beside its place, flushed to the disk, then renamed.
@@ -11,13 +11,20 @@ package struct AtomicFile: ~Copyable {
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
 
-  /// - Parameter permissions: of the file when it is new, such as `0o600` for what only its owner may read.
+  /// - Parameter permissions: of the file, such as `0o600` for what only its owner may read.
   /// - Throws: ``Failure`` where the folder cannot be written to.
-  package init(_ path: String, permissions: mode_t = 0o644) throws {
+  package init(_ path: String, permissions: mode_t = 0o644) throws(Failure) {
     self.path = path
     self.temporary = "\(path).\(getpid()).tmp"
-    self.descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
+    self.descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, permissions)
     guard descriptor >= 0 else { throw Self.failure(path) }
+    guard fchmod(descriptor, permissions) == 0 else {
+      let failure = Self.failure(path)
+      close(descriptor)
+      unlink(temporary)
+      descriptor = -1
+      throw failure
+    }
   }
 
   deinit {
@@ -28,12 +35,12 @@ package struct AtomicFile: ~Copyable {
   }
 
   /// - Throws: ``Failure`` where the disk is full or gone.
-  package mutating func append(_ bytes: some Sequence<UInt8>) throws {
+  package mutating func append(_ bytes: some Sequence<UInt8>) throws(Failure) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  private mutating func flush() throws {
+  private mutating func flush() throws(Failure) {
     var sent = 0
     while sent < buffer.count {
       let count = buffer[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -48,10 +55,11 @@ package struct AtomicFile: ~Copyable {
 
   /// Puts the file in its place.
   ///
+  /// - Parameter durably: whether to wait for the disk; not needed for what can be written again.
   /// - Throws: ``Failure``; what was there before is then still there.
-  package consuming func commit() throws {
+  package consuming func commit(durably: Bool = true) throws(Failure) {
     try flush()
-    guard fsync(descriptor) == 0 else { throw Self.failure(path) }
+    guard !durably || fsync(descriptor) == 0 else { throw Self.failure(path) }
     close(descriptor)
     descriptor = -1
     guard rename(temporary, path) == 0 else {
@@ -59,7 +67,7 @@ package struct AtomicFile: ~Copyable {
       unlink(temporary)
       throw failure
     }
-    Self.flushFolder(of: path)
+    if durably { Self.flushFolder(of: path) }
   }
 
   /// A rename is on the disk only once its folder is.
@@ -71,10 +79,12 @@ package struct AtomicFile: ~Copyable {
     close(handle)
   }
 
-  package static func write(_ bytes: [UInt8], to path: String, permissions: mode_t = 0o644) throws {
+  package static func write(
+    _ bytes: [UInt8], to path: String, permissions: mode_t = 0o644, durably: Bool = true
+  ) throws(Failure) {
     var file = try AtomicFile(path, permissions: permissions)
     try file.append(bytes)
-    try file.commit()
+    try file.commit(durably: durably)
   }
 
   private static func failure(_ path: String) -> Failure {

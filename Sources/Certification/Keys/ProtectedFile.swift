@@ -1,7 +1,7 @@
 import Diagnostics
 import Glibc
 
-/// Files whose permissions and durability matter: keys, disclosures, certificates.
+/// Files that nobody but their owner may read, or that must not be overwritten: keys above all.
 enum ProtectedFile {
   /// A new file that only its owner can read; one that exists already is left as it is.
   static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
@@ -12,26 +12,7 @@ enum ProtectedFile {
         Bilingual(zh: "文件 `\(path)` 已存在，不会覆盖", en: "file `\(path)` exists already and is not overwritten"),
         advice: Bilingual(zh: "请另选一个文件名", en: "choose another file name"))
     }
-    try write(bytes, to: file, path, durably: true)
-  }
-
-  /// Puts the bytes in place all at once: whoever looks sees the old file or the new one, never a part. It does not wait
-  /// for the disk, so it is for what can be written again.
-  static func replace(_ path: String, with bytes: [UInt8], permissions: mode_t) throws(Failure) {
-    let beside = "\(path).\(getpid()).part"
-    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, permissions)
-    guard file >= 0 else { throw cannotWrite(path) }
-    do throws(Failure) {
-      guard fchmod(file, permissions) == 0 else {
-        close(file)
-        throw cannotWrite(path)
-      }
-      try write(bytes, to: file, path, durably: false)
-      guard rename(beside, path) == 0 else { throw cannotWrite(path) }
-    } catch {
-      unlink(beside)
-      throw error
-    }
+    try write(bytes, to: file, path)
   }
 
   /// Nil where there is no such file.
@@ -78,7 +59,7 @@ enum ProtectedFile {
   }
 
   /// Writes everything, durably down to the disk, and closes the file.
-  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String, durably: Bool) throws(Failure) {
+  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Failure) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress.map { $0 + done }, $0.count - done) }
@@ -90,7 +71,7 @@ enum ProtectedFile {
       }
       done += count
     }
-    let flushed = !durably || fsync(file) == 0
+    let flushed = fsync(file) == 0
     guard close(file) == 0, flushed else { throw cannotWrite(path) }
   }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Glibc
 
 /// A folder of certificates for their holders: `<number>.jwt`, which may be shown to anyone, and
@@ -41,7 +42,8 @@ package struct CertificateExport: Sendable {
     if try ProtectedFile.contents(path) == bytes {
       summary.unchanged += 1
     } else {
-      try ProtectedFile.replace(path, with: bytes, permissions: permissions)
+      // The register can write it again, so there is no need to wait for the disk.
+      try AtomicFile.write(bytes, to: path, permissions: permissions, durably: false)
       summary.written += 1
     }
   }
