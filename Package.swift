@@ -54,12 +54,16 @@ let package = Package(
     .executableTarget(
       name: "TouchstoneBench",
       dependencies: [
-        "CanonicalJSON", "CompetencyModel", "Diagnostics", "LearnerRecords", "Standards", "Vocabulary",
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Files", "LearnerRecords", "Standards", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(
+      name: "CompetencyModelTests",
+      dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "LearnerRecordsTests",
       dependencies: ["CanonicalJSON", "Diagnostics", "LearnerRecords", "Vocabulary"],
@@ -75,6 +79,12 @@ let package = Package(
         "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
         "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "TouchstoneBenchTests",
+      dependencies: [
+        "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Standards", "TouchstoneBench",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "TouchstoneCLITests",

@@ -18,6 +18,7 @@ struct Reading {
     let path = try folder.write(bytes, as: name)
     switch try RecordSource.open(path: path, format: format, encoding: encoding) {
     case .refused(let findings): refusal = findings
+    case .empty(let finding): refusal = [finding]
     case .readable(let source):
       var batches = source.batches(ofSize: batchSize)
       while let batch = try batches.next() { results += try source.decode(batch) }

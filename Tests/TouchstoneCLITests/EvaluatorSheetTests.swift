@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 
 /// The sheet of an evaluator's first day, each row with a mistake that real sheets have, and what is said to each.

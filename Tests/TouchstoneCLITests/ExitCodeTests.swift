@@ -54,7 +54,7 @@ import Testing
   // MARK: 1
 
   @Test func `1 for a standard with a mistake`() throws {
-    _ = try TestWorkspace.copy(into: folder)
+    try TestWorkspace.copy(into: folder)
     try TestWorkspace.edit(
       "schemes/electrician.yaml", in: folder, replacing: "certifies: cn/6-31-01-03", by: "certifies: cn/6-31-01-04")
     let run = try touchstone("validate", "--workspace", "standards")
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `1 where the standards have errors and something is to be made of them`() throws {
-    _ = try TestWorkspace.copy(into: folder)
+    try TestWorkspace.copy(into: folder)
     try TestWorkspace.edit(
       "schemes/electrician.yaml", in: folder, replacing: "certifies: cn/6-31-01-03", by: "certifies: cn/6-31-01-04")
     let run = try evaluate(workspace: "standards")
@@ -102,6 +102,10 @@ import Testing
     let run = try touchstone("validate")
     #expect(run.ending == .exit(2))
     #expect(run.errors.contains("nothing was checked"))
+    // Nor is an empty model a model, or up to date.
+    #expect(try touchstone("merge", "--out", "model").ending == .exit(2))
+    #expect(try touchstone("merge", "--check").ending == .exit(2))
+    #expect(try folder.names() == ["records.csv", "touchstone.yaml"])
   }
 
   @Test func `2 for a path outside the workspace or with nothing of it`() throws {

@@ -62,7 +62,7 @@ import Vocabulary
     try write([Applicant(1), Applicant(0), Applicant(2)], as: "b2.csv")
     let run = try office.issue("b2.csv", batch: "b2", out: nil, extra: ["--lang", language])
     #expect(run.ending == .exit(1))
-    let quarantine = try office.folder.text("register.db.b2.quarantine.csv").split(separator: "\n")
+    let quarantine = try office.folder.text("register.db.b2.quarantine.csv").split(whereSeparator: \.isNewline)
     try #require(quarantine.count == 3)
     #expect(quarantine[1].contains("TS6011") && quarantine[1].contains("`\(numbers[1])`"))
     #expect(quarantine[2].contains("TS6011") && quarantine[2].contains("`\(numbers[0])`"))
@@ -103,6 +103,13 @@ import Vocabulary
     let run = try office.issue("b1.csv", batch: "b1")
     #expect(run.errors.contains("2 files written, 2 unchanged"))
     #expect(try office.folder.contents("certificates") == files)
+  }
+
+  @Test func `the records are never cleared away as a quarantine`() throws {
+    try write([Applicant(0)])
+    #expect(try office.issue("b1.csv", batch: "b1", extra: ["--quarantine", "b1.csv"]).ending == .exit(64))
+    #expect(try office.folder.text("b1.csv") == Applicant.sheet([Applicant(0)]))
+    #expect(!office.folder.exists("register.db"))
   }
 
   @Test func `a certificate outside the key's validity or the filing is not issued`() throws {

@@ -5,7 +5,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try TestWorkspace.copy(into: folder)
+    try TestWorkspace.copy(into: folder)
   }
 
   private static let files = ["model.json", "origins.json", "standards.lock"]

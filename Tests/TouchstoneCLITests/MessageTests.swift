@@ -14,7 +14,7 @@ import Testing
   }
 
   private func damagedWorkspace() throws {
-    _ = try TestWorkspace.copy(into: folder)
+    try TestWorkspace.copy(into: folder)
     try TestWorkspace.edit(
       "schemes/electrician.yaml", in: folder, replacing: "certifies: cn/6-31-01-03", by: "certifies: cn/6-31-01-04")
   }

@@ -1,4 +1,5 @@
 import Certification
+import CompetencyModel
 import FoundationEssentials
 import Testing
 
@@ -26,9 +27,9 @@ import Testing
     for (name, bytes) in certificates {
       let text = String(decoding: bytes, as: UTF8.self)
       let parts = text.split(separator: ".").map { Self.decoded(String($0)) }
-      // The payload does read as one.
-      #expect(
-        parts.count == 3 && parts[1].contains("\"AchievementCredential\"") || parts[1].contains("credentialSubject"))
+      // What is searched does read as a certificate.
+      try #require(parts.count == 3)
+      #expect(parts[0].contains("\"ES256\"") && parts[1].contains("\"credentialSubject\""))
       for applicant in applicants {
         for trace in traces(of: applicant) {
           #expect(!([text] + parts).contains { $0.contains(trace) }, "\(name) holds `\(trace)`")

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite struct ValidateTests {
@@ -5,11 +6,12 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try TestWorkspace.copy(into: folder)
-    // Two documents with a mistake each; the crosswalk's can be seen only beside the standard it speaks of.
+    try TestWorkspace.copy(into: folder)
+    // Two documents that each speak of a standard there is not.
     try TestWorkspace.edit(
       "schemes/electrician.yaml", in: folder, replacing: "certifies: cn/6-31-01-03", by: "certifies: cn/6-31-01-04")
-    try TestWorkspace.edit("issuers/lingnan.yaml", in: folder, replacing: "kind: issuer", by: "kind: isuer")
+    try TestWorkspace.edit(
+      "industry/gd-electric-6-31-01-03.yaml", in: folder, replacing: "edition: \"2018\"", by: "edition: \"2019\"")
   }
 
   private func places(_ paths: String...) throws -> [String] {
@@ -21,12 +23,12 @@ import Testing
 
   @Test func `a path limits the findings shown`() throws {
     let all = Set(try places("standards"))
-    #expect(all.isSuperset(of: ["schemes/electrician.yaml", "issuers/lingnan.yaml"]))
-    #expect(Set(try places("standards/issuers")) == ["issuers/lingnan.yaml"])
+    #expect(all.isSuperset(of: ["schemes/electrician.yaml", "industry/gd-electric-6-31-01-03.yaml"]))
+    #expect(Set(try places("standards/industry")) == ["industry/gd-electric-6-31-01-03.yaml"])
     #expect(Set(try places("standards/schemes/electrician.yaml")) == ["schemes/electrician.yaml"])
     #expect(
-      Set(try places("standards/issuers", "standards/schemes/electrician.yaml")) == [
-        "issuers/lingnan.yaml", "schemes/electrician.yaml",
+      Set(try places("standards/industry", "standards/schemes/electrician.yaml")) == [
+        "industry/gd-electric-6-31-01-03.yaml", "schemes/electrician.yaml",
       ])
   }
 
@@ -37,6 +39,17 @@ import Testing
     let sound = try Program.touchstone.run(["validate", "standards/national"], in: folder)
     #expect(sound.ending == .exit(0))
     #expect(sound.errors.hasPrefix("checked 17 documents: 7 standards"))
+  }
+
+  @Test func `a workspace may be reached through a symbolic link`() throws {
+    try #require(symlink("standards", folder.path("link")) == 0)
+    #expect(try places("link") == places("standards"))
+    #expect(try places("link/industry") == ["industry/gd-electric-6-31-01-03.yaml"])
+    #expect(try places("--workspace", "link", "standards/industry") == ["industry/gd-electric-6-31-01-03.yaml"])
+    #expect(
+      try places("--workspace", "standards", "link/industry/gd-electric-6-31-01-03.yaml") == [
+        "industry/gd-electric-6-31-01-03.yaml"
+      ])
   }
 
   @Test func `a path may be relative, and lead out of the current folder`() throws {

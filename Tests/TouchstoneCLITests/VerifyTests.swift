@@ -74,7 +74,7 @@ import Testing
     #expect(check("signature", in: otherKey).contains("✗"))
 
     // Another issuer, who signs with a key of its own.
-    _ = try TestWorkspace.copy(into: office.folder)
+    try TestWorkspace.copy(into: office.folder)
     try TestWorkspace.edit(
       "issuers/lingnan.yaml", in: office.folder, replacing: "did: did:web:cert.lingnan-skills.example",
       by: "did: did:web:cert.other.example")
@@ -116,8 +116,9 @@ import Testing
       return (run.ending, check("holder", in: run))
     }
     #expect(try holder(Applicant(0).number, numbers[0]).0 == .exit(0))
-    #expect(try holder(Applicant(1).number, numbers[0]) == (.exit(1), holder(Applicant(1).number, numbers[0]).1))
-    #expect(try holder(Applicant(1).number, numbers[0]).1.contains("TS6042"))
+    let stranger = try holder(Applicant(1).number, numbers[0])
+    #expect(stranger.0 == .exit(1))
+    #expect(stranger.1.contains("TS6042"))
     let another = try holder(Applicant(0).number, numbers[1])
     #expect(another.0 == .exit(1))
     #expect(another.1.contains("TS6041"))

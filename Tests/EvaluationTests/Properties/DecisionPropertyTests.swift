@@ -77,8 +77,8 @@ import Vocabulary
     }
     let first = try learners.map { try judge($0).canonicalBytes() }
     // A model of its own, and the other way round.
-    let judge = try Judge(ShippedStandards.workspace())
-    let second = try learners.reversed().map { try judge.decide($0).canonicalBytes() }
+    let other = try Judge(ShippedStandards.workspace())
+    let second = try learners.reversed().map { try other.decide($0).canonicalBytes() }
     for (index, pair) in zip(first, second.reversed()).enumerated() where pair.0 != pair.1 {
       Issue.record("seed \(20_001 + index): two decisions")
     }

@@ -4,9 +4,13 @@ import Testing
 /// A pipe that no program begun meanwhile inherits.
 enum Pipe {
   static func make() throws -> (reading: Int32, writing: Int32) {
-    var ends: [Int32] = [0, 0]
-    try #require(pipe2(&ends, O_CLOEXEC) == 0)
-    return (ends[0], ends[1])
+    let path = "/tmp/touchstone-cli-pipe-\(UInt64.random(in: 0...UInt64.max))"
+    try #require(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    let reading = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let writing = open(path, O_WRONLY | O_CLOEXEC)
+    try #require(reading >= 0 && writing >= 0 && fcntl(reading, F_SETFL, 0) == 0)
+    return (reading, writing)
   }
 
   /// Writes everything and closes the end; a reader that goes away is no mistake here.

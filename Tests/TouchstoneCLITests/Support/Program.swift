@@ -100,8 +100,10 @@ private final class CapturedFile {
   let descriptor: Int32
 
   init() throws {
-    descriptor = memfd_create("captured", UInt32(MFD_CLOEXEC))
+    let path = "/tmp/touchstone-cli-captured-\(UInt64.random(in: 0...UInt64.max))"
+    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     try #require(descriptor >= 0)
+    unlink(path)
   }
 
   deinit { close(descriptor) }

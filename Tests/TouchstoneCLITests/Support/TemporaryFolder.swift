@@ -30,10 +30,6 @@ final class TemporaryFolder: Sendable {
 
   func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 
-  func copy(_ source: String, as name: String) throws {
-    try FileManager.default.copyItem(atPath: source, toPath: path(name))
-  }
-
   func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
   }
@@ -55,8 +51,8 @@ final class TemporaryFolder: Sendable {
 
   /// Every file below a folder with its bytes.
   func contents(_ subfolder: String) throws -> [String: [UInt8]] {
-    let names = try names(subfolder)
-    return Dictionary(uniqueKeysWithValues: try names.map { ($0, try read("\(subfolder)/\($0)")) })
+    let files = try names(subfolder).filter { try status("\(subfolder)/\($0)").st_mode & S_IFMT == S_IFREG }
+    return Dictionary(uniqueKeysWithValues: try files.map { ($0, try read("\(subfolder)/\($0)")) })
   }
 
   private func url(_ name: String) -> URL { URL(fileURLWithPath: path(name)) }

@@ -6,12 +6,16 @@ final class Terminal {
   let screen: Int32
   private let keyboard: Int32
 
+  // From <asm-generic/ioctls.h>; Swift does not see them.
+  private static let unlock: UInt = 0x4004_5431
+  private static let number: UInt = 0x8004_5430
+
   init() throws {
-    keyboard = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    try #require(keyboard >= 0 && grantpt(keyboard) == 0 && unlockpt(keyboard) == 0)
-    var name = [CChar](repeating: 0, count: 128)
-    try #require(ptsname_r(keyboard, &name, name.count) == 0)
-    screen = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (locked, number): (Int32, Int32) = (0, -1)
+    try #require(keyboard >= 0 && ioctl(keyboard, Self.unlock, &locked) == 0)
+    try #require(ioctl(keyboard, Self.number, &number) == 0)
+    screen = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     try #require(screen >= 0)
   }
 

@@ -6,12 +6,16 @@ enum TestWorkspace {
   /// The `standards/` folder of this repository.
   static let shipped = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("standards").path
+    .appendingPathComponent("standards").resolvingSymlinksInPath().path
 
-  /// A copy as `standards` in the folder; its path.
-  static func copy(into folder: TemporaryFolder) throws -> String {
-    try folder.copy(shipped, as: "standards")
-    return folder.path("standards")
+  /// A copy as `standards` in the folder, made of bytes: a link copied as a link would lead edits to the original.
+  static func copy(into folder: TemporaryFolder) throws {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: shipped).sorted() where name.hasSuffix(".yaml") {
+      let subfolder = name.lastIndex(of: "/").map { "/\(name[..<$0])" } ?? ""
+      try folder.makeFolder("standards\(subfolder)")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(shipped)/\(name)"))
+      try folder.write(Array(bytes), as: "standards/\(name)")
+    }
   }
 
   /// Puts one passage, which must be there once, otherwise.
