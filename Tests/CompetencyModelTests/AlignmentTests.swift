@@ -64,7 +64,8 @@ struct AlignmentTests {
   }
 
   @Test func `two items of one level stay two, through others too`() {
-    let merge = merge("  - {from: \(n), relation: same, to: \(h)}\n  - {from: \(h), relation: same, to: n@1#4/skill/1.1.2}")
+    let merge = merge(
+      "  - {from: \(n), relation: same, to: \(h)}\n  - {from: \(h), relation: same, to: n@1#4/skill/1.1.2}")
     #expect(merge.findings.map(\.code) == ["TS3010"])
   }
 }

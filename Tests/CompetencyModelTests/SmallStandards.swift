@@ -38,7 +38,9 @@ struct SmallStandards {
     if layer == "national" { text += "    eligibility:\n      - {experience: 1y}\n" }
     if !assessment.isEmpty { text += "    assessment:\n      \(assessment)\n" }
     if !evidence.isEmpty { text += "    evidence: \(evidence)\n" }
-    if weights { text += "    weights:\n      theory: {\"\(functionCode)\": 100}\n      practical: {\"\(functionCode)\": 100}\n" }
+    if weights {
+      text += "    weights:\n      theory: {\"\(functionCode)\": 100}\n      practical: {\"\(functionCode)\": 100}\n"
+    }
     if assessment.isEmpty, evidence.isEmpty, !weights, layer != "national" { text += "    training: 1\n" }
     text += """
       functions:

@@ -24,20 +24,20 @@ package struct DocumentIndex: Sendable {
         guard case .source(let span) = finding.place else { return nil }
         return span.source
       })
-    var first: [String: (id: Sited<String>, source: SourceID)] = [:]
+    var first: [Name: (place: SourceSpan, source: SourceID)] = [:]
     for entry in workspace.entries {
-      guard let (name, id) = Self.name(of: entry.document) else { continue }
+      guard let (name, place) = Self.name(of: entry.document) else { continue }
       if let earlier = first[name] {
         if workspace.sources[earlier.source].bytes == workspace.sources[entry.source].bytes { continue }
         findings.append(
           Finding(
-            RepeatedDocument(name: id.value), at: id.span,
+            RepeatedDocument(name: name.text), at: place,
             others: [
-              SecondaryPlace(.source(earlier.id.span), Bilingual(zh: "已在这里定义", en: "already defined here"))
+              SecondaryPlace(.source(earlier.place), Bilingual(zh: "已在这里定义", en: "already defined here"))
             ]))
         continue
       }
-      first[name] = (id, entry.source)
+      first[name] = (place, entry.source)
       if case .standard(let standard) = entry.document, faulty.contains(entry.source) {
         unsettled.insert(standard.key)
       }
@@ -45,14 +45,23 @@ package struct DocumentIndex: Sendable {
     }
   }
 
-  private static func name(of document: Document) -> (String, Sited<String>)? {
-    switch document {
+  /// What tells two documents apart.
+  private struct Name: Hashable {
+    var kind: String
+    var text: String
+  }
+
+  private static func name(of document: Document) -> (Name, SourceSpan)? {
+    func name(_ kind: String, _ id: Sited<String>, _ text: String? = nil) -> (Name, SourceSpan) {
+      (Name(kind: kind, text: text ?? id.value), id.span)
+    }
+    return switch document {
     case .workspace: nil
-    case .standard(let document): ("standard \(document.key)", document.id)
-    case .ladder(let document): ("ladder \(document.id.value)", document.id)
-    case .crosswalk(let document): ("crosswalk \(document.id.value)", document.id)
-    case .scheme(let document): ("scheme \(document.id.value)", document.id)
-    case .issuer(let document): ("issuer \(document.id.value)", document.id)
+    case .standard(let document): name("standard", document.id, document.key.description)
+    case .ladder(let document): name("ladder", document.id)
+    case .crosswalk(let document): name("crosswalk", document.id)
+    case .scheme(let document): name("scheme", document.id)
+    case .issuer(let document): name("issuer", document.id)
     }
   }
 
