@@ -60,6 +60,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource"]),
+    .testTarget(name: "StandardsTests", dependencies: ["Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
     .testTarget(
       name: "CompetencyModelTests",
       dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],

@@ -1,13 +1,12 @@
-/// Turns libyaml's marks, which count Unicode scalars from the start of the stream (a byte order mark not counted),
-/// into byte offsets. Marks come almost in order, so one cursor walks along with them.
+/// Turns libyaml's marks, which count Unicode scalars from the start of the stream (with a byte order mark, as the
+/// encoding is set by us), into byte offsets. Marks come almost in order, so one cursor walks along with them.
 struct ScalarOffsets {
   private let bytes: [UInt8]
   private var scalar = 0
-  private var byte: Int
+  private var byte = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    self.byte = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
