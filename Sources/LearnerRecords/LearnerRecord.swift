@@ -26,7 +26,7 @@ package struct LearnerRecord: Hashable, Codable, Sendable {
 package struct Application: Hashable, Codable, Sendable {
   /// 准考证号, or whatever identifies the application to its batch.
   package var id: String
-  /// 申报日期; absent, the as-of date stands for it (rulings 5).
+  /// 申报日期; absent, the as-of date stands for it (rule 5).
   package var date: CalendarDate?
   package var occupation: OccupationCode
   /// A step of the certified standard's ladder.
@@ -154,7 +154,7 @@ package struct Apprenticeship: Hashable, Codable, Sendable {
   }
 }
 
-/// One examination of one component of one (standard, level) on one day (rulings 1).
+/// One examination of one component of one (standard, level) on one day (rule 1).
 package struct Sitting: Hashable, Codable, Sendable {
   package var component: Component
   package var date: CalendarDate

@@ -16,7 +16,7 @@ package struct RecordedScore: Hashable, Sendable, TextCodable {
     self.init(description: score.description, value: Fraction(score))
   }
 
-  /// Nil where the text is no such score, has more than two decimals, or is above its total (rulings 3).
+  /// Nil where the text is no such score, has more than two decimals, or is above its total (rule 3).
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 1, let score = Score(text) {
@@ -70,7 +70,7 @@ package struct RecordedScore: Hashable, Sendable, TextCodable {
   }
 }
 
-/// The total of a sitting: 缺考 is known and not passed, which is neither blank nor 0 (rulings 2).
+/// The total of a sitting: 缺考 is known and not passed, which is neither blank nor 0 (rule 2).
 package enum SittingScore: Hashable, Sendable, TextCodable {
   case absent
   case given(RecordedScore)

@@ -40,7 +40,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, TextCodable {
     }
   }
 
-  /// The same day of the month `months` later (or earlier); where that month is too short, its last day (rulings 5).
+  /// The same day of the month `months` later (or earlier); where that month is too short, its last day (rule 5).
   /// Stays within years 1 to 9999.
   package func adding(months: Int) -> CalendarDate {
     let shift = min(max(months, -9999 * 12), 9999 * 12)

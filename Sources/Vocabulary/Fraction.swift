@@ -48,7 +48,7 @@ package struct Fraction: Hashable, Comparable, Sendable {
   /// `numerator/denominator`, the whole truth, as the trace keeps it.
   package var exact: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
 
-  /// Rounded down to hundredths, for people; a score just below a mark is never printed as the mark (rulings 3).
+  /// Rounded down to hundredths, for people; a score just below a mark is never printed as the mark (rule 3).
   package func floored() -> String {
     let (whole, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     let hundredths = denominator.dividingFullWidth(remainder.multipliedFullWidth(by: 100)).quotient

@@ -16,7 +16,7 @@ package struct OccupationCode: Hashable, Comparable, Sendable, TextCodable {
 }
 
 /// An occupation's identity: codes are re-used between editions of the 职业分类大典, so a code means nothing without
-/// the edition it is from (domain: 大典 renumbering).
+/// the edition it is from (大典 editions renumber and re-use codes).
 package struct Occupation: Hashable, Comparable, Codable, Sendable {
   package var catalogue: String
   package var code: OccupationCode

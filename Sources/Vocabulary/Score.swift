@@ -8,7 +8,7 @@ package struct Score: Hashable, Comparable, Sendable, TextCodable {
     self.hundredths = hundredths
   }
 
-  /// From plain decimal digits with at most two decimals (rulings 3), such as `60`, `78.5` or `100.00`.
+  /// From plain decimal digits with at most two decimals (rule 3), such as `60`, `78.5` or `100.00`.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, (1...3).contains(whole.utf8.count), whole.utf8.allSatisfy(Self.isDigit) else {

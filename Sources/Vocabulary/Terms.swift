@@ -40,7 +40,7 @@ package enum ItemKind: String, OrderedTerm {
     }
   }
 
-  /// Theory averages knowledge items, the practical averages skills (rulings 3).
+  /// Theory averages knowledge items, the practical averages skills (rule 3).
   package var component: Component {
     switch self {
     case .skill: .practical

@@ -3,7 +3,7 @@ import CompetencyModel
 import FoundationEssentials
 import Testing
 
-/// Nothing that is handed out tells who the holders are (rulings 16).
+/// Nothing that is handed out tells who the holders are (rule 16).
 @Suite struct PersonalDataTests {
   private let office: IssuingOffice
   private let applicants = Applicant.crowd(20)

@@ -62,14 +62,14 @@ package struct IssuerIdentity: Hashable, Sendable {
     self.name = name
   }
 
-  /// `did:web:…`, or `did:key:…` for demonstrations (rulings 19).
+  /// `did:web:…`, or `did:key:…` for demonstrations (rule 19).
   package static func isIssuerID(_ text: String) -> Bool {
     ["did:web:", "did:key:"].contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
       && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 }
 
-/// Whose certificate it is. Nothing of this stands in the credential in clear (rulings 16).
+/// Whose certificate it is. Nothing of this stands in the credential in clear (rule 16).
 package struct CertificateHolder: Hashable, Sendable {
   package let document: IdentityDocument
   /// With ASCII letters in upper case, so that `…002x` and `…002X` are one person.
@@ -136,7 +136,7 @@ package struct Endorsement: Hashable, Sendable {
   }
 }
 
-/// An item that was met. Certificates cite items by name, never a class of equivalent ones (rulings 10).
+/// An item that was met. Certificates cite items by name, never a class of equivalent ones (rule 10).
 package struct CertifiedCompetency: Hashable, Sendable {
   package var item: ItemName
   package var text: String
@@ -150,7 +150,7 @@ package struct CertifiedCompetency: Hashable, Sendable {
   }
 }
 
-/// What the decision was made from, so that it can be replayed (rulings 14). Record and decision are personal, and
+/// What the decision was made from, so that it can be replayed (rule 14). Record and decision are personal, and
 /// appear in the credential only as commitments.
 package struct DecisionBinding: Hashable, Sendable {
   package var model: ContentDigest

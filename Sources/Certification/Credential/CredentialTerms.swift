@@ -3,7 +3,7 @@ import CompetencyModel
 import Vocabulary
 
 /// The table of every key a certificate's credential may hold and what may stand there. Issuer and verifier both hold
-/// to it: a key outside the table could say something that no signature covers, or that no reader expects (rulings 17).
+/// to it: a key outside the table could say something that no signature covers, or that no reader expects (rule 17).
 package enum CredentialTerms {
   /// Where a credential leaves the table, in order of place; empty where it does not.
   package static func violations(in credential: JSONValue) -> [TermViolation] {

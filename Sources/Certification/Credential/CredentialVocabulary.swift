@@ -4,7 +4,7 @@ import Vocabulary
 /// The names a credential uses beside those of Open Badges.
 ///
 /// JSON-LD drops a key it does not know, and what is dropped is not signed by an embedded proof; an absolute IRI is a
-/// name in itself, so every binding is one (rulings 17).
+/// name in itself, so every binding is one (rule 17).
 package enum CredentialVocabulary {
   /// Exactly these three, in this order: without the last, `credentialSchema`'s type reads differently to different
   /// libraries.

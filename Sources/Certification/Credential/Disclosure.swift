@@ -4,7 +4,7 @@ import Crypto
 package import Diagnostics
 
 /// What the holder keeps beside the certificate: the salts and nonces that let them, and nobody else, show whose
-/// certificate it is and which record and decision stand behind it (rulings 16).
+/// certificate it is and which record and decision stand behind it (rule 16).
 package struct Disclosure: Hashable, Sendable {
   package let number: CertificateNumber
   /// The credential's `id`: after a correction the same number has another credential and another disclosure.

@@ -2,7 +2,7 @@ import CompetencyModel
 
 /// Where random bytes come from: the system's generator, or a fixed sequence in tests.
 ///
-/// Identifiers, salts and nonces are random and never derived from a person's data (rulings 16).
+/// Identifiers, salts and nonces are random and never derived from a person's data (rule 16).
 package struct RandomSource: Sendable {
   package let bytes: @Sendable (_ count: Int) -> [UInt8]
 

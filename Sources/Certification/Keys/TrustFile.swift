@@ -2,7 +2,7 @@ package import CanonicalJSON
 package import Diagnostics
 package import Vocabulary
 
-/// The issuers a verifier trusts, with their keys pinned (rulings 19). What a credential says about its own key proves
+/// The issuers a verifier trusts, with their keys pinned (rule 19). What a credential says about its own key proves
 /// nothing and is only compared with what stands here.
 ///
 /// ```json

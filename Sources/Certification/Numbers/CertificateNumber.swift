@@ -3,7 +3,7 @@ package import Vocabulary
 /// 职业技能等级证书编号: 22 characters by 《职业技能等级证书编码规则(试行)》 (人社鉴发〔2019〕2号).
 ///
 /// One letter and 21 digits: prefix (13), year of issue (2), level (1), serial (6). There is no check digit, so a number
-/// says nothing by itself; a register does. Only the national ladder's 五级…一级 have this number (rulings 20).
+/// says nothing by itself; a register does. Only the national ladder's 五级…一级 have this number (rule 20).
 package struct CertificateNumber: Hashable, Comparable, Sendable, TextCodable {
   package let prefix: NumberingPrefix
   /// The last two digits of the year of issue, 0...99.

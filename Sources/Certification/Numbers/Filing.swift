@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Vocabulary
 
-/// 备案: what an institution may certify, where and for how long. Nothing outside it is issued (rulings 20).
+/// 备案: what an institution may certify, where and for how long. Nothing outside it is issued (rule 20).
 package struct Filing: Hashable, Sendable {
   /// One filed occupation (or 工种) and its levels, as steps of the national ladder.
   package struct Scope: Hashable, Sendable {

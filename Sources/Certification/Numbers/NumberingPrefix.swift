@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// Positions 1–13 of a certificate number: who issues, as filed (备案) with the authority that assigns them.
 ///
-/// Serials are counted per prefix, year and level (rulings 20).
+/// Serials are counted per prefix, year and level (rule 20).
 package struct NumberingPrefix: Hashable, Comparable, Sendable, TextCodable {
   package let category: InstitutionCategory
   /// Four digits; `0000` for an institution filed with a province.

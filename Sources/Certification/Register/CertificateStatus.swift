@@ -18,12 +18,12 @@ package enum CertificateStatus: String, Term {
     }
   }
 
-  /// Whether it keeps its holder from being given another for the same thing (rulings 15). A suspended certificate may
+  /// Whether it keeps its holder from being given another for the same thing (rule 15). A suspended certificate may
   /// come back, so it does.
   package var isLive: Bool { self == .issued || self == .suspended }
 }
 
-/// What can happen to a certificate (rulings 21).
+/// What can happen to a certificate (rule 21).
 package enum StatusChange: String, Term {
   case issued
   case suspended
@@ -60,7 +60,7 @@ package enum StatusChange: String, Term {
   }
 }
 
-/// What kind of certificate: each has its own numbers (rulings 20).
+/// What kind of certificate: each has its own numbers (rule 20).
 package enum CertificateKind: String, Term {
   /// 职业技能等级证书 of the national ladder, with the 22-character number.
   case national

@@ -3,7 +3,7 @@ package import Vocabulary
 
 /// 评价批次: what all its certificates have in common. Once entered in a register it does not change.
 package struct IssueBatch: Hashable, Sendable {
-  /// Who let the batch be issued, and whether a second person reviewed it (rulings 22).
+  /// Who let the batch be issued, and whether a second person reviewed it (rule 22).
   package enum Release: Hashable, Sendable {
     case reviewed(by: String)
     case unreviewed(by: String)
@@ -28,7 +28,7 @@ package struct IssueBatch: Hashable, Sendable {
   package var prefix: NumberingPrefix
   /// The day evidence was judged on, and the award date.
   package var asOf: CalendarDate
-  /// The day the certificates bear; its year is in their numbers (rulings 5).
+  /// The day the certificates bear; its year is in their numbers (rule 5).
   package var issueDate: CalendarDate
   /// The edition the whole batch is pinned to.
   package var cohort: String?
@@ -54,7 +54,7 @@ package struct DecisionInputs: Hashable, Sendable {
   package let model: [UInt8]
   package let lock: [UInt8]
   package let engineVersion: String
-  /// Every released semantics number stays replayable (rulings 14).
+  /// Every released semantics number stays replayable (rule 14).
   package let semantics: Int
   package let modelDigest: ContentDigest
   package let lockDigest: ContentDigest

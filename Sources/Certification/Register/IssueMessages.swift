@@ -4,7 +4,7 @@ import Vocabulary
 /// A candidate who gets no certificate.
 package struct NotIssued: FindingMessage, Hashable {
   package enum Reason: Hashable, Sendable {
-    /// At most one live certificate per person, occupation, work type, level and kind (rulings 15).
+    /// At most one live certificate per person, occupation, work type, level and kind (rule 15).
     case liveCertificate(CertificateNumber, batch: String, status: CertificateStatus)
     /// 学徒工, 特级技师 and 首席技师 have no 22-character number.
     case levelWithoutNumber(String)

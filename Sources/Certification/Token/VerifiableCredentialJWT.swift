@@ -9,7 +9,7 @@ import Vocabulary
 /// ``verify(against:)``'s to say.
 package struct VerifiableCredentialJWT: Hashable, Sendable {
   package let text: String
-  /// The key the header shows. It proves nothing and is only compared with pinned ones (rulings 19).
+  /// The key the header shows. It proves nothing and is only compared with pinned ones (rule 19).
   package let shownKey: VerificationKey
   package let credential: JSONValue
   let claims: RegisteredClaims

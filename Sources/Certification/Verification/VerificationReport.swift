@@ -33,7 +33,7 @@ package struct VerificationCheck: Sendable {
   package enum Outcome: Sendable {
     case passed
     case failed(any FindingMessage)
-    /// Nothing speaks against it, nothing for it: never as good as passed (rulings 18).
+    /// Nothing speaks against it, nothing for it: never as good as passed (rule 18).
     case cannotCheck(any FindingMessage)
   }
 

@@ -5,7 +5,7 @@ import YAMLSource
 
 /// What alignments make of items: `same` joins them into competencies, `covers` lets evidence flow from the broader to
 /// the narrower, never upward. Closure runs once, after the union of all crosswalks, for each layer apart: a crosswalk
-/// reaches the standards of its publisher's layer and below (rulings 8, 10).
+/// reaches the standards of its publisher's layer and below (rule 8, 10).
 struct AlignmentClosure {
   private typealias Edge = Sited<CrosswalkDocument.Alignment>
 

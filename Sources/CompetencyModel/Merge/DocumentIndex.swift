@@ -4,7 +4,7 @@ package import Vocabulary
 import YAMLSource
 
 /// Every document of a workspace by its name. Two documents of one name are an error, unless they say the same to the
-/// last byte (rulings 10).
+/// last byte (rule 10).
 package struct DocumentIndex: Sendable {
   package private(set) var standards: [StandardEdition: StandardDocument] = [:]
   package private(set) var ladders: [String: LadderDocument] = [:]

@@ -157,7 +157,7 @@ struct EffectiveLevelJoin {
 
   // MARK: Items that stand for themselves
 
-  /// Items of a standard without a table for their component need evidence of their own (rulings 9), and so does
+  /// Items of a standard without a table for their component need evidence of their own (rule 9), and so does
   /// every item with a mark of its own.
   private mutating func items() -> [ItemClause] {
     var clauses: [ItemClause] = []

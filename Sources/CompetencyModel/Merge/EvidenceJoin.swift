@@ -4,7 +4,7 @@ import Vocabulary
 import YAMLSource
 
 /// Joins the rules on evidence: accepted kinds intersect, required kinds unite, counts take the larger, windows the
-/// smaller (rulings 10).
+/// smaller (rule 10).
 struct EvidenceJoin {
   /// The level itself first.
   let cone: [Contribution]

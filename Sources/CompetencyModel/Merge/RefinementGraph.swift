@@ -14,7 +14,7 @@ struct Contribution {
   var functions: [WorkFunction] { standard.functions.filter { $0.level.value == level.level.value } }
 }
 
-/// Who refines whom, level by level (rulings 7).
+/// Who refines whom, level by level (rule 7).
 struct RefinementGraph {
   let index: DocumentIndex
 

@@ -3,7 +3,7 @@ import Standards
 import Vocabulary
 import YAMLSource
 
-/// A named join (design: merging is an algebra): of all contributions the strictest stands, and each is kept as an
+/// A named join: of all contributions the strictest stands, and each is kept as an
 /// origin. Commutative, associative and idempotent, because `isStricter` is a total order on values.
 struct Strictest<Value: Equatable & CustomStringConvertible>: Sendable {
   let field: JoinedField

@@ -48,7 +48,7 @@ package struct Standard: Codable, Hashable, Sendable {
   }
 }
 
-/// What attaining one level of one standard takes: its own clauses joined with those of all it refines (rulings 7).
+/// What attaining one level of one standard takes: its own clauses joined with those of all it refines (rule 7).
 package struct EffectiveLevel: Codable, Hashable, Sendable {
   package var level: String
   /// Each must be met: one per standard of the chain that has conditions.

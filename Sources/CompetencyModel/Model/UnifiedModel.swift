@@ -4,7 +4,7 @@ package import Vocabulary
 
 /// The unified competency model: every standard with its effective requirements, the ladders, the flows of evidence
 /// that crosswalks allow, and the certification schemes. It holds no places, so its digest does not depend on layout
-/// (rulings 12); ``Provenance`` holds where each value came from.
+/// (rule 12); ``Provenance`` holds where each value came from.
 ///
 /// Every list is sorted by its elements' names: the same documents in any order are the same bytes.
 package struct UnifiedModel: Codable, Sendable {
@@ -22,7 +22,7 @@ package struct UnifiedModel: Codable, Sendable {
 
   package func standard(_ key: StandardEdition) -> Standard? { standards.first { $0.key == key } }
 
-  /// The edition to judge by: the pinned one, else the newest in force on the date (rulings 5).
+  /// The edition to judge by: the pinned one, else the newest in force on the date (rule 5).
   package func standard(_ id: String, on date: CalendarDate, pinned edition: String?) -> Standard? {
     let editions = standards.filter { $0.id == id }
     if let edition { return editions.first { $0.edition == edition } }
@@ -75,7 +75,7 @@ package struct Ladder: Codable, Hashable, Sendable {
 
 /// The items that alignments join into one competency, named by the smallest of them.
 package struct Competency: Codable, Hashable, Sendable {
-  /// The layer at which this class holds: crosswalks of lower layers do not reach it (rulings 8).
+  /// The layer at which this class holds: crosswalks of lower layers do not reach it (rule 8).
   package var layer: Layer
   package var members: [ItemName]
 }

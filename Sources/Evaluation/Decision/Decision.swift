@@ -3,7 +3,7 @@ package import CompetencyModel
 package import Vocabulary
 
 /// What the engine decided about one application: a pure function of (model, record, scheme, as-of date, cohort pin,
-/// semantics number) (rulings 14). Its canonical bytes hold the full trace, without places.
+/// semantics number) (rule 14). Its canonical bytes hold the full trace, without places.
 package struct Decision: Hashable, Codable, Sendable {
   /// The version of the rules of evaluation; every released one stays replayable.
   package static let currentSemantics = 1
@@ -39,7 +39,7 @@ package struct StandardDecision: Hashable, Codable, Sendable {
   package var levels: [LevelDecision]
   /// The highest level attained.
   package var highest: String?
-  /// Lower levels that attaining ``highest`` covers (高级别涵盖低级别); reported, never issued (rulings 6).
+  /// Lower levels that attaining ``highest`` covers (高级别涵盖低级别); reported, never issued (rule 6).
   package var covered: [String]
 }
 

@@ -1,4 +1,4 @@
-/// Three-valued truth of a clause (rulings 2).
+/// Three-valued truth of a clause (rule 2).
 package enum Status: String, Codable, Sendable {
   case met
   case notMet

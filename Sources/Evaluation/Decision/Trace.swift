@@ -4,7 +4,7 @@ package struct Trace: Hashable, Codable, Sendable {
   package var subject: String
   package var status: Status
   package var required: String?
-  /// Floored to hundredths where it is a score (rulings 3).
+  /// Floored to hundredths where it is a score (rule 3).
   package var actual: String?
   /// The exact fraction, where flooring changed it.
   package var exact: String?
@@ -43,7 +43,7 @@ package struct Trace: Hashable, Codable, Sendable {
     /// 缺考.
     case absent
     case keyItemFailed
-    /// A total with no ★ outcomes beside it: no ★ failure is on record (rulings 1).
+    /// A total with no ★ outcomes beside it: no ★ failure is on record (rule 1).
     case noKeyOutcomes
     /// The given total is not what its function scores give; the total counts.
     case totalDisagrees

@@ -9,7 +9,7 @@ struct Circumstances {
   let scheme: Scheme
   let record: LearnerRecord
   let asOf: CalendarDate
-  /// Judged on this day: edition in force, age, education, experience, certificates (rulings 5).
+  /// Judged on this day: edition in force, age, education, experience, certificates (rule 5).
   let applicationDate: CalendarDate
 
   init(model: UnifiedModel, scheme: Scheme, record: LearnerRecord, asOf: CalendarDate) {
@@ -43,7 +43,7 @@ struct Circumstances {
   }
 
   /// Either ladder's file may say that two steps are equivalent, but only a ladder of the standard's layer or above
-  /// says it for that standard (rulings 8): no enterprise opens a national examination to its own grades.
+  /// says it for that standard (rule 8): no enterprise opens a national examination to its own grades.
   private func equivalences(
     between other: Ladder, and own: Ladder, for layer: Layer
   ) -> [(step: String, level: String)] {

@@ -36,7 +36,7 @@ struct EligibilityRules {
   // MARK: Work
 
   /// 累计从事…满 n 年: the days worked before the application date, each counted once, are at least the days of the n
-  /// years before it (rulings 5). 取得…证书后: only days from the earliest such certificate on (rulings 4).
+  /// years before it (rule 5). 取得…证书后: only days from the earliest such certificate on (rule 4).
   private func experience(_ length: CalendarLength, _ of: Relatedness, _ after: CertificateCondition?) -> Trace {
     let required = date.dayNumber - date.adding(months: -length.months).dayNumber
     let subject = after == nil ? "experience" : "experience after certificate"
@@ -180,7 +180,7 @@ struct EligibilityRules {
       uses: ["/apprenticeships/\(best.offset)/completed"])
   }
 
-  /// 年满 n 周岁 on the corresponding day; born on Feb 29, on the month's last day (rulings 5).
+  /// 年满 n 周岁 on the corresponding day; born on Feb 29, on the month's last day (rule 5).
   private func age(_ years: Int) -> Trace {
     guard let birth = record.person.birthDate else { return Trace("age", .unknown, required: "\(years)") }
     let reached = birth.adding(months: years * 12)

@@ -3,7 +3,7 @@ import LearnerRecords
 import Vocabulary
 
 /// One component of one examination. It is passed by one valid sitting, or by the portfolio; never by a mixture of
-/// sittings (rulings 1).
+/// sittings (rule 1).
 struct ExaminationRules {
   let circumstances: Circumstances
   let portfolio: PortfolioRules
@@ -182,13 +182,13 @@ struct WeightedSum {
   /// What it comes to if everything missing is 100.
   private var most: Fraction { rows.reduce(.zero) { $0 + ($1.value ?? $1.most) * Fraction($1.percent, 100) } }
 
-  /// Whether a given total is this sum, floored to the hundredths that totals are written in (rulings 3).
+  /// Whether a given total is this sum, floored to the hundredths that totals are written in (rule 3).
   func agrees(with total: Fraction) -> Bool {
     guard let value else { return true }
     return total <= value && value < total + Fraction(1, 100)
   }
 
-  /// Met only if nothing is missing; not met as soon as 100 for everything missing still fails (rulings 2).
+  /// Met only if nothing is missing; not met as soon as 100 for everything missing still fails (rule 2).
   func trace(_ subject: String, mark: Score, part: (Row) -> Trace) -> Trace {
     let status: Status =
       if most < Fraction(mark) { .notMet } else { value == nil ? .unknown : .met }

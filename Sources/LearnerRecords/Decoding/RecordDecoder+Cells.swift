@@ -121,7 +121,7 @@ extension RecordDecoder {
     date(field, slot) { _ in nil }
   }
 
-  /// A date; what a month without a day means is for `ofMonth` to say (rulings 5), nil where it is not allowed.
+  /// A date; what a month without a day means is for `ofMonth` to say (rule 5), nil where it is not allowed.
   mutating func date(
     _ field: RecordField, _ slot: Int, ofMonth: (CalendarDate) -> CalendarDate?
   ) -> CalendarDate? {

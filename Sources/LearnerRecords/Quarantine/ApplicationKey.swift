@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// What makes two applications the same (rulings 15): the person's document, the occupation and the level. Kept as a
+/// What makes two applications the same (rule 15): the person's document, the occupation and the level. Kept as a
 /// 96-bit hash, so that a record's key and line take 16 bytes.
 package struct ApplicationKey: Hashable, Comparable, Sendable {
   let high: UInt64

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The applications that stand in a file more than once: which of them is meant is not for a machine to say, so all
-/// their rows are quarantined, each naming the others' lines (rulings 15).
+/// their rows are quarantined, each naming the others' lines (rule 15).
 package struct DuplicateApplications: Sendable {
   /// By line, all lines of the same application in order.
   private var lines: [Int: [Int]] = [:]

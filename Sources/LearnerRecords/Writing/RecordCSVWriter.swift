@@ -22,7 +22,7 @@ package struct RecordCSVLayout: Sendable {
   }
 }
 
-/// Writes records as CSV under Chinese column names: all that NDJSON holds (rulings 24).
+/// Writes records as CSV under Chinese column names: all that NDJSON holds (rule 24).
 package struct RecordCSVWriter {
   private let columns: [(field: RecordField, element: Int)]
   private let counts: [Int]

@@ -4,7 +4,7 @@ import YAMLSource
 
 /// One condition of an 申报条件 entry. Each is upward closed: more work, certificates, diplomas or age never hurts.
 package enum Condition: Hashable, Codable, Sendable {
-  /// 累计从事…满 n 年; with `after`, counted from the earliest such certificate (rulings 4).
+  /// 累计从事…满 n 年; with `after`, counted from the earliest such certificate (rule 4).
   case experience(CalendarLength, of: Relatedness, after: CertificateCondition?)
   /// 取得…证书; with `held`, for at least that much calendar time.
   case holds(CertificateCondition, held: CalendarLength?)

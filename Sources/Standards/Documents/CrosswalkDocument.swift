@@ -3,7 +3,7 @@ package import Vocabulary
 import YAMLSource
 
 /// Alignments between items of different standards, owned by whoever publishes them. They count for standards at the
-/// publisher's layer and below; for higher ones they only inform (rulings 8).
+/// publisher's layer and below; for higher ones they only inform (rule 8).
 package struct CrosswalkDocument: Sendable {
   package var id: Sited<String>
   package var layer: Sited<Layer>

@@ -79,7 +79,7 @@ package struct StandardDocument: Sendable {
   }
 }
 
-/// Which edition of which higher standard is refined, and how the levels correspond (rulings 7).
+/// Which edition of which higher standard is refined, and how the levels correspond (rule 7).
 package struct Refinement: Sendable {
   package var standard: Sited<String>
   package var edition: Sited<String>

@@ -34,7 +34,7 @@ struct CertificateMaker {
   }
 
   /// Skill-level certificates (22 characters) began in 2020; before them there were qualification certificates of 16
-  /// digits, some still issued that year (domain: 人社鉴发〔2019〕2号).
+  /// digits, some still issued that year (人社鉴发〔2019〕2号).
   private static func number(_ digit: String, on date: CalendarDate, _ random: inout RandomStream) -> String {
     func digits(_ value: Int, _ width: Int) -> String { DocumentNumber.padded(value, to: width) }
     let year = digits(date.year % 100, 2)

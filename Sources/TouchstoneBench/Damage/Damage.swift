@@ -1,4 +1,4 @@
-/// The ways in which rows of real sheets are wrong (domain: batch certification). Each must be quarantined.
+/// The ways in which rows of real sheets are wrong. Each must be quarantined.
 enum Damage: CaseIterable {
   case wrongCheckCharacter
   /// A spreadsheet took the number for a quantity: `4.40106E+17`.
