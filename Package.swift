@@ -85,8 +85,8 @@ let package = Package(
     .testTarget(
       name: "TouchstoneBenchTests",
       dependencies: [
-        "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Standards", "TouchstoneBench",
-        "Vocabulary",
+        "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards", "TouchstoneBench", "Vocabulary",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "TouchstoneCLITests",

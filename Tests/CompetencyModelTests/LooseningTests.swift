@@ -33,6 +33,10 @@ struct LooseningTests {
       testDescription: "required kind not accepted",
       evidence: ("{acceptedKinds: [project]}", "{requiredKinds: [simulation]}"), code: "TS3009", own: "simulation",
       floor: "[project]"),
+    Case(
+      testDescription: "required kind no longer accepted",
+      evidence: ("{requiredKinds: [simulation]}", "{acceptedKinds: [project]}"), code: "TS3009", own: "[project]",
+      floor: "simulation"),
   ]
 
   @Test(arguments: cases) func `loosening is told once, with both places`(_ example: Case) throws {

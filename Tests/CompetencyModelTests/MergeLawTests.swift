@@ -6,16 +6,6 @@ import Vocabulary
 
 /// Merging is an algebra: the order of documents leaves no mark, and every field has its join.
 struct MergeLawTests {
-  /// A small generator, so that a failing case can be told by its number.
-  private struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-  }
-
   @Test func `the order of documents does not change one byte`() throws {
     let files = try ShippedWorkspace.documents().mapValues { Array($0.utf8) }
     let expected = try Merge(ShippedWorkspace.workspace(files)).model.canonicalBytes()

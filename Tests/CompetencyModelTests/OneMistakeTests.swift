@@ -39,7 +39,7 @@ struct OneMistakeTests {
       try $0.replace("\n  ethics:", with: "\n\tethics:", in: electrician)
     },
     Mistake(name: "no-such-date", code: "TS1011") {
-      try $0.replace("from: 2018-12-26", with: "from: 2018-02-30", in: electrician)
+      try $0.replace("from: 2018-12-26", with: "from: 2024-02-30", in: electrician)
     },
     Mistake(name: "unknown-level", code: "TS2012") {
       try $0.replace("- level: \"4\"", with: "- level: \"6\"", in: robot)
@@ -74,6 +74,12 @@ struct OneMistakeTests {
       $0.append(
         "  - {from: cn/6-30-99-00@2020#4/skill/1.1.1, relation: same, to: cn/6-30-99-00@2020#4/skill/1.1.2}\n",
         to: "crosswalks/national.yaml")
+    },
+    Mistake(name: "key-item-not-refined", code: "TS3012") {
+      try $0.replace(
+        "      - gd-robotics/6-30-99-00@2024#3/skill/H1.1.1",
+        with: "      - gd-robotics/6-30-99-00@2024#2/skill/H1.1.1",
+        in: "enterprise/yuexing-robot.yaml")
     },
     Mistake(name: "nothing-refined", code: "TS2013") { files in
       let text = String(decoding: files["enterprise/nanyue-ai-data.yaml"] ?? [], as: UTF8.self)

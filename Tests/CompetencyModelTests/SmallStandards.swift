@@ -75,3 +75,35 @@ struct SmallStandards {
     ].mapValues { Array($0.utf8) }
   }
 }
+
+extension SmallStandards {
+  static func crosswalk(
+    _ id: String, layer: String = "national", _ alignments: [(from: String, relation: String, to: String)]
+  ) -> [UInt8] {
+    let lines = alignments.map { "  - {from: \($0.from), relation: \($0.relation), to: \($0.to)}" }
+    return Array(
+      """
+      kind: crosswalk
+      id: \(id)
+      layer: \(layer)
+      owner: 联盟
+      date: 2024-01-01
+      alignments:
+      \(lines.joined(separator: "\n"))
+
+      """.utf8)
+  }
+}
+
+/// Where a finding points, by the name of the file and the text underlined.
+enum ReportedPlace {
+  static func path(_ place: Place, _ workspace: Workspace) -> String? {
+    guard case .source(let span) = place else { return nil }
+    return workspace.sources[span.source].path
+  }
+
+  static func text(_ place: Place, _ workspace: Workspace) -> String? {
+    guard case .source(let span) = place else { return nil }
+    return workspace.sources.text(span)
+  }
+}

@@ -35,8 +35,8 @@ struct DamageTests {
   }
 
   private func check(_ scheme: String, _ format: RecordFormat, _ encoding: OutputEncoding) throws {
-    let count = 1000
-    let file = try ShippedSchemes.file(scheme, format: format, encoding: encoding, dirty: 20)
+    let count = 300
+    let file = try ShippedSchemes.file(scheme, format: format, encoding: encoding, dirty: 25)
     let rows = try Reading(ShippedSchemes.bytes(file, rows: count), format).outcomes(ShippedSchemes.evaluator(scheme))
     #expect(rows.count == count)
     for (index, row) in rows.enumerated() {

@@ -11,11 +11,10 @@ import Vocabulary
 enum ShippedSchemes {
   static let asOf = CalendarDate("2026-06-30")
 
-  static let model: UnifiedModel? = {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("standards").path
-    return (try? Workspace.load(root: folder)).map { Merge($0).model }
-  }()
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("standards").path
+
+  static let model = (try? Workspace.load(root: folder)).map { Merge($0).model }
 
   static let ids = ["gd/ai-trainer", "gd/electrician", "gd/robot-operator"]
 
@@ -30,6 +29,20 @@ enum ShippedSchemes {
     let cohort = try cohort(id, seed: seed)
     return (0..<count).compactMap(cohort.record)
   }
+
+  /// The first learners of a scheme with what was decided on them; made once, for all tests.
+  static func judged(_ id: String) throws -> [(record: LearnerRecord, decision: Decision)] {
+    try #require(judgedByScheme[id])
+  }
+
+  private static let judgedByScheme: [String: [(record: LearnerRecord, decision: Decision)]] = {
+    var judged: [String: [(record: LearnerRecord, decision: Decision)]] = [:]
+    for id in ids {
+      guard let records = try? records(id, count: 2000), let evaluator = try? evaluator(id) else { continue }
+      judged[id] = records.compactMap { record in (try? evaluator.decide(record)).map { (record, $0) } }
+    }
+    return judged
+  }()
 
   static func evaluator(_ id: String) throws -> ReferenceEvaluator {
     let model = try #require(model)

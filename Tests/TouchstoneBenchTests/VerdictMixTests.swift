@@ -10,11 +10,11 @@ import Vocabulary
 struct VerdictMixTests {
   @Test(arguments: ShippedSchemes.ids)
   func `all four verdicts are well represented, and most learners fail`(scheme: String) throws {
-    let evaluator = try ShippedSchemes.evaluator(scheme)
-    let records = try ShippedSchemes.records(scheme, count: 2000)
+    let judged = try ShippedSchemes.judged(scheme)
+    #expect(judged.count == 2000)
     var counts: [Verdict: Int] = [:]
-    for record in records { counts[try evaluator.decide(record).verdict, default: 0] += 1 }
-    func percent(_ verdict: Verdict) -> Int { counts[verdict, default: 0] * 100 / records.count }
+    for (_, decision) in judged { counts[decision.verdict, default: 0] += 1 }
+    func percent(_ verdict: Verdict) -> Int { counts[verdict, default: 0] * 100 / judged.count }
     #expect((35...45).contains(percent(.attained)), "\(counts)")
     #expect((30...40).contains(percent(.notAttained)), "\(counts)")
     #expect((10...15).contains(percent(.incomplete)), "\(counts)")
@@ -23,7 +23,7 @@ struct VerdictMixTests {
 
   @Test(arguments: ShippedSchemes.ids)
   func `every level has applicants, the lower the more`(scheme: String) throws {
-    let records = try ShippedSchemes.records(scheme, count: 2000)
+    let records = try ShippedSchemes.judged(scheme).map(\.record)
     let levels = try ShippedSchemes.plan(scheme).allPlans.map(\.applied.level)
     let counts = levels.map { level in records.count { $0.application.level == level } }
     #expect(counts == counts.sorted(by: >))
@@ -32,10 +32,8 @@ struct VerdictMixTests {
 
   @Test(arguments: ShippedSchemes.ids)
   func `every alternative of every level lets somebody in who has no other`(scheme: String) throws {
-    let evaluator = try ShippedSchemes.evaluator(scheme)
     var used: [String: Set<String>] = [:]
-    for record in try ShippedSchemes.records(scheme, count: 3000) {
-      let decision = try evaluator.decide(record)
+    for (_, decision) in try ShippedSchemes.judged(scheme) {
       let level = decision.standards[0].levels.first { $0.level == decision.level }
       for clause in level?.clauses ?? [] where clause.subject.hasSuffix("/eligibility") {
         let met = clause.parts.filter { $0.status == .met }
@@ -52,12 +50,9 @@ struct VerdictMixTests {
 
   @Test(arguments: ShippedSchemes.ids)
   func `every endorsed level is endorsed for somebody who attained, and refused to somebody`(scheme: String) throws {
-    let evaluator = try ShippedSchemes.evaluator(scheme)
     var endorsed: Set<StandardLevel> = []
     var refused: Set<StandardLevel> = []
-    for record in try ShippedSchemes.records(scheme, count: 3000) {
-      let decision = try evaluator.decide(record)
-      guard decision.verdict == .attained else { continue }
+    for (_, decision) in try ShippedSchemes.judged(scheme) where decision.verdict == .attained {
       for standard in decision.standards.dropFirst() {
         for level in standard.levels {
           let name = StandardLevel(standard: standard.standard, level: level.level)
@@ -73,8 +68,18 @@ struct VerdictMixTests {
   }
 
   @Test(arguments: ShippedSchemes.ids)
+  func `those not eligible miss one condition of an alternative, and meet no alternative`(scheme: String) throws {
+    for (_, decision) in try ShippedSchemes.judged(scheme) where decision.verdict == .notEligible {
+      let level = decision.standards[0].levels.first { $0.level == decision.level }
+      let clause = try #require(level?.clauses.first { $0.subject.hasSuffix("/eligibility") })
+      #expect(clause.parts.contains { $0.parts.count { $0.status == .notMet } == 1 })
+      #expect(clause.parts.allSatisfy { $0.status == .notMet })
+    }
+  }
+
+  @Test(arguments: ShippedSchemes.ids)
   func `the traps of practice occur`(scheme: String) throws {
-    let records = try ShippedSchemes.records(scheme, count: 2000)
+    let records = try ShippedSchemes.judged(scheme).map(\.record)
     let sittings = records.flatMap(\.sittings)
     func occurs(_ score: String) -> Bool {
       sittings.contains { $0.score == .given(RecordedScore(score) ?? .whole(0)) }

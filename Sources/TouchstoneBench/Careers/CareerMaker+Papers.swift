@@ -12,7 +12,7 @@ extension CareerMaker {
       switch demand.condition {
       case .experience(_, _, let after?):
         career.certificates.append(
-          certificates.certificate(
+          certificates(of: demand.standard).certificate(
             after.level, occupation: demand.standard.occupation(after.of, &random), on: counted ?? applicationDate,
             &random))
       case .holds(let wanted, let held):
@@ -20,21 +20,30 @@ extension CareerMaker {
       default: break
       }
     }
-    if let held = career.certificates.first, random.chance(45), let lower = certificates.lower(than: held.level) {
+    let own = certificates(of: standard)
+    if let held = career.certificates.first, held.ladder == standard.ladder, random.chance(45),
+      let lower = own.lower(than: held.level)
+    {
       let earlier = held.date.adding(days: -random.within(400...1600))
       career.certificates.insert(
-        certificates.certificate(lower, occupation: held.occupation, on: earlier, &random), at: 0)
+        own.certificate(lower, occupation: held.occupation, on: earlier, &random), at: 0)
     }
-    if random.chance(12), let level = certificates.ordinaryLevel(&random) {
+    if random.chance(12), let level = own.ordinaryLevel(&random) {
       let date = applicationDate.adding(days: -random.within(100...2000))
       career.certificates.append(
-        certificates.certificate(level, occupation: standard.unrelatedOccupation(&random), on: date, &random))
+        own.certificate(level, occupation: standard.unrelatedOccupation(&random), on: date, &random))
     }
+  }
+
+  /// Levels in a standard's conditions are of its ladder.
+  private func certificates(of standard: Standard) -> CertificateMaker {
+    CertificateMaker(model, ladder: standard.ladder)
   }
 
   private func heldCertificate(
     _ wanted: CertificateCondition, _ held: CalendarLength?, _ demand: Demand, _ random: inout RandomStream
   ) -> HeldCertificate? {
+    let certificates = certificates(of: demand.standard)
     var level = wanted.level
     let latest = applicationDate.adding(months: -(held?.months ?? 0))
     var date = latest.adding(days: -random.within(20...(route.isTight ? 330 : 1500)))

@@ -10,7 +10,7 @@ struct CareerMaker {
   let applicationDate: CalendarDate
   /// What the learner applies under: says what is an own, a related and another occupation.
   let standard: Standard
-  let certificates: CertificateMaker
+  let model: UnifiedModel
   /// How many levels of the scheme lie below the one applied for; longer careers go before higher ones.
   let seniority: Int
   /// Whether related occupations count in some alternative of the level.

@@ -29,10 +29,12 @@ enum CareerStock {
 }
 
 extension Standard {
-  /// The standard's own occupation; where related ones count, sometimes one of those.
+  /// The standard's own occupation, now and then by the code of a 工种 of it; where related ones count, sometimes one
+  /// of those.
   func occupation(_ relatedness: Relatedness, _ random: inout RandomStream) -> OccupationCode {
     guard relatedness == .related, random.chance(30), let related = random.pick(from: self.related.occupations) else {
-      return occupation.code
+      let workType = random.chance(3) ? OccupationCode("\(occupation.code)-00\(random.within(1...3))") : nil
+      return workType ?? occupation.code
     }
     return related
   }

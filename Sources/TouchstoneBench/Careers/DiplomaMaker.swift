@@ -45,7 +45,8 @@ struct DiplomaMaker {
 
   /// One that no route asks for.
   func plain(isTight: Bool, _ standard: Standard, _ random: inout RandomStream) -> Diploma {
-    let schools: [SchoolKind] = isTight ? [.secondaryVocational] : [.secondaryVocational, .higherVocational, .university]
+    let schools: [SchoolKind] =
+      isTight ? [.secondaryVocational] : [.secondaryVocational, .higherVocational, .university]
     let school = random.pickCommon(schools)
     let isInField = !isTight && random.chance(30)
     return Diploma(

@@ -54,8 +54,7 @@ struct Cohort {
     var random = stream.branch("route")
     let route = Route(level.effective.eligibility, standards: plan.standards, goal: goal, &random)
     return CareerMaker(
-      route: route, applicationDate: date, standard: level.standard,
-      certificates: CertificateMaker(plan.model, ladder: level.standard.ladder), seniority: level.seniority,
+      route: route, applicationDate: date, standard: level.standard, model: plan.model, seniority: level.seniority,
       relatedWorkCounts: level.relatedWorkCounts, declaredExperienceCounts: plan.scheme.declaredExperience, code: code
     ).career(stream)
   }

@@ -9,6 +9,8 @@ struct LevelPlan {
   let effective: EffectiveLevel
   let examinations: [Examination]
   let endorsements: [Endorsement]
+  let skills: [ItemName]
+  let knowledge: [ItemName]
   /// How many of the scheme's levels lie below.
   let seniority: Int
   /// Whether work in a related occupation counts in some alternative.
@@ -27,6 +29,9 @@ struct LevelPlan {
     self.standard = standard
     self.effective = effective
     self.seniority = seniority
+    let items = standard.items.map(\.name).filter { $0.owner == applied }
+    skills = items.filter { $0.kind == .skill }
+    knowledge = items.filter { $0.kind == .knowledge }
     examinations = effective.examinations.map { clause in
       Examination(
         clause,

@@ -86,12 +86,10 @@ struct ResultMaker {
   private func addPieces(knowledgeOnly: Bool, to results: inout Results, _ stream: RandomStream) {
     var random = stream
     guard random.chance(88) else { return }
-    let items = level.standard.items.map(\.name).filter { $0.owner == level.applied }
-    let skills = random.shuffled(items.filter { $0.kind == .skill })
-    let knowledge = random.shuffled(items.filter { $0.kind == .knowledge })
     let count = random.within(3...Self.mostPieces)
-    let shown = knowledgeOnly ? [] : skills.dropLast().prefix(count * 2 / 3)
-    for item in shown + knowledge.prefix(count - shown.count) {
+    let skills = knowledgeOnly ? [] : random.shuffled(level.skills).dropLast().prefix(count * 2 / 3)
+    let knowledge = random.shuffled(level.knowledge).prefix(count - skills.count)
+    for item in skills + knowledge {
       let isPassing = random.chance(85)
       results.evidence += evidence.pieces(for: item, mark: .pass, isPassing: isPassing, &random).prefix(1)
     }

@@ -59,7 +59,7 @@ struct SchemePlan {
     guard let standard = model.standard(scheme.certifies, on: date, pinned: nil) else { return nil }
     let plans = plans(of: standard)
     guard !plans.isEmpty else { return nil }
-    return random.pick(
-      shares: plans.enumerated().map { index, plan in (Self.shares[min(index, Self.shares.count - 1)], plan) })
+    let index = random.pick(shares: plans.indices.map { (Self.shares[min($0, Self.shares.count - 1)], $0) })
+    return plans[index]
   }
 }

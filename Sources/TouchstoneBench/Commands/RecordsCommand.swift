@@ -113,9 +113,9 @@ struct RecordsCommand: ParsableCommand {
   }
 
   private func write(_ scheme: Scheme, of model: UnifiedModel) throws {
+    let cohort = try Cohort(SchemePlan(scheme, in: model, asOf: asOfDate()), seed: seed)
     let file = try CohortFile(
-      Cohort(SchemePlan(scheme, in: model, asOf: asOfDate()), seed: seed), damage: DamagePlan(percent: dirty, seed: seed),
-      format: format, encoding: encoding)
+      cohort, damage: DamagePlan(percent: dirty, seed: seed), format: format, encoding: encoding)
     var output = try RecordOutput(path(for: scheme))
     try file.write(rows: count, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount) {
       try output.append($0)

@@ -62,6 +62,7 @@ struct PersonMaker {
 
   /// The name of somebody else met on the way, such as a mentor.
   static func mentor(_ random: inout RandomStream) -> String {
-    random.pickCommon(NameStock.surnames) + random.pick(NameStock.male[0]) + (random.chance(60) ? random.pick(NameStock.male[1]) : "")
+    let given = random.pick(NameStock.male[0]) + (random.chance(60) ? random.pick(NameStock.male[1]) : "")
+    return random.pickCommon(NameStock.surnames) + given
   }
 }

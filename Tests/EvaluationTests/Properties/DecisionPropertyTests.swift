@@ -35,11 +35,11 @@ import Vocabulary
     #expect(counts["changed", default: 0] > 50, "\(counts)")
   }
 
-  @Test func `1,000 records: passing a lower standard is passing what it refines`() throws {
+  @Test func `600 records: passing a lower standard is passing what it refines`() throws {
     let model = try ShippedStandards.judge().model
     var attained = 0
     var clauses = 0
-    for seed in UInt64(10_001)...11_000 {
+    for seed in UInt64(10_001)...10_600 {
       var generator = try LearnerGenerator(seed: seed)
       let decision = try judge(generator.learner())
       for lower in decision.standards {
@@ -47,7 +47,8 @@ import Vocabulary
           for level in lower.levels {
             let owner = try #require(refined.levels[level.level])
             // A level that nobody asked for may be in question below only, for evidence of the lower standard's items.
-            guard let higher = try? decision.level(refined.standard.standard, owner) else {
+            let above = decision.standards.first { $0.standard == refined.standard }?.levels
+            guard let higher = above?.first(where: { $0.level == owner }) else {
               #expect(level.verdict != .attained, "seed \(seed): \(lower.standard)#\(level.level) without \(refined)")
               continue
             }
@@ -66,7 +67,7 @@ import Vocabulary
         }
       }
     }
-    #expect(attained > 100, "\(attained)")
+    #expect(attained > 60, "\(attained)")
     #expect(clauses > 1000, "\(clauses)")
   }
 
@@ -85,7 +86,7 @@ import Vocabulary
     #expect(Set(first).count > 290)
   }
 
-  @Test func `500 records: the national verdict is the same without industry and enterprise`() throws {
+  @Test func `300 records: the national verdict is the same without industry and enterprise`() throws {
     let national = try Judge(
       ShippedStandards.workspace { path, text in
         if ["industry/", "enterprise/", "crosswalks/gd-alliance", "ladders/yuexing"].contains(where: path.hasPrefix) {
@@ -95,7 +96,7 @@ import Vocabulary
           .joined(separator: "\n")
       })
     #expect(national.model.standards.allSatisfy { $0.layer == .national })
-    for seed in UInt64(30_001)...30_500 {
+    for seed in UInt64(30_001)...30_300 {
       var generator = try LearnerGenerator(seed: seed)
       let learner = try generator.learner()
       // What the smaller workspace has no name for.

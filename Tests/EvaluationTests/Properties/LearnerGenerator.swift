@@ -110,7 +110,9 @@ struct LearnerGenerator {
     let certain = chance(60)
     for standard in model.standards where target.scheme.endorses.contains(standard.id) {
       let kinds: [EvidenceKind] = [.workplaceObservation, .project, .practicalExam]
-      for item in standard.items where item.name.owner.level == target.level.level || standard.ladder == "yuexing" {
+      // An enterprise's own grades are mapped to the level of the same name as the national one.
+      let levels = standard.refines.flatMap { $0.levels.filter { $0.value == target.level.level }.keys }
+      for item in standard.items where levels.contains(item.name.owner.level) {
         for kind in item.name.kind == .skill ? kinds : [.writtenTest] where certain || chance(95) {
           learner = learner.shown(
             item.name.description, certain || chance(95) ? "85" : try score(), kind, assessors: ["考07", "考08"])

@@ -1,0 +1,77 @@
+import Diagnostics
+import Testing
+
+@testable import CompetencyModel
+
+/// Every message of the module, brought about by documents: a code that no document can bring about is no code.
+struct EveryCodeTests {
+  struct Example: CustomTestStringConvertible {
+    var code: FindingCode
+    var workspace: @Sendable () throws -> Workspace
+
+    var testDescription: String { code.description }
+  }
+
+  private static func chain(
+    _ code: FindingCode, evidence: (String, String, String) = ("", "", ""), industry: String = "",
+    _ edit: @escaping @Sendable (inout [String: [UInt8]]) throws -> Void = { _ in }
+  ) -> Example {
+    Example(code: code) {
+      var files = SmallStandards.chain(industry: industry, evidence: (evidence.0, evidence.1, evidence.2))
+      try edit(&files)
+      return ShippedWorkspace.workspace(files)
+    }
+  }
+
+  static let examples: [Example] = [
+    chain("TS3001") { $0["copy.yaml"] = ($0["n.yaml"] ?? []) + Array("# changed\n".utf8) },
+    chain("TS3002") { $0["n.yaml"] = nil },
+    chain("TS3003") { try $0.replace("levels: {\"4\": \"4\"}", with: "levels: {}", in: "h.yaml") },
+    Example(code: "TS3004") {
+      try ShippedWorkspace.load {
+        try $0.replace("code: 6-30-99-00", with: "code: 6-31-01-03", in: "schemes/robot-operator.yaml")
+      }
+    },
+    chain("TS3005") {
+      try $0.replace("layer: industry", with: "layer: enterprise", in: "h.yaml")
+      try $0.replace("layer: enterprise", with: "layer: industry", in: "e.yaml")
+    },
+    chain("TS3006") { try $0.replace("standard: n,", with: "standard: h,", in: "h.yaml") },
+    chain("TS3007", industry: "practical: {pass: 59}"),
+    chain("TS3008", evidence: ("{acceptedKinds: [project]}", "{acceptedKinds: [simulation]}", "")),
+    chain("TS3009", evidence: ("{acceptedKinds: [project]}", "{requiredKinds: [simulation]}", "")),
+    chain("TS3010") {
+      $0["x.yaml"] = SmallStandards.crosswalk("x", [("n@1#4/skill/1.1.1", "same", "n@1#4/skill/1.1.2")])
+    },
+    chain("TS3011") {
+      $0["x.yaml"] = SmallStandards.crosswalk(
+        "x",
+        [
+          ("n@1#4/skill/1.1.1", "covers", "h@1#4/skill/H1.1.1"), ("h@1#4/skill/H1.1.1", "covers", "n@1#4/skill/1.1.1"),
+        ])
+    },
+    chain("TS3012") {
+      try $0.replace("    training: 1\n", with: "    key: [e@1#4/skill/E1.1.1]\n", in: "h.yaml")
+    },
+  ]
+
+  @Test func `there is an example of every code`() {
+    #expect(Self.examples.map(\.code) == CompetencyModelMessages.all.map { $0.code }.sorted())
+  }
+
+  @Test(arguments: examples) func `the code is found, and says what is wrong and what to do`(_ example: Example) throws
+  {
+    let findings = Merge(try example.workspace()).findings
+    #expect(Set(findings.map(\.code)) == [example.code])
+    for finding in findings {
+      let texts = [finding.message.text, finding.message.advice] + [finding.message.rule].compactMap { $0 }
+      for text in texts {
+        #expect(!text.zh.isEmpty && !text.en.isEmpty)
+        #expect(text.zh != text.en)
+        #expect(!text.en.hasSuffix(".") && !text.zh.hasSuffix("。"))
+        #expect(text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+        #expect(!text.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+      }
+    }
+  }
+}
