@@ -7,7 +7,7 @@ CONFORMANCE_VENV := .build/conformance-venv
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test conformance format lint
+.PHONY: setup build demo test bench conformance format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -47,6 +47,9 @@ demo: setup build
 
 test: setup
 	swift test
+
+bench: build
+	Tests/Benchmarks/bench.sh
 
 # Other people's implementations judge what Touchstone writes.
 conformance: setup $(CONFORMANCE_VENV)/installed
