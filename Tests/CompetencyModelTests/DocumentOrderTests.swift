@@ -7,16 +7,16 @@ import Testing
 /// Documents come in the order of a file system's whims; neither the model nor what is told may depend on it.
 struct DocumentOrderTests {
   private struct Outcome: Equatable {
-    var model: [UInt8]
-    var origins: [UInt8]
+    var model: ContentDigest
+    var origins: ContentDigest
     var reports: [String]
 
     init(_ files: [(path: String, bytes: [UInt8])]) throws {
       var workspace = Workspace(root: "/")
       for file in files { workspace.add(SourceFile(path: file.path, bytes: file.bytes)) }
       let merge = Merge(workspace)
-      model = try merge.model.canonicalBytes()
-      origins = merge.provenance.json(workspace.sources).canonicalBytes
+      model = try ContentDigest(of: merge.model.canonicalBytes())
+      origins = ContentDigest(of: merge.provenance.json(workspace.sources).canonicalBytes)
       reports = Language.allCases.map {
         HumanReport(sources: workspace.sources, language: $0).render(merge.findings)
       }

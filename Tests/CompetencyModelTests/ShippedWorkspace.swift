@@ -8,9 +8,13 @@ enum ShippedWorkspace {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("standards")
 
+  struct NoWorkspace: Error { var folder: String }
+
   /// Path → text of every document.
   static func documents() throws -> [String: String] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+    // Every law holds of nothing.
+    guard paths.contains(Workspace.marker) else { throw NoWorkspace(folder: folder.path) }
     return Dictionary(
       uniqueKeysWithValues: try paths.map {
         ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))

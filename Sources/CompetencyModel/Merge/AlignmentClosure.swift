@@ -16,7 +16,10 @@ struct AlignmentClosure {
 
   init(_ index: DocumentIndex) {
     self.index = index
-    let alignments = index.crosswalks.values.sorted { $0.id.value < $1.id.value }.flatMap { crosswalk in
+    // The higher layer first: where two crosswalks do not go together, the lower one is told so.
+    let alignments = index.crosswalks.values.sorted {
+      ($0.layer.value, $0.id.value) < ($1.layer.value, $1.id.value)
+    }.flatMap { crosswalk in
       crosswalk.alignments.map { (layer: crosswalk.layer.value, alignment: $0) }
     }.filter {
       index.contains($0.alignment.value.from.value) && index.contains($0.alignment.value.to.value)
@@ -43,8 +46,16 @@ struct AlignmentClosure {
       }
       classes.join(from, to)
     }
-    // A circle of `covers` says that all on it are the same.
-    while let circle = coversCircle(edges, classes) {
+    // A circle of `covers` says that all on it are the same; one that would join two items of a level is refused.
+    var covers = edges.filter { $0.value.relation == .covers }
+    while let circle = coversCircle(covers, classes) {
+      if let pair = ItemClasses.clash(among: circle.classes.flatMap { classes.members(of: $0) }) {
+        if reported.insert(circle.span).inserted {
+          findings.append(Finding(SameLevelJoined(first: pair.0, second: pair.1), at: circle.span))
+        }
+        covers.removeAll { $0.span == circle.span }
+        continue
+      }
       if reported.insert(circle.span).inserted {
         findings.append(
           Finding(
@@ -53,30 +64,40 @@ struct AlignmentClosure {
               [SecondaryPlace(.source($0), Bilingual(zh: "反方向在此", en: "the other way round"))]
             } ?? []))
       }
-      classes.join(circle.value.from.value, circle.value.to.value)
+      for name in circle.classes { classes.join(circle.value.from.value, name) }
     }
     competencies += classes.all.filter { $0.count > 1 }.map { Competency(layer: layer, members: $0) }
-    addFlows(edges, classes, layer)
+    addFlows(covers + edges.filter { $0.value.relation == .same }, classes, layer)
   }
 
-  /// An edge whose far end leads back to its near end over `covers` edges between classes.
-  private func coversCircle(_ edges: [Edge], _ classes: ItemClasses) -> (
-    value: CrosswalkDocument.Alignment, span: SourceSpan, back: SourceSpan?
-  )? {
-    let covers = edges.filter { $0.value.relation == .covers }
-    for edge in covers {
-      let (start, goal) = (classes.name(edge.value.to.value), classes.name(edge.value.from.value))
-      if start == goal { continue }
+  /// An edge whose far end leads back to its near end over `covers` edges between classes, with every class that lies
+  /// on such a way.
+  private struct Circle {
+    var value: CrosswalkDocument.Alignment
+    var span: SourceSpan
+    var back: SourceSpan?
+    var classes: [ItemName]
+  }
+
+  private func coversCircle(_ covers: [Edge], _ classes: ItemClasses) -> Circle? {
+    let steps = covers.map {
+      (from: classes.name($0.value.from.value), to: classes.name($0.value.to.value), span: $0.span)
+    }
+    func reached(from start: ItemName, _ next: (ItemName) -> [ItemName]) -> Set<ItemName> {
       var seen: Set<ItemName> = []
       var open = [start]
-      while let next = open.popLast() {
-        guard seen.insert(next).inserted else { continue }
-        for other in covers where classes.name(other.value.from.value) == next {
-          let target = classes.name(other.value.to.value)
-          if target == goal { return (edge.value, edge.span, other.span) }
-          open.append(target)
-        }
+      while let name = open.popLast() {
+        if seen.insert(name).inserted { open += next(name) }
       }
+      return seen
+    }
+    for (edge, step) in zip(covers, steps) where step.from != step.to {
+      let below = reached(from: step.to) { name in steps.filter { $0.from == name }.map(\.to) }
+      guard below.contains(step.from) else { continue }
+      let above = reached(from: step.from) { name in steps.filter { $0.to == name }.map(\.from) }
+      let back = steps.first { $0.to == step.from && $0.from != step.from && below.contains($0.from) }
+      return Circle(
+        value: edge.value, span: edge.span, back: back?.span, classes: below.intersection(above).sorted())
     }
     return nil
   }
@@ -86,8 +107,7 @@ struct AlignmentClosure {
     for edge in edges where edge.value.relation == .covers {
       broader[classes.name(edge.value.to.value), default: []].insert(classes.name(edge.value.from.value))
     }
-    let items = Set(
-      edges.filter { $0.value.relation != .related }.flatMap { [$0.value.from.value, $0.value.to.value] })
+    let items = Set(edges.flatMap { [$0.value.from.value, $0.value.to.value] })
     for item in items where index.standards[item.owner.standard]?.layer.value == layer {
       var reached: Set<ItemName> = []
       var open = [classes.name(item)]
@@ -126,6 +146,15 @@ struct ItemClasses {
     return nil
   }
 
+  /// Two items of one (standard, level) among those that a circle would make the same.
+  static func clash(among items: [ItemName]) -> (ItemName, ItemName)? {
+    var first: [StandardLevel: ItemName] = [:]
+    for item in items.sorted() {
+      if let earlier = first.updateValue(item, forKey: item.owner) { return (earlier, item) }
+    }
+    return nil
+  }
+
   mutating func join(_ first: ItemName, _ second: ItemName) {
     let (left, right) = (name(first), name(second))
     guard left != right else { return }
@@ -144,8 +173,8 @@ package struct SameLevelJoined: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "`same` 使同一等级的两个条目合而为一：`\(first)` 与 `\(second)`",
-      en: "`same` makes two items of one level one: `\(first)` and `\(second)`")
+      zh: "这条对照使同一等级的两个条目合而为一：`\(first)` 与 `\(second)`",
+      en: "this alignment makes two items of one level one: `\(first)` and `\(second)`")
   }
   package var advice: Bilingual {
     Bilingual(zh: "改为 `related`，或删去这条对照", en: "change it to `related`, or remove the alignment")

@@ -25,7 +25,9 @@ package struct DocumentIndex: Sendable {
         return span.source
       })
     var first: [Name: (place: SourceSpan, source: SourceID)] = [:]
-    for entry in workspace.entries {
+    // By path, not as loaded: of two documents of one name the same one stands on every machine.
+    let entries = workspace.entries.sorted { workspace.sources[$0.source].path < workspace.sources[$1.source].path }
+    for entry in entries {
       guard let (name, place) = Self.name(of: entry.document) else { continue }
       if let earlier = first[name] {
         if workspace.sources[earlier.source].bytes == workspace.sources[entry.source].bytes { continue }

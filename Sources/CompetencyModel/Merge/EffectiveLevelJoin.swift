@@ -164,13 +164,17 @@ struct EffectiveLevelJoin {
     for contribution in cone {
       for kind in ItemKind.allCases {
         let isTabled = contribution.level.weights?.tables[kind.component] != nil
-        let mark = Self.pass.value(requirements(kind.component, of: contribution.owner).map(\.pass)) ?? .full
+        let marks = requirements(kind.component, of: contribution.owner).map(\.pass)
+        let mark = Self.pass.value(marks) ?? .full
         for item in contribution.functions.flatMap({ $0.tasks.flatMap { $0.items(kind) } })
         where !isTabled || item.pass != nil {
           let clause = ItemClause(
             item: ItemName(owner: contribution.owner, kind: kind, code: item.code.value),
             pass: item.pass?.value ?? mark)
           record("\(clause.id)/pass", clause.pass, at: item.pass?.span ?? item.code.span)
+          if item.pass == nil {
+            for mark in marks { record("\(clause.id)/pass", mark.value, at: mark.span) }
+          }
           clauses.append(clause)
         }
       }

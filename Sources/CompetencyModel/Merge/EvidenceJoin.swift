@@ -68,13 +68,28 @@ struct EvidenceJoin {
     if accepted.isEmpty, let ours = own.acceptedKinds {
       return [Finding(NoKindLeft(), at: ours.span, others: others ?? [])]
     }
-    return own.requiredKinds.filter { !accepted.contains($0.value) }.map { kind in
+    let unaccepted = own.requiredKinds.filter { !accepted.contains($0.value) }.map { kind in
       Finding(
         RequiredKindNotAccepted(kind: kind.value), at: kind.span,
         others: (own.acceptedKinds ?? other).map {
           [SecondaryPlace(.source($0.span), Bilingual(zh: "可用方式在此", en: "the accepted kinds"))]
         } ?? [])
     }
+    return unaccepted + excluded(own, above)
+  }
+
+  /// Kinds that a higher standard requires and this one's own list leaves out.
+  private func excluded(_ own: EvidenceRules, _ above: [EvidenceRules]) -> [Finding] {
+    guard let ours = own.acceptedKinds else { return [] }
+    var told = Set(own.requiredKinds.map(\.value))
+    return above.flatMap(\.requiredKinds).filter { !ours.value.contains($0.value) && told.insert($0.value).inserted }
+      .map { kind in
+        Finding(
+          RequiredKindNotAccepted(kind: kind.value), at: ours.span,
+          others: [
+            SecondaryPlace(.source(kind.span), Bilingual(zh: "上层标准要求此方式", en: "the higher standard requires it"))
+          ])
+      }
   }
 }
 

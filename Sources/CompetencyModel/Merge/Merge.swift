@@ -107,6 +107,6 @@ package enum CompetencyModelMessages {
   package static let all: [any FindingMessage.Type] = [
     RepeatedDocument.self, UnknownReference.self, UnmappedLevel.self, OtherOccupation.self, RefinesLowerLayer.self,
     RefinementCycle.self, LoosenedValue.self, NoKindLeft.self, RequiredKindNotAccepted.self, SameLevelJoined.self,
-    CoversCycle.self,
+    CoversCycle.self, KeyItemNotRefined.self,
   ]
 }

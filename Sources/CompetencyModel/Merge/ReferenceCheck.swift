@@ -59,6 +59,7 @@ struct ReferenceCheck {
         }
       }
       level.keyItems.forEach { item($0) }
+      keyItems(of: level, of: standard)
     }
     for refinement in standard.refines {
       guard let target = index.standards[refinement.value.target] else {
@@ -86,6 +87,30 @@ struct ReferenceCheck {
       for level in standard.levels where !mapped.contains(level.level.value) {
         findings.append(Finding(UnmappedLevel(level: level.level.value), at: level.level.span))
       }
+    }
+  }
+
+  /// A ★ on an item that the level does not ask for has no effect. Held back while part of what it refines is unknown.
+  private mutating func keyItems(of level: LevelRequirements, of standard: StandardDocument) {
+    let cone = RefinementGraph(index: index).cone(StandardLevel(standard: standard.key, level: level.level.value))
+    guard cone.allSatisfy({ isKnown($0) }) else { return }
+    let owners = Set(cone.map(\.owner))
+    for item in level.keyItems where index.contains(item.value) && !owners.contains(item.value.owner) {
+      findings.append(
+        Finding(KeyItemNotRefined(item: item.value.description, level: level.level.value), at: item.span))
+    }
+  }
+
+  /// Whether all that a level refines can be read, and every level of a lower layer is mapped.
+  private func isKnown(_ part: Contribution) -> Bool {
+    guard index.isSettled(part.standard.key) else { return false }
+    let pairs = part.standard.refines.flatMap { refinement in
+      refinement.value.levels.filter { $0.own.value == part.owner.level }
+        .map { StandardLevel(standard: refinement.value.target, level: $0.refined.value) }
+    }
+    if pairs.isEmpty { return part.standard.layer.value == .national }
+    return pairs.allSatisfy { pair in
+      index.standards[pair.standard]?.levels.contains { $0.level.value == pair.level } == true
     }
   }
 
@@ -220,5 +245,25 @@ package struct OtherOccupation: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(zh: "改正 `occupation:` 或 `certifies:`", en: "correct `occupation:` or `certifies:`")
+  }
+}
+
+package struct KeyItemNotRefined: FindingMessage {
+  package static let code: FindingCode = "TS3012"
+  let item: String
+  let level: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "关键项 `\(item)` 不在等级 `\(level)` 所细化的等级之内",
+      en: "the key item `\(item)` is of no level that level `\(level)` refines")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "改为所细化等级的条目，或在 `refines:` 的 `levels:` 中补上对应",
+      en: "name an item of a level it refines, or map that level under `refines:`")
+  }
+  package var rule: Bilingual? {
+    Bilingual(zh: "只有本级要考的条目才能加 ★", en: "only an item that the level asks for can be marked ★")
   }
 }
