@@ -68,11 +68,18 @@ extension HandComputedDecisionTests {
       #expect(try item(decision, "3.2.1") == "3.2.1 unknown [noEvidence]")
     }
 
-    @Test func `a related item counts for nothing`() throws {
+    @Test func `a related item counts for nothing, in either direction`() throws {
       // Robot 3 2.1.2 is only related to electrician 4 3.2.2.
-      let decision = try judge(
-        portfolio(robot, of: Self.robot, without: "2.1.2", showing: "cn/6-31-01-03@2018#4/skill/3.2.2"))
-      #expect(decision.verdict == .incomplete)
+      let related = "cn/6-31-01-03@2018#4"
+      let first = try judge(
+        portfolio(robot, of: Self.robot, without: "2.1.2", showing: "\(related)/skill/3.2.2"))
+      #expect(first.verdict == .incomplete)
+      #expect(try item(first, "2.1.2") == "2.1.2 unknown [noEvidence]")
+      let second = try judge(
+        portfolio(
+          Learner.electrician("4").experienced(), of: related, without: "3.2.2", showing: "\(Self.robot)/skill/2.1.2"))
+      #expect(second.verdict == .incomplete)
+      #expect(try item(second, "3.2.2") == "3.2.2 unknown [noEvidence]")
     }
 
     @Test func `an industry's crosswalk does not reach a national standard`() throws {
