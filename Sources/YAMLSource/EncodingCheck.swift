@@ -10,7 +10,7 @@ enum EncodingCheck {
       return Finding(WrongEncoding(guess: "UTF-16"), at: SourceSpan(source, 0..<0))
     }
     guard let offset = firstInvalid(bytes) else { return nil }
-    let isDoubleByte = offset + 1 < bytes.count && bytes[offset] >= 0x81 && bytes[offset + 1] >= 0x40
+    let isDoubleByte = offset + 1 < bytes.count && (0x81...0xFE).contains(bytes[offset]) && bytes[offset + 1] >= 0x40
     return Finding(
       WrongEncoding(guess: isDoubleByte ? "GBK/GB18030" : nil), at: SourceSpan(source, offset..<offset))
   }

@@ -103,19 +103,22 @@ package struct UnexpectedValue: FindingMessage {
   let found: String?
   var suggestion: String?
 
+  /// Set off by a space where it begins with a digit, a letter or a backtick.
+  private var chinese: String { expected.zh.utf8.first.map { $0 < 0x80 } == true ? " " + expected.zh : expected.zh }
+
   package var text: Bilingual {
     switch found {
     case nil:
-      Bilingual(zh: "此处应为\(expected.zh)", en: "expected \(expected.en) here")
+      Bilingual(zh: "此处应为\(chinese)", en: "expected \(expected.en) here")
     case "":
-      Bilingual(zh: "此处没有值，应为\(expected.zh)", en: "there is no value here; expected \(expected.en)")
+      Bilingual(zh: "此处没有值，应为\(chinese)", en: "there is no value here; expected \(expected.en)")
     case .some(let found):
-      Bilingual(zh: "`\(found)` 不符合要求，应为\(expected.zh)", en: "`\(found)` will not do; expected \(expected.en)")
+      Bilingual(zh: "`\(found)` 不符合要求，应为\(chinese)", en: "`\(found)` will not do; expected \(expected.en)")
     }
   }
   package var advice: Bilingual {
     guard let suggestion else {
-      return Bilingual(zh: "改为\(expected.zh)", en: "change it to \(expected.en)")
+      return Bilingual(zh: "改为\(chinese)", en: "change it to \(expected.en)")
     }
     return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
   }

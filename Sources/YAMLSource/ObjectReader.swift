@@ -59,7 +59,11 @@ package struct ObjectReader {
     var places: [Keyword: SourceSpan] = [:]
     var misspelt: Set<Keyword> = []
     for (key, value) in node.entries {
-      guard let keyword = shape.keywords.first(where: { $0.isNamed(key.text) }), key.kind == .scalar else {
+      guard key.kind == .scalar else {
+        decoding.report(UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil), at: key)
+        continue
+      }
+      guard let keyword = shape.keywords.first(where: { $0.isNamed(key.text) }) else {
         let message = UnknownKey(key: key.text, shape: shape)
         if let meant = message.meant { misspelt.insert(meant) }
         decoding.report(message, at: key)

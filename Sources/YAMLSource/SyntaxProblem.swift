@@ -8,10 +8,14 @@ struct SyntaxProblem: Error {
     case tab
     case indentation
     case unclosed(String)
+    case strayBracket(String)
+    case missingComma
+    case textAfterValue
     case colonInText
     case missingColon
     case reservedCharacter(String)
     case controlCharacter
+    case unknownEscape
     case undefinedAlias(String)
     case selfReference(String)
     case tooManyNodes
@@ -22,15 +26,10 @@ struct SyntaxProblem: Error {
 
   var kind: Kind
   var span: SourceSpan
-  /// Where the construct began that went wrong, if elsewhere.
-  var started: SourceSpan?
+  /// Another place that shows what happened.
+  var other: SecondaryPlace?
 
-  var finding: Finding {
-    let others = started.map {
-      [SecondaryPlace(.source($0), Bilingual(zh: "从这里开始", en: "it starts here"))]
-    }
-    return Finding(message, at: span, others: others ?? [])
-  }
+  var finding: Finding { Finding(message, at: span, others: other.map { [$0] } ?? []) }
 
   private var message: any FindingMessage {
     switch kind {
@@ -40,40 +39,6 @@ struct SyntaxProblem: Error {
     case .undefinedAlias, .selfReference, .tooManyNodes, .tooDeep: OutOfBounds(kind: kind)
     default: InvalidYAML(kind: kind)
     }
-  }
-
-  /// What libyaml found, told in the author's terms. Its texts are those of libyaml 0.2's scanner, parser and reader.
-  static func libyaml(
-    _ problem: String, context: String, at offset: Int, started: Int?, in bytes: [UInt8], source: SourceID
-  ) -> SyntaxProblem {
-    let character = offset < bytes.count ? bytes[offset] : nil
-    let kind: Kind =
-      switch problem {
-      case "found character that cannot start any token", "found a tab character that violates indentation",
-        "found a tab character where an indentation space is expected":
-        character == UInt8(ascii: "\t")
-          ? .tab : .reservedCharacter(character.map { String(Unicode.Scalar($0)) } ?? "")
-      case "control characters are not allowed": .controlCharacter
-      case "mapping values are not allowed in this context": .colonInText
-      case "could not find expected ':'": .missingColon
-      case "did not find expected ',' or ']'": .unclosed("[")
-      case "did not find expected ',' or '}'": .unclosed("{")
-      case "found unexpected end of stream" where context.contains("quoted"): .unclosed("\"")
-      case "did not find expected key", "did not find expected '-' indicator", "did not find expected node content",
-        "block sequence entries are not allowed in this context", "did not find expected <document start>",
-        "block collections are not allowed in this context":
-        tabStartsLine(of: offset, in: bytes) ? .tab : .indentation
-      default: .other(problem)
-      }
-    let end = min(offset + 1, bytes.count)
-    let begun = started.flatMap { $0 < offset ? SourceSpan(source, $0..<$0 + 1) : nil }
-    return SyntaxProblem(kind: kind, span: SourceSpan(source, min(offset, end)..<end), started: begun)
-  }
-
-  private static func tabStartsLine(of offset: Int, in bytes: [UInt8]) -> Bool {
-    var start = min(offset, bytes.count)
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") { start -= 1 }
-    return bytes[start...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.contains(UInt8(ascii: "\t"))
   }
 }
 
@@ -112,11 +77,17 @@ package struct InvalidYAML: FindingMessage {
     case .indentation: Bilingual(zh: "这一行的缩进与上文不一致", en: "this line's indentation does not fit the lines above")
     case .unclosed(let opener):
       Bilingual(zh: "`\(opener)` 没有配对的结束符", en: "`\(opener)` is never closed")
+    case .strayBracket(let bracket):
+      Bilingual(zh: "`\(bracket)` 没有配对的开头", en: "`\(bracket)` closes nothing")
+    case .missingComma: Bilingual(zh: "两项之间缺少逗号", en: "a comma is missing between two entries")
+    case .textAfterValue: Bilingual(zh: "值已结束，后面却还有文字", en: "there is more text after the end of the value")
     case .colonInText:
       Bilingual(zh: "此处不能出现冒号“: ”", en: "a colon followed by a space cannot stand here")
     case .missingColon: Bilingual(zh: "键后面缺少冒号", en: "a colon is missing after the key")
     case .reservedCharacter(let character):
       Bilingual(zh: "值不能以 `\(character)` 开头", en: "a value cannot start with `\(character)`")
+    case .unknownEscape:
+      Bilingual(zh: "双引号中的 `\\` 是转义符，此处的写法无效", en: "in double quotes `\\` begins an escape, and this is none")
     case .controlCharacter: Bilingual(zh: "文件中有不可见的控制字符", en: "an invisible control character")
     case .outOfMemory: Bilingual(zh: "内存不足，无法解析", en: "not enough memory to read this file")
     case .other(let problem): Bilingual(zh: "不是合法的 YAML：`\(problem)`", en: "not valid YAML: `\(problem)`")
@@ -129,10 +100,22 @@ package struct InvalidYAML: FindingMessage {
     case .indentation:
       Bilingual(
         zh: "同一层的键要左对齐；检查这一行及其上一行", en: "align keys of the same level; look at this line and the one above")
-    case .unclosed: Bilingual(zh: "补上结束的引号或括号", en: "add the closing quote or bracket")
-    case .colonInText, .reservedCharacter:
+    case .unclosed("["), .unclosed("{"):
+      Bilingual(
+        zh: "补上结束的括号；若并未漏写括号，检查各项之间的逗号",
+        en: "add the closing bracket; if it is there, look for a missing comma between the entries")
+    case .unclosed: Bilingual(zh: "补上结束的引号", en: "add the closing quote")
+    case .strayBracket:
+      Bilingual(zh: "删去它，或补上与它配对的括号", en: "remove it, or add the bracket that it should close")
+    case .missingComma:
+      Bilingual(
+        zh: "各项之间用半角逗号加空格“, ”隔开", en: "put a comma and a space between the entries; a full-width comma is no comma here"
+      )
+    case .colonInText, .reservedCharacter, .textAfterValue:
       Bilingual(zh: "给整个值加上引号，或检查缩进", en: "put the whole value in quotes, or check the indentation")
-    case .missingColon: Bilingual(zh: "写成 `键: 值`，冒号后留一个空格", en: "write `key: value`, with a space after the colon")
+    case .missingColon:
+      Bilingual(zh: "写成 `键: 值`，用半角冒号，后留一个空格", en: "write `key: value`, with an ASCII colon and a space after it")
+    case .unknownEscape: Bilingual(zh: "改用单引号，或写成 `\\\\`", en: "use single quotes, or write `\\\\`")
     case .controlCharacter: Bilingual(zh: "删除该字符后重新输入这一处", en: "delete it and type this place again")
     default: Bilingual(zh: "对照上下几行检查这一处的写法", en: "compare this place with the lines around it")
     }

@@ -17,6 +17,8 @@ package struct YAMLParser {
   private var anchors: [String: Int] = [:]
   /// Nodes of each subtree once expanded, by record.
   private var sizes: [Int] = []
+  /// Where the last finished node ends.
+  private var lastEnd: UInt32 = 0
 
   /// The tree, or nil and the finding that says why there is none.
   package static func parse(_ file: SourceFile, as source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
@@ -88,7 +90,9 @@ package struct YAMLParser {
       ? min(Int(parser.problem_offset), bytes.count)
       : offsets.byteOffset(ofScalar: Int(parser.problem_mark.index))
     let started = parser.context == nil ? nil : offsets.byteOffset(ofScalar: Int(parser.context_mark.index))
-    return .libyaml(text, context: context, at: at, started: started, in: bytes, source: source)
+    let error = LibYAMLError(
+      problem: text, context: context, offset: at, started: started, bytes: bytes, source: source)
+    return error.translated
   }
 
   // MARK: Building
@@ -120,6 +124,7 @@ package struct YAMLParser {
       record.textEnd = UInt32(escaped.count)
     }
     record.next = UInt32(records.count + 1)
+    lastEnd = record.end
     try append(record, anchor: data.anchor)
     count(1)
   }
@@ -134,6 +139,7 @@ package struct YAMLParser {
     var record = YAMLTree.Record(kind: .alias, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
     record.textStart = UInt32(target)
     record.next = UInt32(records.count + 1)
+    lastEnd = record.end
     try append(record, anchor: nil)
     count(size)
   }
@@ -159,9 +165,10 @@ package struct YAMLParser {
     records[index].next = UInt32(records.count)
     let range = span(event)
     // A block collection has no closing bracket: libyaml reports its end at the next token, which may lie behind
-    // comments and blank lines. It ends where its last child does.
-    let closed = range.count == 1
-    records[index].end =
-      closed ? UInt32(range.upperBound) : max(records[index].end, records.last?.end ?? records[index].end)
+    // comments and blank lines. It ends where its last child does; so does the one pair of `[a: b]`.
+    let bracket = UInt8(ascii: records[index].kind == .mapping ? "}" : "]")
+    let isClosed = range.count == 1 && bytes[range.lowerBound] == bracket
+    lastEnd = isClosed ? UInt32(range.upperBound) : max(records[index].start, lastEnd)
+    records[index].end = lastEnd
   }
 }

@@ -1,111 +1,101 @@
 import Diagnostics
-import Foundation
 import Testing
 
 @testable import Standards
 
-/// Every check inside one document: a small standard with one thing wrong, the finding's code and what it underlines.
+/// Every check inside one document.
 struct CheckTests {
-  static let sound = """
-    kind: standard
-    id: n
-    edition: "1"
-    layer: national
-    title: 标准
-    body: 机构
-    occupation: {catalogue: "2015", code: 6-30-99-00}
-    inForce: {from: 2020-01-01, to: 2030-01-01}
-    levels:
-      "4":
-        eligibility:
-          - {after: {certificate: "5", of: own}, experience: 1y}
-        assessment:
-          theory:    {pass: 60}
-          practical: {pass: 60}
-        weights:
-          theory:    {ethics: 10, "1": 90}
-          practical: {"1": 100}
-    functions:
-      - level: "4"
-        code: "1"
-        title: 功能
-        tasks:
-          - code: "1.1"
-            title: 内容
-            skills:
-              - {code: 1.1.1, text: 能做一事}
-              - {code: 1.1.2, text: 能做二事}
+  static let cases = CheckCase.content + CheckCase.completeness
 
-    """
-
-  struct Case: CustomTestStringConvertible {
-    var code: FindingCode
-    var from: String
-    var to: String
-    var underlined: String
-
-    init(_ code: FindingCode, _ from: String, _ to: String, _ underlined: String) {
-      (self.code, self.from, self.to, self.underlined) = (code, from, to, underlined)
-    }
-
-    var testDescription: String { "\(code): \(to.prefix(40))" }
-  }
-
-  static let cases = [
-    Case("TS2001", "to: 2030-01-01", "to: 2019-01-01", "2019-01-01"),
-    Case(
-      "TS2002", "      - {after: {certificate: \"5\", of: own}, experience: 1y}",
-      "      - {experience: 1y}\n      - {}", "{}"),
-    Case("TS2003", "of: own}, experience: 1y}", "of: own}, age: 16}", "{certificate: \"5\", of: own}"),
-    Case("TS2003", "experience: 1y}", "experience: 1y, for: 1y}", "1y"),
-    Case("TS2004", "kind: standard", "kimd: standard", ""),
-    Case("TS2005", "\"1\": 90}", "\"1\": 89}", "{ethics: 10, \"1\": 89}"),
-    Case("TS2006", "practical: {\"1\": 100}", "practical: {\"1\": 60, \"2\": 40}", "\"2\""),
-    Case("TS2006", "practical: {\"1\": 100}", "practical: {\"1\": 60, ethics: 40}", "ethics"),
-    Case("TS2007", "theory:    {ethics: 10, \"1\": 90}", "theory:    {ethics: 100}", "{ethics: 100}"),
-    Case(
-      "TS2008", "    weights:\n      theory:    {ethics: 10, \"1\": 90}\n      practical: {\"1\": 100}\n", "", "\"4\""),
-    Case("TS2009", "code: 1.1.2,", "code: 1.1.1,", "1.1.1"),
-    Case("TS2010", "code: 1.1.2,", "code: 1.2.2,", "1.2.2"),
-    Case("TS2011", "code: 1.1.2,", "code: 1.1.3,", "1.1.3"),
-    Case("TS2012", "- level: \"4\"", "- level: \"3\"", "\"3\""),
-    Case("TS2013", "layer: national", "layer: industry", "industry"),
-    Case(
-      "TS2014", "levels:\n  \"4\":",
-      "refines: [{standard: m, edition: \"1\", levels: {\"4\": \"4\"}}]\nlevels:\n  \"4\":",
-      "{standard: m, edition: \"1\", levels: {\"4\": \"4\"}}"),
-    Case("TS2015", "    eligibility:\n      - {after: {certificate: \"5\", of: own}, experience: 1y}\n", "", "\"4\""),
-    Case("TS2016", "      practical: {pass: 60}\n    weights", "    weights", "\"4\""),
-    Case(
-      "TS2017", "functions:",
-      "  \"3\":\n    eligibility: [{age: 16}]\n    assessment: {theory: {pass: 60}, practical: {pass: 60}}\nfunctions:",
-      "\"3\""),
-  ]
-
-  private func read(_ text: String) -> (findings: [Finding], sources: SourceMap) {
+  private func read(_ text: String) -> [Finding] {
     var sources = SourceMap()
     let file = SourceFile(path: "n.yaml", bytes: Array(text.utf8))
-    let id = sources.add(file)
-    return (Document.read(file, as: id).findings, sources)
+    return Document.read(file, as: sources.add(file)).findings
   }
 
-  @Test func `the sound standard is sound`() { #expect(read(Self.sound).findings.isEmpty) }
+  @Test(arguments: [
+    SoundDocument.standard, SoundDocument.lowerStandard, SoundDocument.ladder, SoundDocument.scheme,
+    SoundDocument.crosswalk, SoundDocument.issuer,
+  ])
+  func `a sound document is sound`(text: String) { #expect(read(text).isEmpty) }
 
-  @Test(arguments: cases) func `one thing wrong is one finding at its place`(_ example: Case) throws {
-    let range = try #require(Self.sound.range(of: example.from))
-    let (findings, sources) = read(Self.sound.replacingCharacters(in: range, with: example.to))
+  @Test(arguments: cases) func `one thing wrong is one finding that says where and what to do`(
+    _ example: CheckCase
+  ) throws {
+    let findings = read(example.text)
     #expect(findings.map(\.code) == [example.code])
-    guard case .source(let span) = findings.first?.place else { return }
-    #expect(sources.text(span) == example.underlined)
-    for text in findings.flatMap({ [$0.message.text, $0.message.advice] }) {
-      #expect(!text.en.hasSuffix(".") && !text.zh.hasSuffix("。"))
-      #expect(!text.en.contains("\n") && !text.zh.contains("\n"))
-      #expect(text.en.first?.isUppercase == false)
+    let finding = try #require(findings.first)
+    guard case .source(let span) = finding.place else {
+      Issue.record("no place in the source")
+      return
+    }
+    let file = SourceFile(path: "n.yaml", bytes: Array(example.text.utf8))
+    #expect(file.text(span.range) == file.text(example.place))
+    #expect(span.range == example.place)
+    let (text, advice) = (finding.message.text, finding.message.advice)
+    #expect([text.zh, advice.zh, text.en, advice.en].joined(separator: "\n") == example.wording)
+  }
+
+  @Test func `every code has a golden case`() {
+    #expect(Set(Self.cases.map(\.code)) == Set(StandardsMessages.all.map { $0.code }))
+  }
+
+  @Test func `codes are unique, and of this module`() {
+    let codes = StandardsMessages.all.map { $0.code }
+    #expect(Set(codes).count == codes.count)
+    #expect(codes.allSatisfy { $0.description.hasPrefix("TS20") })
+  }
+
+  @Test(arguments: cases) func `wording is uniform`(_ example: CheckCase) {
+    let lines = example.wording.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.count == 4)
+    for chinese in lines.prefix(2) {
+      #expect(!chinese.hasSuffix("。") && !chinese.hasSuffix("."))
+      #expect(chinese.unicodeScalars.contains { isHan($0) })
+      let scalars = Array(chinese.unicodeScalars)
+      for index in scalars.indices.dropFirst().dropLast() where scalars[index] == "," {
+        #expect(!isHan(scalars[index - 1]) || !isHan(scalars[index + 1]), "ASCII comma in \(chinese)")
+      }
+    }
+    for english in lines.suffix(2) {
+      #expect(!english.hasSuffix("."))
+      #expect(english.first?.isUppercase == false)
     }
   }
 
-  @Test func `every code of this module has a case`() {
-    let covered = Set(Self.cases.map(\.code))
-    #expect(Set(StandardsMessages.all.map { $0.code }) == covered)
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
+  @Test func `a lower layer may weigh its own basics`() {
+    let text = SoundDocument.lowerStandard.replacing("pass: 65}}", with: "pass: 65}}, weights: {theory: {ethics: 100}}")
+      .replacing("levels:\n", with: "basics: {ethics: [{code: 1.1, text: 守则}]}\nlevels:\n")
+    #expect(read(text).isEmpty)
+    #expect(read(text.replacing("ethics: 100", with: "ethics: 90")).map(\.code) == ["TS2005"])
+  }
+
+  @Test func `two tables missing are one finding, and a missing table is none where its examination is missing`() {
+    let practical = "      practical: {pass: 60}\n"
+    let weights = "      practical: {\"1\": 100}\n"
+    let text = SoundDocument.standard.replacing(practical, with: "").replacing(weights, with: "")
+    #expect(read(text).map(\.code) == ["TS2016"])
+  }
+
+  @Test func `what could not be read is not reported as missing`() {
+    let text = SoundDocument.standard.replacing("code: \"1.1\"", with: "coed: \"1.1\"")
+    #expect(read(text).map(\.code) == ["TS1008"])
+  }
+
+  @Test func `a weight table that names a function of the higher standard is one finding`() {
+    let weights = "pass: 65}}, weights: {theory: {ethics: 10, \"1\": 40, \"2\": 50}}"
+    #expect(read(SoundDocument.lowerStandard.replacing("pass: 65}}", with: weights)).map(\.code) == ["TS2023"])
+  }
+
+  @Test func `a warning leaves the document usable, a repeat read once`() throws {
+    var sources = SourceMap()
+    let text = SoundDocument.scheme.replacing("[\"4\", \"3\"]", with: "[\"4\", \"4\", \"3\"]")
+    let file = SourceFile(path: "s.yaml", bytes: Array(text.utf8))
+    let (document, findings) = Document.read(file, as: sources.add(file))
+    #expect(findings.map(\.severity) == [.warning])
+    guard case .scheme(let scheme) = try #require(document) else { return }
+    #expect(scheme.levels.map(\.value) == ["4", "3"])
   }
 }

@@ -54,4 +54,27 @@ struct PositionTests {
     #expect(root.entries.map(\.value.isAbsent) == [true, false, false])
     #expect(root.entries.map(\.value.text) == ["", "", "~"])
   }
+
+  @Test func `a block collection includes the bracket its last child ends with`() throws {
+    let (root, sources) = try parse("甲:\n  乙: [一, 二]   # 注释\n丙:\n- {丁: 三}\n\n戊: 四\n")
+    #expect(root.entries.map { sources.text($0.value.span) } == ["乙: [一, 二]", "- {丁: 三}", "四"])
+  }
+
+  @Test func `a pair inside a list ends before the list does`() throws {
+    let (root, sources) = try parse("[甲: 乙, 丙: 丁]")
+    #expect(root.elements.map { sources.text($0.span) } == ["甲: 乙", "丙: 丁"])
+    #expect(sources.text(root.span) == "[甲: 乙, 丙: 丁]")
+  }
+
+  @Test func `a block that ends in nothing or in an alias ends there`() throws {
+    let (root, sources) = try parse("甲: &x 一\n乙:\n  - 二\n  - *x\n丙:\n  丁:\n\n戊: 三\n")
+    #expect(root.entries.map { sources.text($0.value.span) } == ["&x 一", "- 二\n  - *x", "丁:", "三"])
+  }
+
+  @Test func `block scalars underline themselves, indicator and all`() throws {
+    let (root, sources) = try parse("甲: |-\n  一\n  二\n乙: >\n  三\n")
+    #expect(root.entries.map(\.value.text) == ["一\n二", "三\n"])
+    #expect(sources.text(root.entries[0].value.span).hasPrefix("|-\n  一\n  二"))
+    #expect(sources.text(root.entries[1].value.span).hasPrefix(">\n  三"))
+  }
 }

@@ -5,10 +5,6 @@ import Testing
 
 /// Types come from the form, never from the look of a scalar.
 struct ReadingTests {
-  private static let name = Keyword("name", "名称", help: Bilingual(zh: "名称", en: "its name"))
-  private static let count = Keyword("count", "数量", help: Bilingual(zh: "数量", en: "how many"))
-  private static let shape = Shape(Bilingual(zh: "一件", en: "a thing"), required: [name], optional: [count])
-
   private func read<Value>(_ text: String, _ form: Form<Value>) throws -> (value: Value?, codes: [FindingCode]) {
     var sources = SourceMap()
     let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
@@ -16,16 +12,6 @@ struct ReadingTests {
     var decoding = Decoding()
     let value = form.decode(try #require(tree).root, &decoding)
     return (value, decoding.findings.map(\.code))
-  }
-
-  private func thing(_ text: String) throws -> (value: String?, codes: [FindingCode]) {
-    try read(
-      text,
-      .object(Self.shape) { reader, decoding in
-        let name = reader.read(Field(Self.name, .text), &decoding)
-        let count = reader.read(Field(Self.count, .integer(0...99)), &decoding)
-        return name.map { "\($0) \(count ?? -1)" }
-      })
   }
 
   @Test(arguments: ["no", "yes", "1:30", "0x10", "010", "1e3", "~", "null", "2024-01-01", "'no'"])
@@ -42,22 +28,35 @@ struct ReadingTests {
     #expect(codes == (value == nil ? ["TS1011"] : []))
   }
 
-  @Test func `English and Chinese keys are the same key`() throws {
-    #expect(try thing("{name: a, count: 3}").value == "a 3")
-    #expect(try thing("{名称: a, 数量: 3}").value == "a 3")
-    #expect(try thing("{name: a, 名称: b}").codes == ["TS1009"])
-  }
-
-  @Test func `a misspelt key is one finding, an unknown one beside a missing one two`() throws {
-    #expect(try thing("{nmae: a}").codes == ["TS1008"])
-    #expect(try thing("{colour: a}").codes == ["TS1008", "TS1010"])
-    #expect(try thing("{count: 3}").codes == ["TS1010"])
-    #expect(try thing("[a]").codes == ["TS1011"])
-  }
-
   @Test func `a list keeps its good elements and reports each bad one`() throws {
     let (values, codes) = try read("[1, x, 3, y]", Form.integer(0...9).list)
     #expect(values == [1, 3])
     #expect(codes == ["TS1011", "TS1011"])
+  }
+
+  @Test func `a list is a list, and an empty one is read`() throws {
+    #expect(try read("[]", Form.integer(0...9).list).value == [])
+    #expect(try read("7", Form.integer(0...9).list).codes == ["TS1011"])
+    #expect(try read("{a: 1}", Form.integer(0...9).list).codes == ["TS1011"])
+  }
+
+  @Test(arguments: [
+    ("true", true), ("是", true), ("false", false), ("否", false), ("yes", nil), ("no", nil), ("True", nil), ("1", nil),
+    ("~", nil),
+  ])
+  func `a flag is true or false, in either language`(text: String, value: Bool?) throws {
+    let (read, codes) = try read(text, .flag)
+    #expect(read == value)
+    #expect(codes == (value == nil ? ["TS1011"] : []))
+  }
+
+  @Test func `a table keeps its order, and the first of a repeated key`() throws {
+    let form = Form<[(key: Sited<String>, value: Sited<Int>)]>.table(
+      Bilingual(zh: "表", en: "a table"), key: .text, value: .integer(0...9))
+    let (rows, codes) = try read("{b: 1, a: 2, b: 3, c: x, 'a': 4}", form)
+    #expect(rows?.map(\.key.value) == ["b", "a"])
+    #expect(rows?.map(\.value.value) == [1, 2])
+    #expect(codes == ["TS1009", "TS1011", "TS1009"])
+    #expect(try read("[a]", form).codes == ["TS1011"])
   }
 }

@@ -3,99 +3,61 @@ import Testing
 
 @testable import YAMLSource
 
-/// What is no YAML document: its code, the place, and that both languages say something.
+/// What is no YAML document, or one out of bounds.
 struct SyntaxTests {
-  struct Case: CustomTestStringConvertible {
-    var testDescription: String
-    var bytes: [UInt8]
-    var code: FindingCode
-    /// From here on is the place.
-    var rest: String?
-
-    init(_ name: String, _ text: String, _ code: FindingCode, at rest: String? = nil) {
-      (testDescription, bytes, self.code, self.rest) = (name, Array(text.utf8), code, rest)
-    }
-
-    init(_ name: String, bytes: [UInt8], _ code: FindingCode) {
-      (testDescription, self.bytes, self.code) = (name, bytes, code)
-    }
-  }
-
-  static let cases = [
-    Case("empty", "", "TS1003"),
-    Case("comments only", "# 注释\n\n", "TS1003"),
-    Case("second document", "a: 1\n---\nb: 2\n", "TS1004", at: "---\nb: 2\n"),
-    Case("tab indentation", "a:\n  b: 1\n\tc: 2\n", "TS1005", at: "\tc: 2\n"),
-    Case("unclosed bracket", "a: [1, 2\nb: 3\n", "TS1006"),
-    Case("unclosed quote", "a: \"一\n", "TS1006"),
-    Case("colon in text", "a: b: c\n", "TS1006", at: ": c\n"),
-    Case("reserved character", "a: @b\n", "TS1006", at: "@b\n"),
-    Case("indentation", "a:\n    b: 1\n  c: 2\n", "TS1006"),
-    Case("control character", "a: \u{7}\n", "TS1006"),
-    Case("undefined alias", "a: *x\n", "TS1007", at: "*x\n"),
-    Case("self reference", "a: &x [*x]\n", "TS1007"),
-    Case("65 levels", String(repeating: "[", count: 65) + String(repeating: "]", count: 65), "TS1007"),
-    Case("GBK", bytes: Array("a: ".utf8) + [0xB9, 0xA4], "TS1001"),
-    Case("UTF-16", bytes: [0xFF, 0xFE, 0x61, 0x00], "TS1001"),
-    Case("one wrong byte", bytes: Array("a: b".utf8) + [0xFF] + Array("\n".utf8), "TS1001"),
-  ]
-
-  @Test(arguments: cases) func `a broken file has one finding that says where`(_ example: Case) throws {
+  private func parse(_ bytes: [UInt8]) -> (tree: YAMLTree?, findings: [Finding]) {
     var sources = SourceMap()
-    let file = SourceFile(path: "a.yaml", bytes: example.bytes)
-    let id = sources.add(file)
-    let (tree, findings) = YAMLParser.parse(file, as: id)
-    #expect(tree == nil)
-    #expect(findings.map(\.code) == [example.code])
-    let finding = try #require(findings.first)
-    guard case .source(let span) = finding.place else {
-      Issue.record("no place")
-      return
-    }
-    #expect(Int(span.end) <= example.bytes.count)
-    if let rest = example.rest { #expect(file.text(Int(span.start)..<example.bytes.count) == rest) }
-    for text in [finding.message.text, finding.message.advice] {
-      #expect(!text.zh.isEmpty && !text.en.isEmpty && text.zh != text.en)
-    }
+    let file = SourceFile(path: "a.yaml", bytes: bytes)
+    return YAMLParser.parse(file, as: sources.add(file))
   }
 
-  @Test func `an alias bomb is refused before it expands`() {
+  private func parse(_ text: String) -> (tree: YAMLTree?, findings: [Finding]) { parse(Array(text.utf8)) }
+
+  @Test(arguments: GoldenCase.syntax) func `a broken file has one finding that says where and what to do`(
+    _ example: GoldenCase
+  ) throws {
+    let (tree, findings) = parse(example.bytes)
+    #expect(tree == nil)
+    #expect(findings.count == 1)
+    try example.check(findings)
+  }
+
+  @Test func `a byte order mark does not move the place`() throws {
+    let (_, findings) = parse([0xEF, 0xBB, 0xBF] + Array("甲: @b\r\n".utf8))
+    guard case .source(let span) = try #require(findings.first).place else { return }
+    #expect(span.range == 8..<9)
+  }
+
+  @Test func `what is never closed shows how far it was read`() throws {
+    let text = "甲: [1, 2\n乙: 二\n"
+    let other = try #require(parse(text).findings.first?.others.first)
+    guard case .source(let span) = other.place else { return }
+    #expect(text.utf8.dropFirst(Int(span.start)).elementsEqual(": 二\n".utf8))
+  }
+
+  @Test func `64 levels are read`() {
+    #expect(parse(String(repeating: "[", count: 64) + String(repeating: "]", count: 64)).findings.isEmpty)
+  }
+
+  @Test func `an alias bomb is refused before it expands`() throws {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...12 {
       let name = "a\(level - 1)"
       text += "a\(level): &a\(level) [" + Array(repeating: "*\(name)", count: 10).joined(separator: ", ") + "]\n"
     }
-    var sources = SourceMap()
-    let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
-    #expect(YAMLParser.parse(file, as: sources.add(file)).findings.map(\.code) == ["TS1007"])
+    let finding = try #require(parse(text).findings.first)
+    #expect(finding.code == "TS1007")
+    #expect(finding.message.text.en == "the document expands to more than a million nodes")
+    #expect(finding.message.text.zh == "文档展开后超过一百万个节点")
   }
 
-  @Test func `damaged files never crash, and point into the file`() {
-    let original = Array(
-      "kind: standard\nid: cn/1\nlevels:\n  \"4\": {a: [1, 2], b: &x '引', c: *x}\ntext: |\n  一\n  二\n# 完\n".utf8)
-    var state: UInt64 = 42
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-    for _ in 0..<20_000 {
-      var bytes = original
-      for _ in 0...roll(3) {
-        let at = roll(bytes.count)
-        switch roll(4) {
-        case 0: bytes[at] = UInt8(roll(256))
-        case 1: bytes.remove(at: at)
-        case 2: bytes.insert(UInt8(roll(128)), at: at)
-        default: bytes = Array(bytes.prefix(at + 1))
-        }
-      }
-      var sources = SourceMap()
-      let file = SourceFile(path: "a.yaml", bytes: bytes)
-      let (tree, findings) = YAMLParser.parse(file, as: sources.add(file))
-      #expect((tree == nil) != findings.isEmpty)
-      for finding in findings {
-        if case .source(let span) = finding.place { #expect(Int(span.end) <= bytes.count) }
-      }
-    }
+  @Test func `a file too large is refused before it is read`() throws {
+    var sources = SourceMap()
+    let id = sources.add(SourceFile(path: "a.yaml", bytes: []))
+    let bytes = [UInt8](repeating: 0x20, count: YAMLParser.maximumBytes + 1)
+    let message = try #require(EncodingCheck.problem(in: bytes, source: id)).message
+    #expect(type(of: message).code == "TS1002")
+    #expect(message.text.en == "the file has 67108865 bytes, more than the limit of 67108864")
+    #expect(EncodingCheck.problem(in: Array(bytes.dropLast()), source: id) == nil)
   }
 }

@@ -3,10 +3,11 @@ package import Diagnostics
 /// The checks that need no other document than the standard itself.
 package enum StandardChecks {
   /// - Parameter isWhole: nothing of the file was left out for an error. What was left out would seem to be missing to
-  ///   every check but that of sums.
+  ///   every check but those of what is there.
   static func findings(in standard: StandardDocument, isWhole: Bool) -> [Finding] {
-    guard isWhole else { return WeightCheck.sums(in: standard) }
-    return LayerCheck.findings(in: standard) + NumberingCheck.findings(in: standard)
+    let marks = PassMarkCheck.findings(in: standard)
+    guard isWhole else { return marks + WeightCheck.sums(in: standard) }
+    return marks + LayerCheck.findings(in: standard) + NumberingCheck.findings(in: standard)
       + WeightCheck.findings(in: standard)
   }
 }
@@ -17,6 +18,7 @@ package enum StandardsMessages {
     EndsBeforeStart.self, EmptyAlternative.self, KeyWithoutOwner.self, NoKind.self, WeightSum.self,
     WeightOfAbsentFunction.self, MissingWeight.self, MissingWeights.self, RepeatedCode.self, MisplacedCode.self,
     CodeGap.self, FunctionOfAbsentLevel.self, NothingRefined.self, NationalRefines.self, MissingAssessment.self,
-    MissingEligibility.self, LevelWithoutFunctions.self,
+    MissingEligibility.self, LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, NothingListed.self,
+    MissingWeightTable.self, PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self,
   ]
 }

@@ -10,14 +10,34 @@ enum WeightCheck {
     guard standard.functions.allSatisfy({ levels.contains($0.level.value) }) else { return sums(in: standard) }
     return standard.levels.flatMap { level -> [Finding] in
       let functions = standard.functions.filter { $0.level.value == level.level.value }
-      guard let weights = level.weights else {
-        // A lower layer's own functions may go unweighted: their items then each need evidence of their own.
-        guard standard.layer.value == .national, !functions.isEmpty else { return [] }
-        return [Finding(MissingWeights(level: level.level.value), at: level.level.span)]
-      }
-      return weights.tables.sorted { $0.key < $1.key }.flatMap { component, table in
-        check(table, component, functions)
-      }
+      let tables = level.weights?.tables ?? [:]
+      if functions.isEmpty { return withoutFunctions(tables, level.level.value, of: standard) }
+      // A lower layer's own functions may go unweighted: their items then each need evidence of their own.
+      let missing = standard.layer.value == .national ? missingTables(at: level) : []
+      return missing
+        + tables.sorted { $0.key < $1.key }.flatMap { component, table in check(table, component, functions) }
+    }
+  }
+
+  private static func missingTables(at level: LevelRequirements) -> [Finding] {
+    let tables = level.weights?.tables ?? [:]
+    if tables.isEmpty { return [Finding(MissingWeights(level: level.level.value), at: level.level.span)] }
+    return [Component.theory, .practical].filter { tables[$0] == nil && level.assessment[$0] != nil }.map {
+      Finding(MissingWeightTable(level: level.level.value, component: $0), at: level.level.span)
+    }
+  }
+
+  /// What a level without functions may weigh: the standard's own basics, in the theory table.
+  private static func withoutFunctions(
+    _ tables: [Component: Sited<WeightTables.Table>], _ level: String, of standard: StandardDocument
+  ) -> [Finding] {
+    // Of a national level it is reported already that the functions are missing.
+    if standard.layer.value == .national { return [] }
+    let hasBasics = !standard.basics.ethics.isEmpty || !standard.basics.knowledge.isEmpty
+    return tables.sorted { $0.key < $1.key }.compactMap { component, table in
+      let weighsBasics = table.value.allSatisfy { $0.row.value == .ethics || $0.row.value == .basics }
+      if component == .theory, hasBasics, weighsBasics { return wrongSum(of: table, component) }
+      return Finding(WeightsWithoutFunctions(level: level, component: component), at: table.span)
     }
   }
 
@@ -128,5 +148,39 @@ package struct MissingWeights: FindingMessage {
     Bilingual(
       zh: "补上 `weights:`；没有来源的权重请注明 `synthetic: true`",
       en: "add `weights:`; mark made-up ones `synthetic: true`")
+  }
+}
+
+package struct MissingWeightTable: FindingMessage {
+  package static let code: FindingCode = "TS2021"
+  let level: String
+  let component: Component
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "等级 `\(level)` 有\(component.chinese)考核，却没有\(component.chinese)权重表",
+      en: "level `\(level)` has a \(component.rawValue) examination but no \(component.rawValue) weights")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "在 `weights:` 中补上 `\(component.rawValue):`，合计 100",
+      en: "add `\(component.rawValue):` under `weights:`, summing to 100")
+  }
+}
+
+package struct WeightsWithoutFunctions: FindingMessage {
+  package static let code: FindingCode = "TS2023"
+  let level: String
+  let component: Component
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "等级 `\(level)` 没有自己的职业功能，却有\(component.chinese)权重表",
+      en: "level `\(level)` has \(component.rawValue) weights but no functions of its own")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "删去这张表，上层标准的权重照样有效；或在 `functions:` 中补上本级的职业功能",
+      en: "remove the table, as the higher standard's weights hold anyway; or add the level's own functions")
   }
 }

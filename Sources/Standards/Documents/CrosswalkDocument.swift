@@ -38,7 +38,7 @@ package struct CrosswalkDocument: Sendable {
     let layer = reader.read(Field(.layer, Form<Layer>.term.sited), &decoding)
     let owner = reader.read(Field(.owner, .text), &decoding)
     let date = reader.read(Field(.date, .date), &decoding)
-    let alignments = reader.read(Field(.alignments, Alignment.form.sited.list), &decoding)
+    let alignments = reader.read(Field(.alignments, Alignment.form.sited.list.nonEmpty(.alignments)), &decoding)
     guard let id, let layer, let owner, let date, let alignments else { return nil }
     return CrosswalkDocument(id: id, layer: layer, owner: owner, date: date, alignments: alignments)
   }

@@ -44,8 +44,11 @@ package enum Document: Sendable {
     guard let root = tree?.root else { return (nil, findings) }
     var decoding = Decoding()
     let document = decode(root, &decoding)
-    if case .standard(let standard) = document {
+    switch document {
+    case .standard(let standard):
       decoding.findings += StandardChecks.findings(in: standard, isWhole: !decoding.findings.hasErrors)
+    case .ladder(let ladder): decoding.findings += LadderCheck.findings(in: ladder)
+    default: break
     }
     return (document, decoding.findings)
   }

@@ -28,7 +28,7 @@ package struct IssuerDocument: Sendable {
       let province = reader.read(Field(.province, .digits(2)), &decoding)
       let site = reader.read(Field(.site, .digits(6)), &decoding)
       let inForce = reader.read(Field(.inForce, Validity.form), &decoding)
-      let scope = reader.read(Field(.scope, Scope.form.list), &decoding)
+      let scope = reader.read(Field(.scope, Scope.form.list.nonEmpty(.scope)), &decoding)
       guard let category, let institution, let province, let site, let inForce, let scope else { return nil }
       return Filing(
         category: category, institution: institution, province: province, site: site, inForce: inForce, scope: scope)
@@ -44,9 +44,9 @@ package struct IssuerDocument: Sendable {
 
     static let form = Form<Scope>.object(shape) { reader, decoding in
       let occupation = reader.read(Field(.occupation, .occupationCode), &decoding)
-      let levels = reader.read(Field(.schemeLevels, Form.text.list), &decoding)
+      let levels = reader.read(Field(.schemeLevels, Form.text.nameList.nonEmpty(.schemeLevels)), &decoding)
       guard let occupation, let levels else { return nil }
-      return Scope(occupation: occupation, levels: levels)
+      return Scope(occupation: occupation, levels: levels.map(\.value))
     }
   }
 

@@ -69,7 +69,7 @@ package struct LadderDocument: Sendable {
     let title = reader.read(Field(.title, LocalizedText.form), &decoding)
     let authority = reader.read(Field(.authority, .text), &decoding)
     let date = reader.read(Field(.date, .date), &decoding)
-    let steps = reader.read(Field(.steps, Step.form.list), &decoding)
+    let steps = reader.read(Field(.steps, Step.form.list.nonEmpty(.steps)), &decoding)
     let mappings = reader.read(Field(.mappings, Mapping.form.sited.list), &decoding)
     guard let id, let layer, let title, let authority, let date, let steps else { return nil }
     return LadderDocument(

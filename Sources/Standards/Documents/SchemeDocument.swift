@@ -24,8 +24,8 @@ package struct SchemeDocument: Sendable {
     let title = reader.read(Field(.title, LocalizedText.form), &decoding)
     let occupation = reader.read(Field(.occupation, Occupation.form.sited), &decoding)
     let certifies = reader.read(Field(.certifies, Form.identifier.sited), &decoding)
-    let endorses = reader.read(Field(.endorses, Form.identifier.sited.list), &decoding)
-    let levels = reader.read(Field(.schemeLevels, Form.text.sited.list), &decoding)
+    let endorses = reader.read(Field(.endorses, Form.identifier.nameList), &decoding)
+    let levels = reader.read(Field(.schemeLevels, Form.text.nameList.nonEmpty(.schemeLevels)), &decoding)
     let issuer = reader.read(Field(.issuer, Form.identifier.sited), &decoding)
     let declared = reader.read(Field(.declaredExperience, .flag), &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }

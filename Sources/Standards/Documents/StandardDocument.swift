@@ -51,7 +51,7 @@ package struct StandardDocument: Sendable {
     let body = reader.read(Field(.body, .text), &decoding)
     let document = reader.read(Field(.document, .text), &decoding)
     let occupation = reader.read(Field(.occupation, Occupation.form.sited), &decoding)
-    let workTypes = reader.read(Field(.workTypes, Form.text.list), &decoding)
+    let workTypes = reader.read(Field(.workTypes, Form.text.nameList), &decoding)
     let description = Description(
       definition: reader.read(Field(.definition, LocalizedText.form), &decoding),
       environment: reader.read(Field(.environment, LocalizedText.form), &decoding),
@@ -62,13 +62,14 @@ package struct StandardDocument: Sendable {
     let refines = reader.read(Field(.refines, Refinement.form.sited.list), &decoding)
     let related = reader.read(Field(.related, RelatedFields.form), &decoding)
     let basics = reader.read(Field(.basics, Basics.form), &decoding)
-    let levels = reader.read(Field(.levels, levelsForm), &decoding)
+    let levels = reader.read(Field(.levels, levelsForm.nonEmpty(.levels)), &decoding)
     let functions = reader.read(Field(.functions, WorkFunction.form.list), &decoding)
     guard let id, let edition, let layer, let title, let body, let occupation, let inForce, let levels, let functions
     else { return nil }
     return StandardDocument(
       id: id, edition: edition, layer: layer, title: title, body: body, document: document, occupation: occupation,
-      workTypes: workTypes ?? [], description: description, ladder: ladder, inForce: inForce, refines: refines ?? [],
+      workTypes: (workTypes ?? []).map(\.value), description: description, ladder: ladder, inForce: inForce,
+      refines: refines ?? [],
       related: related ?? RelatedFields(), basics: basics ?? Basics(),
       levels: levels.map { level, requirements in
         var requirements = requirements.value
@@ -114,9 +115,9 @@ package struct RelatedFields: Sendable {
 
   static let form = Form<RelatedFields>.object(shape) { reader, decoding in
     RelatedFields(
-      occupations: reader.read(Field(.occupations, Form.occupationCode.list), &decoding) ?? [],
-      ownMajors: reader.read(Field(.ownMajors, Form.text.list), &decoding) ?? [],
-      majors: reader.read(Field(.majors, Form.text.list), &decoding) ?? [])
+      occupations: (reader.read(Field(.occupations, Form.occupationCode.nameList), &decoding) ?? []).map(\.value),
+      ownMajors: (reader.read(Field(.ownMajors, Form.text.nameList), &decoding) ?? []).map(\.value),
+      majors: (reader.read(Field(.majors, Form.text.nameList), &decoding) ?? []).map(\.value))
   }
 }
 

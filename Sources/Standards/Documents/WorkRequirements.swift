@@ -74,7 +74,7 @@ package struct WorkFunction: Sendable {
     let level = reader.read(Field(.level, Form.text.sited), &decoding)
     let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
     let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-    let tasks = reader.read(Field(.tasks, WorkTask.form.list), &decoding)
+    let tasks = reader.read(Field(.tasks, WorkTask.form.list.nonEmpty(.tasks)), &decoding)
     guard let level, let code, let title, let tasks else { return nil }
     return WorkFunction(level: level, code: code, title: title, tasks: tasks)
   }

@@ -12,6 +12,8 @@ extension Keyword {
   static let kind = Keyword("kind", "类型", "文档的类型，如 `standard`", "which kind of document this is, such as `standard`")
   static let id = Keyword("id", "标识", "文档的标识，全工作区唯一", "the document's identifier, unique in the workspace")
   static let title = Keyword("title", "名称", "名称；可写 `{zh: …, en: …}`", "its name; `{zh: …, en: …}` gives both languages")
+  static let chineseText = Keyword("zh", "中文", "中文名称", "the Chinese name")
+  static let englishText = Keyword("en", "英文", "英文名称", "the English name")
   static let layer = Keyword("layer", "层级", "国家、行业或企业", "`national`, `industry` or `enterprise`")
 
   // MARK: Standard
@@ -129,4 +131,19 @@ extension Keyword {
   static let province = Keyword("province", "省份代码", "两位省份代码", "the province's two digits")
   static let site = Keyword("site", "站点代码", "六位站点序列码", "the site's six digits")
   static let scope = Keyword("scope", "范围", "备案的职业与等级", "the occupations and levels filed")
+
+  // MARK: The table
+  /// Every key, in the order above.
+  static let all: [Keyword] = [
+    .kind, .id, .title, .chineseText, .englishText, .layer, .edition, .body, .document, .occupation, .catalogue,
+    .occupationCode, .workTypes, .definition, .environment, .abilities, .minEducation, .ladder, .inForce, .from,
+    .to, .refines, .standard, .levelMap, .related, .occupations, .ownMajors, .majors, .basics, .ethics,
+    .basicKnowledge, .levels, .training, .trainingSynthetic, .eligibility, .assessment, .theory, .practical,
+    .review, .pass, .minutes, .assessors, .weights, .synthetic, .evidence, .acceptedKinds, .requiredKinds, .count,
+    .recency, .keyItems, .experience, .of, .after, .certificate, .holds, .duration, .graduate, .school, .education,
+    .major, .finalYear, .accreditedFor, .apprenticeship, .age, .credential, .functions, .level, .code, .tasks,
+    .skills, .knowledge, .text, .key, .itemPass, .authority, .date, .steps, .digit, .mappings, .fromStep, .toStep,
+    .relation, .exempts, .owner, .alignments, .fromItem, .toItem, .reason, .certifies, .endorses, .schemeLevels,
+    .issuer, .declaredExperience, .did, .filing, .category, .institution, .province, .site, .scope,
+  ]
 }

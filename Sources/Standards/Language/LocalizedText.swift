@@ -18,10 +18,8 @@ package struct LocalizedText: Hashable, Codable, Sendable {
     }
   }
 
-  private static let chinese = Field(
-    Keyword("zh", "中文", help: Bilingual(zh: "中文名称", en: "the Chinese name")), .text)
-  private static let english = Field(
-    Keyword("en", "英文", help: Bilingual(zh: "英文名称", en: "the English name")), .text)
+  private static let chinese = Field<String>(.chineseText, .text)
+  private static let english = Field<String>(.englishText, .text)
   private static let shape = Shape(
     Bilingual(zh: "双语文字", en: "a text in two languages"), required: [chinese.keyword],
     optional: [english.keyword])

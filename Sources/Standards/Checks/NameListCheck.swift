@@ -1,0 +1,52 @@
+package import Diagnostics
+import YAMLSource
+
+extension Form where Value: Hashable & Sendable & CustomStringConvertible {
+  /// A list of names: none stands twice, and none is two that a Chinese comma joins.
+  var nameList: Form<[Sited<Value>]> {
+    let list = sited.list
+    return Form<[Sited<Value>]>(list.expectation) { node, decoding in
+      guard let names = list.decode(node, &decoding) else { return nil }
+      var first: [Value: SourceSpan] = [:]
+      return names.filter { name in
+        let text = name.value.description
+        if text.contains(where: { "，、；".contains($0) }) {
+          decoding.findings.append(Finding(JoinedNames(names: text), at: name.span))
+        }
+        guard let earlier = first.updateValue(first[name.value] ?? name.span, forKey: name.value) else { return true }
+        decoding.findings.append(
+          Finding(
+            RepeatedName(name: text), at: name.span,
+            others: [SecondaryPlace(.source(earlier), Bilingual(zh: "第一次写在这里", en: "first written here"))]))
+        return false
+      }
+    }
+  }
+}
+
+package struct RepeatedName: FindingMessage {
+  package static let code: FindingCode = "TS2024"
+  package static let severity: Severity = .warning
+  let name: String
+
+  package var text: Bilingual { Bilingual(zh: "`\(name)` 写了两次", en: "`\(name)` is listed twice") }
+  package var advice: Bilingual {
+    Bilingual(zh: "删去一处；若本想写另一个名称，请改正", en: "remove one, or write the name that was meant")
+  }
+}
+
+/// `[甲，乙]` is one name to YAML, whose comma is the ASCII one.
+package struct JoinedNames: FindingMessage {
+  package static let code: FindingCode = "TS2025"
+  package static let severity: Severity = .warning
+  let names: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "`\(names)` 被当作一个名称", en: "`\(names)` is taken as one name")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "若是几个名称，改用半角逗号加空格“, ”隔开，或每个名称各占一行",
+      en: "if these are several, put a comma and a space between them, or each on a line of its own")
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// What libyaml found, told in the author's terms. Its texts are those of libyaml 0.2's scanner, parser and reader.
+struct LibYAMLError {
+  var problem: String
+  var context: String
+  /// Byte offset at which the parser gave up.
+  var offset: Int
+  /// Where the construct began that it was reading, if earlier.
+  var started: Int?
+  let bytes: [UInt8]
+  let source: SourceID
+
+  var translated: SyntaxProblem {
+    switch problem {
+    case "found character that cannot start any token", "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      character == "\t" ? here(.tab) : here(.reservedCharacter(character))
+    case "control characters are not allowed": here(.controlCharacter)
+    case "mapping values are not allowed in this context":
+      lineWithoutColon.map { SyntaxProblem(kind: .missingColon, span: SourceSpan(source, $0)) } ?? here(.colonInText)
+    case "could not find expected ':'": here(.missingColon)
+    case "did not find expected ',' or ']'": unclosed("[")
+    case "did not find expected ',' or '}'": unclosed("{")
+    case "found unexpected end of stream", "found unexpected document indicator":
+      unclosed(started.map { bytes[$0] == UInt8(ascii: "'") } == true ? "'" : "\"")
+    case "found unknown escape character": here(.unknownEscape)
+    case "block sequence entries are not allowed in this context" where !startsLine: here(.reservedCharacter("-"))
+    case "did not find expected key", "did not find expected '-' indicator", "did not find expected node content",
+      "block sequence entries are not allowed in this context", "did not find expected <document start>",
+      "block collections are not allowed in this context":
+      misplaced
+    default:
+      if let started, context.hasSuffix("anchor") || context.hasSuffix("alias") || context.hasSuffix("tag") {
+        SyntaxProblem(
+          kind: .reservedCharacter(String(Unicode.Scalar(bytes[started]))),
+          span: SourceSpan(source, started..<started + 1))
+      } else {
+        here(.other(problem))
+      }
+    }
+  }
+
+  private var misplaced: SyntaxProblem {
+    if indentation(of: offset).contains(UInt8(ascii: "\t")) { return here(.tab) }
+    if character == "]" || character == "}" { return here(.strayBracket(character)) }
+    return here(startsLine ? .indentation : .textAfterValue)
+  }
+
+  /// The place to change is where the bracket or quote opens; that it is missed here only shows that it was never closed.
+  private func unclosed(_ opener: String) -> SyntaxProblem {
+    guard let started, started < offset else { return here(.unclosed(opener)) }
+    let isBracket = opener == "[" || opener == "{"
+    if isBracket, offset < bytes.count, !bytes[started..<offset].contains(where: Self.endsLine) {
+      return here(.missingComma)
+    }
+    return SyntaxProblem(
+      kind: .unclosed(opener), span: SourceSpan(source, started..<started + 1),
+      other: SecondaryPlace(.source(at), Bilingual(zh: "到这里仍未结束", en: "it is still open here")))
+  }
+
+  // MARK: The place
+
+  private func here(_ kind: SyntaxProblem.Kind) -> SyntaxProblem {
+    var other: SecondaryPlace?
+    if let started, started < offset {
+      other = SecondaryPlace(
+        .source(SourceSpan(source, started..<started + 1)), Bilingual(zh: "从这里开始", en: "it starts here"))
+    }
+    return SyntaxProblem(kind: kind, span: at, other: other)
+  }
+
+  /// The character at which the parser gave up; at the end of the file, nothing.
+  private var at: SourceSpan {
+    let start = min(offset, bytes.count)
+    var end = min(start + 1, bytes.count)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return SourceSpan(source, start..<end)
+  }
+
+  private var character: String { String(decoding: bytes[at.range], as: UTF8.self) }
+
+  // MARK: The line
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+  private func lineStart(of offset: Int) -> Int {
+    bytes[..<min(offset, bytes.count)].lastIndex(where: Self.endsLine).map { $0 + 1 } ?? 0
+  }
+
+  private func indentation(of offset: Int) -> ArraySlice<UInt8> {
+    bytes[lineStart(of: offset)...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  private var startsLine: Bool { indentation(of: offset).endIndex >= offset }
+
+  /// The line above, where it is indented like this one and has no colon: to YAML the two are one text, which then
+  /// cannot be a key.
+  private var lineWithoutColon: Range<Int>? {
+    let indentation = indentation(of: offset)
+    guard let lineEnd = bytes[..<indentation.startIndex].lastIndex(where: { !Self.endsLine($0) }) else { return nil }
+    let above = self.indentation(of: lineEnd)
+    let text = above.endIndex..<lineEnd + 1
+    let isText =
+      !text.isEmpty && !bytes[text].contains(UInt8(ascii: ":")) && bytes[text.lowerBound] != UInt8(ascii: "#")
+    return isText && above.elementsEqual(indentation) ? text : nil
+  }
+}

@@ -1,0 +1,258 @@
+import Diagnostics
+
+/// What each layer must bring, and what stands there without effect.
+extension CheckCase {
+  static let completeness = [
+    CheckCase(
+      "TS2013", in: SoundDocument.standard, [("layer: national", "layer: «industry»")],
+      #"""
+      行业标准没有写明所细化的标准
+      补上 `refines:`，写明上层标准、版次与等级对应
+      this industry standard refines nothing
+      add `refines:` with the higher standard, its edition and the level map
+      """#),
+    CheckCase(
+      "TS2014", in: SoundDocument.standard,
+      [("levels:", "refines: [«{standard: m, edition: \"1\", levels: {\"4\": \"4\"}}»]\nlevels:")],
+      #"""
+      国家标准之上没有可细化的标准
+      删去 `refines:`，或改正 `layer:`
+      nothing stands above a national standard for it to refine
+      remove `refines:`, or correct `layer:`
+      """#),
+    CheckCase(
+      "TS2015", in: SoundDocument.standard,
+      [
+        ("levels:\n  \"4\":", "levels:\n  «\"4\"»:"),
+        ("    eligibility:\n      - {after: {certificate: \"5\", of: own}, experience: 1y}\n", ""),
+      ],
+      #"""
+      等级 `4` 没有申报条件
+      补上 `eligibility:`，逐条列出申报条件
+      level `4` does not say who may apply
+      add `eligibility:` with its conditions, one entry each
+      """#),
+    CheckCase(
+      "TS2015", in: SoundDocument.standard,
+      [
+        ("levels:\n  \"4\":", "levels:\n  «\"4\"»:"),
+        ("eligibility:\n      - {after: {certificate: \"5\", of: own}, experience: 1y}\n", "eligibility: []\n"),
+      ],
+      #"""
+      等级 `4` 没有申报条件
+      补上 `eligibility:`，逐条列出申报条件
+      level `4` does not say who may apply
+      add `eligibility:` with its conditions, one entry each
+      """#),
+    CheckCase(
+      "TS2016", in: SoundDocument.standard,
+      [("levels:\n  \"4\":", "levels:\n  «\"4\"»:"), ("      practical: {pass: 60}\n", "")],
+      #"""
+      等级 `4` 没有技能考核
+      在 `assessment:` 中补上 `practical: {pass: 60}`
+      level `4` has no practical examination
+      add `practical: {pass: 60}` under `assessment:`
+      """#),
+    CheckCase(
+      "TS2017", in: SoundDocument.standard,
+      [
+        (
+          "functions:",
+          "  «\"3\"»:\n    eligibility: [{age: 16}]\n    assessment: {theory: {pass: 60}, practical: {pass: 60}}\nfunctions:"
+        )
+      ],
+      #"""
+      等级 `3` 没有职业功能
+      在 `functions:` 中补上 `level: "3"` 的职业功能
+      level `3` has no functions
+      add its functions under `functions:` with `level: "3"`
+      """#),
+    CheckCase(
+      "TS2017", in: SoundDocument.standard,
+      [
+        (
+          "functions:",
+          "  «\"3\"»:\n    eligibility: [{age: 16}]\n    assessment: {theory: {pass: 60}, practical: {pass: 60}}\n    weights: {theory: {\"1\": 100}, practical: {\"1\": 100}}\nfunctions:"
+        )
+      ],
+      #"""
+      等级 `3` 没有职业功能
+      在 `functions:` 中补上 `level: "3"` 的职业功能
+      level `3` has no functions
+      add its functions under `functions:` with `level: "3"`
+      """#),
+    CheckCase(
+      "TS2018", in: SoundDocument.ladder, [("{id: \"4\"", "{id: «\"5\"»")],
+      #"""
+      级次 `5` 重复
+      给其中一级改用自己的标识，或删去多余的一级
+      the step `5` stands twice
+      give one of them an id of its own, or remove it
+      """#),
+    CheckCase(
+      "TS2019", in: SoundDocument.ladder, [("digit: \"4\"", "digit: «\"5\"»")],
+      #"""
+      两个级次用了同一个编号数字 `5`
+      证书编号靠它区分等级：改正其中一个，或删去没有编号的级次的 `digit`
+      two steps have the digit `5`
+      certificate numbers tell levels apart by it: correct one of them, or leave `digit` out where a step has none
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.ladder,
+      [("steps:\n  - {id: \"5\", title: 五级, digit: \"5\"}\n  - {id: \"4\", title: 四级, digit: \"4\"}", "steps: «[]»")],
+      #"""
+      `steps`（级次）是空的
+      至少写一项——由低到高的各级
+      `steps` (级次) is empty
+      write at least one entry — the steps, low to high
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.scheme, [("levels: [\"4\", \"3\"]", "levels: «[]»")],
+      #"""
+      `levels`（等级）是空的
+      至少写一项——开考的等级
+      `levels` (等级) is empty
+      write at least one entry — the levels examined
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.crosswalk,
+      [("alignments:\n  - {from: n@1#4/skill/1.1.1, relation: same, to: h@1#4/skill/1.1.1}", "alignments: «[]»")],
+      #"""
+      `alignments`（对照）是空的
+      至少写一项——条目之间的对照
+      `alignments` (对照) is empty
+      write at least one entry — alignments between items
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.lowerStandard,
+      [("levels:\n  \"4\": {assessment: {theory: {pass: 65}}}", "levels: «{}»")],
+      #"""
+      `levels`（等级）是空的
+      至少写一项——每个等级的要求
+      `levels` (等级) is empty
+      write at least one entry — what each level asks for
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.standard,
+      [
+        (
+          "tasks:\n      - code: \"1.1\"\n        title: 内容\n        skills:\n          - {code: 1.1.1, text: 能做一事}\n          - {code: 1.1.2, text: 能做二事}",
+          "tasks: «[]»"
+        )
+      ],
+      #"""
+      `tasks`（工作内容）是空的
+      至少写一项——工作内容
+      `tasks` (工作内容) is empty
+      write at least one entry — the tasks of the function
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.issuer, [("scope:\n    - {occupation: 6-30-99-00, levels: [\"4\"]}", "scope: «[]»")],
+      #"""
+      `scope`（范围）是空的
+      至少写一项——备案的职业与等级
+      `scope` (范围) is empty
+      write at least one entry — the occupations and levels filed
+      """#),
+    CheckCase(
+      "TS2020", in: SoundDocument.issuer, [("levels: [\"4\"]", "levels: «[]»")],
+      #"""
+      `levels`（等级）是空的
+      至少写一项——开考的等级
+      `levels` (等级) is empty
+      write at least one entry — the levels examined
+      """#),
+    CheckCase(
+      "TS2021", in: SoundDocument.standard,
+      [("levels:\n  \"4\":", "levels:\n  «\"4\"»:"), ("      theory:    {ethics: 10, \"1\": 90}\n", "")],
+      #"""
+      等级 `4` 有理论考核，却没有理论权重表
+      在 `weights:` 中补上 `theory:`，合计 100
+      level `4` has a theory examination but no theory weights
+      add `theory:` under `weights:`, summing to 100
+      """#),
+    CheckCase(
+      "TS2021", in: SoundDocument.standard,
+      [("levels:\n  \"4\":", "levels:\n  «\"4\"»:"), ("      practical: {\"1\": 100}\n", "")],
+      #"""
+      等级 `4` 有技能考核，却没有技能权重表
+      在 `weights:` 中补上 `practical:`，合计 100
+      level `4` has a practical examination but no practical weights
+      add `practical:` under `weights:`, summing to 100
+      """#),
+    CheckCase(
+      "TS2022", in: SoundDocument.standard, [("practical: {pass: 60}", "practical: {pass: «0»}")],
+      #"""
+      合格分为 0，等于人人合格
+      写上真正的合格分；不设合格分就删去这一项
+      a pass mark of 0 passes everyone
+      give the real mark, or remove the entry where there is none
+      """#),
+    CheckCase(
+      "TS2022", in: SoundDocument.standard, [("text: 能做二事", "text: 能做二事, pass: «0.0»")],
+      #"""
+      合格分为 0，等于人人合格
+      写上真正的合格分；不设合格分就删去这一项
+      a pass mark of 0 passes everyone
+      give the real mark, or remove the entry where there is none
+      """#),
+    CheckCase(
+      "TS2023", in: SoundDocument.lowerStandard, [("{pass: 65}}", "{pass: 65}}, weights: {practical: «{\"1\": 100}»}")],
+      #"""
+      等级 `4` 没有自己的职业功能，却有技能权重表
+      删去这张表，上层标准的权重照样有效；或在 `functions:` 中补上本级的职业功能
+      level `4` has practical weights but no functions of its own
+      remove the table, as the higher standard's weights hold anyway; or add the level's own functions
+      """#),
+    CheckCase(
+      "TS2023", in: SoundDocument.lowerStandard,
+      [("{pass: 65}}", "{pass: 65}}, weights: {theory: «{ethics: 50, basics: 50}»}")],
+      #"""
+      等级 `4` 没有自己的职业功能，却有理论权重表
+      删去这张表，上层标准的权重照样有效；或在 `functions:` 中补上本级的职业功能
+      level `4` has theory weights but no functions of its own
+      remove the table, as the higher standard's weights hold anyway; or add the level's own functions
+      """#),
+    CheckCase(
+      "TS2024", in: SoundDocument.standard, [("[甲工, 乙工]", "[甲工, «甲工»]")],
+      #"""
+      `甲工` 写了两次
+      删去一处；若本想写另一个名称，请改正
+      `甲工` is listed twice
+      remove one, or write the name that was meant
+      """#),
+    CheckCase(
+      "TS2024", in: SoundDocument.scheme, [("[\"4\", \"3\"]", "[\"4\", «\"4\"»]")],
+      #"""
+      `4` 写了两次
+      删去一处；若本想写另一个名称，请改正
+      `4` is listed twice
+      remove one, or write the name that was meant
+      """#),
+    CheckCase(
+      "TS2024", in: SoundDocument.scheme, [("[h, e]", "[h, «h»]")],
+      #"""
+      `h` 写了两次
+      删去一处；若本想写另一个名称，请改正
+      `h` is listed twice
+      remove one, or write the name that was meant
+      """#),
+    CheckCase(
+      "TS2024", in: SoundDocument.standard,
+      [("workTypes: [甲工, 乙工]", "related: {occupations: [6-31-01-03, «6-31-01-03»]}")],
+      #"""
+      `6-31-01-03` 写了两次
+      删去一处；若本想写另一个名称，请改正
+      `6-31-01-03` is listed twice
+      remove one, or write the name that was meant
+      """#),
+    CheckCase(
+      "TS2025", in: SoundDocument.standard, [("[甲工, 乙工]", "[«甲工，乙工»]")],
+      #"""
+      `甲工，乙工` 被当作一个名称
+      若是几个名称，改用半角逗号加空格“, ”隔开，或每个名称各占一行
+      `甲工，乙工` is taken as one name
+      if these are several, put a comma and a space between them, or each on a line of its own
+      """#),
+  ]
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Testing
+
+@testable import Standards
+@testable import YAMLSource
+
+/// The workspace that ships with the project is sound, in English and in Chinese.
+struct ShippedDocumentTests {
+  private func read(_ file: SourceFile) -> (document: Document?, findings: [Finding]) {
+    var sources = SourceMap()
+    return Document.read(file, as: sources.add(file))
+  }
+
+  @Test func `there is one of every kind`() {
+    let kinds = Set(
+      ShippedDocuments.files.compactMap { read($0).document }.map { String(describing: $0).prefix { $0 != "(" } })
+    #expect(kinds == ["workspace", "standard", "ladder", "crosswalk", "scheme", "issuer"])
+  }
+
+  @Test(arguments: ShippedDocuments.files.map(\.path)) func `a shipped document is sound`(path: String) throws {
+    let file = try #require(ShippedDocuments.files.first { $0.path == path })
+    #expect(read(file).findings.map { $0.message.text.en } == [])
+  }
+
+  @Test(arguments: ShippedDocuments.files.map(\.path)) func `Chinese keys are the same document`(path: String) throws {
+    let file = try #require(ShippedDocuments.files.first { $0.path == path })
+    let chinese = try MappingShapes(of: file).withChineseKeys(file)
+    #expect(!chinese.bytes.elementsEqual(file.bytes))
+    let text = String(decoding: chinese.bytes, as: UTF8.self)
+    #expect(!text.contains("kind:") && !text.contains("title:") && !text.contains("code:"))
+    let (document, findings) = read(chinese)
+    #expect(findings.map { $0.message.text.en } == [])
+    #expect(contentDump(try #require(document)) == contentDump(try #require(read(file).document)))
+  }
+
+  @Test func `a dump tells different documents apart`() throws {
+    let dumps = ShippedDocuments.files.compactMap { read($0).document }.map(contentDump)
+    #expect(Set(dumps).count == ShippedDocuments.files.count)
+    #expect(dumps.contains { $0.contains("6-30-99-00") || $0.contains("工业机器人系统操作员") })
+  }
+}

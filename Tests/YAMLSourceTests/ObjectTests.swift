@@ -1,0 +1,152 @@
+import Diagnostics
+import Testing
+
+@testable import YAMLSource
+
+/// A mapping read by its shape: what is wrong, where, and what its author is told.
+struct ObjectTests {
+  private static let name = Keyword("name", "名称", help: Bilingual(zh: "这件东西的名称", en: "what it is called"))
+  private static let count = Keyword("count", "数量", help: Bilingual(zh: "有几件", en: "how many there are"))
+  private static let shape = Shape(Bilingual(zh: "一件东西", en: "a thing"), required: [name], optional: [count])
+
+  private static let thing = Form<String>.object(shape) { reader, decoding in
+    let name = reader.read(Field(name, .text), &decoding)
+    let count = reader.read(Field(count, .integer(0...99)), &decoding)
+    return name.map { "\($0) \(count ?? -1)" }
+  }
+
+  static let cases = [
+    GoldenCase(
+      "unknown key", "{name: 甲, «colour»: 1}", "TS1008",
+      #"""
+      一件东西中没有名为 `colour` 的键
+      可用的键：名称、数量
+      `colour` is not a key of a thing
+      its keys are: name, count
+      """#),
+    GoldenCase(
+      "misspelt key", "{«nmae»: 甲}", "TS1008",
+      #"""
+      一件东西中没有名为 `nmae` 的键
+      是否想写 `name`？
+      `nmae` is not a key of a thing
+      did you mean `name`?
+      """#),
+    GoldenCase(
+      "repeated key", "{name: 甲, «name»: 乙}", "TS1009",
+      #"""
+      键 `name` 重复
+      保留一处；同一个键的中英文写法也算重复
+      the key `name` is repeated
+      keep one of them; a key's Chinese and English names are the same key
+      """#),
+    GoldenCase(
+      "a key in both languages", "{name: 甲, «名称»: 乙}", "TS1009",
+      #"""
+      键 `名称` 重复
+      保留一处；同一个键的中英文写法也算重复
+      the key `名称` is repeated
+      keep one of them; a key's Chinese and English names are the same key
+      """#),
+    GoldenCase(
+      "missing key", "{«count»: 3}", "TS1010",
+      #"""
+      一件东西缺少 `name`（名称）
+      补上 `name:`——这件东西的名称
+      a thing has no `name` (名称)
+      add `name:` — what it is called
+      """#),
+    GoldenCase(
+      "wrong value", "{name: 甲, count: «010x»}", "TS1011",
+      #"""
+      `010x` 不符合要求，应为 0 到 99 的整数
+      改为 0 到 99 的整数
+      `010x` will not do; expected a whole number from 0 to 99
+      change it to a whole number from 0 to 99
+      """#),
+    GoldenCase(
+      "no value", "{name: 甲, count: «»}", "TS1011",
+      #"""
+      此处没有值，应为 0 到 99 的整数
+      改为 0 到 99 的整数
+      there is no value here; expected a whole number from 0 to 99
+      change it to a whole number from 0 to 99
+      """#),
+    GoldenCase(
+      "a list for a value", "{name: 甲, count: «[1]»}", "TS1011",
+      #"""
+      此处应为 0 到 99 的整数
+      改为 0 到 99 的整数
+      expected a whole number from 0 to 99 here
+      change it to a whole number from 0 to 99
+      """#),
+    GoldenCase(
+      "text for a mapping", "«甲»", "TS1011",
+      #"""
+      `甲` 不符合要求，应为一件东西
+      改为一件东西
+      `甲` will not do; expected a thing
+      change it to a thing
+      """#),
+    GoldenCase(
+      "complex key", "{«[a]»: b, name: 1}", "TS1011",
+      #"""
+      此处应为键的名称
+      改为键的名称
+      expected a key's name here
+      change it to a key's name
+      """#),
+    GoldenCase(
+      "template", "«{{x}}»: 1\nname: 2\n", "TS1011",
+      #"""
+      此处应为键的名称
+      改为键的名称
+      expected a key's name here
+      change it to a key's name
+      """#),
+  ]
+
+  private func read(_ bytes: [UInt8]) throws -> (value: String?, findings: [Finding]) {
+    var sources = SourceMap()
+    let file = SourceFile(path: "a.yaml", bytes: bytes)
+    var decoding = Decoding()
+    let root = try #require(YAMLParser.parse(file, as: sources.add(file)).tree).root
+    return (Self.thing.decode(root, &decoding), decoding.findings)
+  }
+
+  private func read(_ text: String) throws -> (value: String?, findings: [Finding]) { try read(Array(text.utf8)) }
+
+  @Test(arguments: cases) func `a mistake is told where it stands and what to do`(_ example: GoldenCase) throws {
+    try example.check(read(example.bytes).findings)
+  }
+
+  @Test func `English and Chinese keys are the same key`() throws {
+    for text in ["{name: a, count: 3}", "{名称: a, 数量: 3}", "{数量: 3, name: a}"] {
+      let (value, findings) = try read(text)
+      #expect(value == "a 3")
+      #expect(findings.isEmpty)
+    }
+  }
+
+  @Test func `of a repeated key the first stands, and is pointed at`() throws {
+    let (value, findings) = try read("{名称: a, name: b}")
+    #expect(value == "a -1")
+    #expect(findings.map(\.code) == ["TS1009"])
+    guard case .source(let first) = try #require(findings.first?.others.first).place else { return }
+    #expect(first.range == 1..<7)
+  }
+
+  @Test(arguments: [
+    ("{nmae: a}", ["TS1008"]), ("{名秤: a}", ["TS1008"]), ("{colour: a}", ["TS1008", "TS1010"]),
+    ("{count: 3}", ["TS1010"]), ("{}", ["TS1010"]), ("[a]", ["TS1011"]), ("{count: x}", ["TS1010", "TS1011"]),
+  ])
+  func `one cause is one finding`(text: String, codes: [FindingCode]) throws {
+    let (value, findings) = try read(text)
+    #expect(findings.map(\.code) == codes)
+    #expect(value == nil)
+  }
+
+  @Test func `a wrong value that is optional leaves the rest`() throws {
+    #expect(try read("{name: a, count: x}").value == "a -1")
+  }
+}
