@@ -165,10 +165,9 @@ package struct YAMLParser {
     records[index].next = UInt32(records.count)
     let range = span(event)
     // A block collection has no closing bracket: libyaml reports its end at the next token, which may lie behind
-    // comments and blank lines. It ends where its last child does; so does the one pair of `[a: b]`.
-    let bracket = UInt8(ascii: records[index].kind == .mapping ? "}" : "]")
-    let isClosed = range.count == 1 && bytes[range.lowerBound] == bracket
-    lastEnd = isClosed ? UInt32(range.upperBound) : max(records[index].start, lastEnd)
+    // comments and blank lines. It ends where its last child does.
+    let closed = range.count == 1
+    lastEnd = closed ? UInt32(range.upperBound) : max(records[index].start, lastEnd)
     records[index].end = lastEnd
   }
 }

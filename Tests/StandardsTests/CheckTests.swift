@@ -80,7 +80,7 @@ struct CheckTests {
   }
 
   @Test func `what could not be read is not reported as missing`() {
-    let text = SoundDocument.standard.replacing("code: \"1.1\"", with: "coed: \"1.1\"")
+    let text = SoundDocument.standard.replacing("title: 功能", with: "titel: 功能")
     #expect(read(text).map(\.code) == ["TS1008"])
   }
 

@@ -71,6 +71,11 @@ struct PositionTests {
     #expect(root.entries.map { sources.text($0.value.span) } == ["&x 一", "- 二\n  - *x", "丁:", "三"])
   }
 
+  @Test func `a list at its key's indentation ends before the next key`() throws {
+    let (root, sources) = try parse("甲:\n- 一\n? 乙\n: 二\n")
+    #expect(root.entries.map { sources.text($0.value.span) } == ["- 一", "二"])
+  }
+
   @Test func `block scalars underline themselves, indicator and all`() throws {
     let (root, sources) = try parse("甲: |-\n  一\n  二\n乙: >\n  三\n")
     #expect(root.entries.map(\.value.text) == ["一\n二", "三\n"])

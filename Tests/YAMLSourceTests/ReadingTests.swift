@@ -19,8 +19,15 @@ struct ReadingTests {
     #expect(try read(text, .text).value == text.filter { $0 != "'" })
   }
 
+  @Test(arguments: ["''", "{a: 1}", "[a]"]) func `text is one scalar, and not empty`(text: String) throws {
+    let (read, codes) = try read(text, .text)
+    #expect(read == nil)
+    #expect(codes == ["TS1011"])
+  }
+
   @Test(arguments: [
-    ("7", 7), ("'07'", 7), ("0x10", nil), ("1e1", nil), ("1.0", nil), ("-1", nil), ("７", nil), ("100", nil),
+    ("7", 7), ("'07'", 7), ("0x10", nil), ("1e1", nil), ("1.0", nil), ("-1", nil), ("+7", nil), ("７", nil),
+    ("100", nil),
   ])
   func `a whole number is decimal digits within its range`(text: String, value: Int?) throws {
     let (read, codes) = try read(text, .integer(0...99))
