@@ -12,6 +12,8 @@ package struct LearnerRecord: Hashable, Codable, Sendable {
   package var declaredExperience: Int?
   package var certificates: [HeldCertificate] = []
   package var credentials: [HeldQualification] = []
+  package var titles: [HeldTitle] = []
+  package var training: [CompletedTraining] = []
   package var apprenticeships: [Apprenticeship] = []
   package var sittings: [Sitting] = []
   package var evidence: [Evidence] = []
@@ -35,10 +37,14 @@ package struct Application: Hashable, Codable, Sendable {
   package var cohort: String?
   /// The id of the standard applied under, where the applicant names one.
   package var standard: String?
+  /// 工种 or 职业方向 applied for, where the standard tells them apart.
+  package var workType: String?
+  /// 拟从事的职业.
+  package var intendedOccupation: OccupationCode?
 
   package init(
     id: String, date: CalendarDate? = nil, occupation: OccupationCode, level: String, cohort: String? = nil,
-    standard: String? = nil
+    standard: String? = nil, workType: String? = nil, intendedOccupation: OccupationCode? = nil
   ) {
     self.id = id
     self.date = date
@@ -46,6 +52,8 @@ package struct Application: Hashable, Codable, Sendable {
     self.level = level
     self.cohort = cohort
     self.standard = standard
+    self.workType = workType
+    self.intendedOccupation = intendedOccupation
   }
 }
 
@@ -73,18 +81,25 @@ package struct Diploma: Hashable, Codable, Sendable {
   package var graduated: CalendarDate?
   /// Still in study, in the final year: no diploma yet.
   package var finalYear: Bool
+  /// 班别 of a technical school.
+  package var programme: ProgrammeClass?
+  /// In study, in whatever year: no diploma yet.
+  package var enrolled: Bool
   /// The level an assessed programme (经评估论证) trains to.
   package var accreditedFor: String?
 
   package init(
     school: SchoolKind, education: EducationLevel, major: String, graduated: CalendarDate? = nil,
-    finalYear: Bool = false, accreditedFor: String? = nil
+    finalYear: Bool = false, programme: ProgrammeClass? = nil, enrolled: Bool = false,
+    accreditedFor: String? = nil
   ) {
     self.school = school
     self.education = education
     self.major = major
     self.graduated = graduated
     self.finalYear = finalYear
+    self.programme = programme
+    self.enrolled = enrolled
     self.accreditedFor = accreditedFor
   }
 }
@@ -134,6 +149,36 @@ package struct HeldQualification: Hashable, Codable, Sendable {
   package init(kind: Qualification, date: CalendarDate) {
     self.kind = kind
     self.date = date
+  }
+}
+
+/// 职称 held, in its speciality.
+package struct HeldTitle: Hashable, Codable, Sendable {
+  package var rank: TitleRank
+  package var speciality: String
+  package var date: CalendarDate
+
+  package init(rank: TitleRank, speciality: String, date: CalendarDate) {
+    self.rank = rank
+    self.speciality = speciality
+    self.date = date
+  }
+}
+
+/// 正规培训 completed with a certificate (结业证书).
+package struct CompletedTraining: Hashable, Codable, Sendable {
+  package var occupation: OccupationCode
+  /// A step of the certified standard's ladder: the level trained to.
+  package var level: String
+  /// 标准学时; nil: not recorded.
+  package var hours: Int?
+  package var completed: CalendarDate
+
+  package init(occupation: OccupationCode, level: String, hours: Int? = nil, completed: CalendarDate) {
+    self.occupation = occupation
+    self.level = level
+    self.hours = hours
+    self.completed = completed
   }
 }
 

@@ -150,6 +150,82 @@ package enum EvidenceKind: String, OrderedTerm {
   }
 }
 
+/// The classes of technical schools (技工院校) that 申报条件 name, by rank.
+package enum ProgrammeClass: String, OrderedTerm {
+  case intermediateClass = "intermediate-class"
+  case seniorClass = "senior-class"
+  case traineeTechnicianClass = "trainee-technician-class"
+  case technicianClass = "technician-class"
+
+  package var chinese: String {
+    switch self {
+    case .intermediateClass: "中级工班"
+    case .seniorClass: "高级工班"
+    case .traineeTechnicianClass: "预备技师班"
+    case .technicianClass: "技师班"
+    }
+  }
+}
+
+/// 职称 by rank: 初级 is 员级 or 助理级, 高级 is 副高级 or 正高级.
+package enum TitleRank: String, OrderedTerm {
+  case elementary
+  case assistant
+  case intermediate
+  case associateSenior = "associate-senior"
+  case senior
+
+  package var chinese: String {
+    switch self {
+    case .elementary: "员级"
+    case .assistant: "助理级"
+    case .intermediate: "中级"
+    case .associateSenior: "副高级"
+    case .senior: "正高级"
+    }
+  }
+}
+
+/// 考核形式: how a component is examined.
+package enum AssessmentMethod: String, OrderedTerm {
+  case written
+  case computer
+  case practice
+  case simulation
+  case oral
+  case defence
+  case portfolio
+
+  package var chinese: String {
+    switch self {
+    case .written: "笔试"
+    case .computer: "机考"
+    case .practice: "实操"
+    case .simulation: "模拟操作"
+    case .oral: "口试"
+    case .defence: "答辩"
+    case .portfolio: "材料审阅"
+    }
+  }
+}
+
+/// 标准类别: what kind of standard a document is, which decides what it must hold.
+package enum StandardFamily: String, Term {
+  case occupational
+  case evaluationNorm = "evaluation-norm"
+  case specialAbility = "special-ability"
+  case onePlusX = "one-plus-x"
+
+  package var chinese: String {
+    switch self {
+    case .occupational: "国家职业标准"
+    case .evaluationNorm: "行业企业评价规范"
+    case .specialAbility: "专项职业能力考核规范"
+    case .onePlusX: "职业技能等级标准"
+    }
+  }
+}
+
 /// Qualifications beside level certificates and diplomas that 申报条件 name.
 package enum Qualification: String, OrderedTerm {
   case traineeTechnician = "trainee-technician"

@@ -81,6 +81,9 @@ package struct YAMLNode: Sendable {
   /// Nothing was written (`key:` and no more).
   package var isAbsent: Bool { record.kind == .scalar && record.isPlain && record.textStart == record.textEnd }
 
+  /// A list or mapping without entries.
+  package var isEmptyCollection: Bool { kind != .scalar && Int(record.next) == index + 1 }
+
   /// A sequence's elements.
   package var elements: [YAMLNode] { kind == .sequence ? children : [] }
 

@@ -26,7 +26,10 @@ struct EveryCodeTests {
   static let examples: [Example] = [
     chain("TS3001") { $0["copy.yaml"] = ($0["n.yaml"] ?? []) + Array("# changed\n".utf8) },
     chain("TS3002") { $0["n.yaml"] = nil },
-    chain("TS3003") { try $0.replace("levels: {\"4\": \"4\"}", with: "levels: {}", in: "h.yaml") },
+    chain("TS3003") {
+      try $0.replace("\nlevels:\n", with: "\nlevels:\n  \"3\":\n    training: 1\n", in: "h.yaml")
+      try $0.replace("  - {id: \"4\"", with: "  - {id: \"3\", title: 三级}\n  - {id: \"4\"", in: "ladder.yaml")
+    },
     Example(code: "TS3004") {
       try ShippedWorkspace.load {
         try $0.replace("code: 6-30-99-00", with: "code: 6-31-01-03", in: "schemes/robot-operator.yaml")
@@ -52,6 +55,9 @@ struct EveryCodeTests {
     },
     chain("TS3012") {
       try $0.replace("    training: 1\n", with: "    key: [e@1#4/skill/E1.1.1]\n", in: "h.yaml")
+    },
+    chain("TS3013", industry: "practical: {pass: 60, methods: [written]}") {
+      try $0.replace("practical: {pass: 60", with: "practical: {methods: [practice], pass: 60", in: "n.yaml")
     },
   ]
 

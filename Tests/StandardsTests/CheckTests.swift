@@ -37,7 +37,8 @@ struct CheckTests {
   }
 
   @Test func `every code has a golden case`() {
-    #expect(Set(Self.cases.map(\.code)) == Set(StandardsMessages.all.map { $0.code }))
+    let own = Self.cases.map(\.code).filter { $0.description.hasPrefix("TS2") }
+    #expect(Set(own) == Set(StandardsMessages.all.map { $0.code }))
   }
 
   @Test func `codes are unique, and of this module`() {

@@ -98,7 +98,7 @@ extension CheckCase {
       certificate numbers tell levels apart by it: correct one of them, or leave `digit` out where a step has none
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.ladder,
+      "TS1012", in: SoundDocument.ladder,
       [("steps:\n  - {id: \"5\", title: 五级, digit: \"5\"}\n  - {id: \"4\", title: 四级, digit: \"4\"}", "steps: «[]»")],
       #"""
       `steps`（级次）是空的
@@ -107,7 +107,7 @@ extension CheckCase {
       write at least one entry — the steps, low to high
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.scheme, [("levels: [\"4\", \"3\"]", "levels: «[]»")],
+      "TS1012", in: SoundDocument.scheme, [("levels: [\"4\", \"3\"]", "levels: «[]»")],
       #"""
       `levels`（等级）是空的
       至少写一项——开考的等级
@@ -115,7 +115,7 @@ extension CheckCase {
       write at least one entry — the levels examined
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.crosswalk,
+      "TS1012", in: SoundDocument.crosswalk,
       [("alignments:\n  - {from: n@1#4/skill/1.1.1, relation: same, to: h@1#4/skill/1.1.1}", "alignments: «[]»")],
       #"""
       `alignments`（对照）是空的
@@ -124,7 +124,7 @@ extension CheckCase {
       write at least one entry — alignments between items
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.lowerStandard,
+      "TS1012", in: SoundDocument.lowerStandard,
       [("levels:\n  \"4\": {assessment: {theory: {pass: 65}}}", "levels: «{}»")],
       #"""
       `levels`（等级）是空的
@@ -133,7 +133,7 @@ extension CheckCase {
       write at least one entry — what each level asks for
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.standard,
+      "TS1012", in: SoundDocument.standard,
       [
         (
           "tasks:\n      - code: \"1.1\"\n        title: 内容\n        skills:\n          - {code: 1.1.1, text: 能做一事}\n          - {code: 1.1.2, text: 能做二事}",
@@ -147,7 +147,7 @@ extension CheckCase {
       write at least one entry — the tasks of the function
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.issuer, [("scope:\n    - {occupation: 6-30-99-00, levels: [\"4\"]}", "scope: «[]»")],
+      "TS1012", in: SoundDocument.issuer, [("scope:\n    - {occupation: 6-30-99-00, levels: [\"4\"]}", "scope: «[]»")],
       #"""
       `scope`（范围）是空的
       至少写一项——备案的职业与等级
@@ -155,7 +155,7 @@ extension CheckCase {
       write at least one entry — the occupations and levels filed
       """#),
     CheckCase(
-      "TS2020", in: SoundDocument.issuer, [("levels: [\"4\"]", "levels: «[]»")],
+      "TS1012", in: SoundDocument.issuer, [("levels: [\"4\"]", "levels: «[]»")],
       #"""
       `levels`（等级）是空的
       至少写一项——开考的等级

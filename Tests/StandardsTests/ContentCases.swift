@@ -4,6 +4,23 @@ import Diagnostics
 extension CheckCase {
   static let content = [
     CheckCase(
+      "TS2026", in: SoundDocument.standard, [("experience: 1y", "experience: «0y»")],
+      #"""
+      年限为 0，等于没有要求
+      写上真正的年限；不论年限时写 `engaged: own`（从事）
+      a length of 0 asks for nothing
+      give the real length; where any will do, write `engaged: own`
+      """#),
+    CheckCase(
+      "TS2027", in: SoundDocument.standard,
+      [("certificate: \"5\", of: own}", "certificate: \"5\", title: «assistant»}")],
+      #"""
+      工作年限不能同时从证书与职称起算
+      保留一个；两者都要求时，在 `all:` 中分成两组
+      work cannot be counted from a certificate and a title at once
+      keep one of them; where both are asked for, write two groups under `all:`
+      """#),
+    CheckCase(
       "TS2001", in: SoundDocument.standard, [("to: 2030-01-01", "to: «2019-01-01»")],
       #"""
       结束日期 `2019-01-01` 早于开始日期 `2020-01-01`
@@ -49,9 +66,9 @@ extension CheckCase {
       "TS2004", in: SoundDocument.standard, [("kind: standard", "«»kimd: standard")],
       #"""
       文件没有说明自己是哪一类文档
-      在开头写 `kind: standard`（或 ladder、crosswalk、scheme、issuer）
+      在开头写 `kind: standard`（或 ladder、crosswalk、catalogue、scheme、issuer）
       the file does not say what kind of document it is
-      begin it with `kind: standard` (or ladder, crosswalk, scheme, issuer)
+      begin it with `kind: standard` (or ladder, crosswalk, catalogue, scheme, issuer)
       """#),
     CheckCase(
       "TS2005", in: SoundDocument.standard, [("{ethics: 10, \"1\": 90}", "«{ethics: 10, \"1\": 89}»")],

@@ -5,13 +5,15 @@ import Testing
 
 /// A mapping read by its shape: what is wrong, where, and what its author is told.
 struct ObjectTests {
-  private static let name = Keyword("name", "名称", help: Bilingual(zh: "这件东西的名称", en: "what it is called"))
-  private static let count = Keyword("count", "数量", help: Bilingual(zh: "有几件", en: "how many there are"))
-  private static let shape = Shape(Bilingual(zh: "一件东西", en: "a thing"), required: [name], optional: [count])
+  private static let name = Field("name", "名称", .text, example: "甲", "这件东西的名称", "what it is called")
+  private static let count = Field("count", "数量", .integer(0...99), example: "3", "有几件", "how many there are")
+  private static let parts = Field("parts", "零件", Form.text.listOfSome, example: "[甲]", "各个零件", "its parts")
+  private static let shape = Shape(Bilingual(zh: "一件东西", en: "a thing"), required: [name], optional: [count, parts])
 
   private static let thing = Form<String>.object(shape) { reader, decoding in
-    let name = reader.read(Field(name, .text), &decoding)
-    let count = reader.read(Field(count, .integer(0...99)), &decoding)
+    let name = reader.read(name, &decoding)
+    let count = reader.read(count, &decoding)
+    _ = reader.read(parts, &decoding)
     return name.map { "\($0) \(count ?? -1)" }
   }
 
@@ -20,9 +22,9 @@ struct ObjectTests {
       "unknown key", "{name: 甲, «colour»: 1}", "TS1008",
       #"""
       一件东西中没有名为 `colour` 的键
-      可用的键：名称、数量
+      可用的键：名称、数量、零件
       `colour` is not a key of a thing
-      its keys are: name, count
+      its keys are: name, count, parts
       """#),
     GoldenCase(
       "misspelt key", "{«nmae»: 甲}", "TS1008",
@@ -52,9 +54,9 @@ struct ObjectTests {
       "missing key", "{«count»: 3}", "TS1010",
       #"""
       一件东西缺少 `name`（名称）
-      补上 `name:`——这件东西的名称
+      补上 `name: 甲`——这件东西的名称
       a thing has no `name` (名称)
-      add `name:` — what it is called
+      add `name: 甲` — what it is called
       """#),
     GoldenCase(
       "wrong value", "{name: 甲, count: «010x»}", "TS1011",
@@ -79,6 +81,14 @@ struct ObjectTests {
       改为 0 到 99 的整数
       expected a whole number from 0 to 99 here
       change it to a whole number from 0 to 99
+      """#),
+    GoldenCase(
+      "an empty list", "{name: 甲, parts: «[]»}", "TS1012",
+      #"""
+      `parts`（零件）是空的
+      至少写一项——各个零件
+      `parts` (零件) is empty
+      write at least one entry — its parts
       """#),
     GoldenCase(
       "text for a mapping", "«甲»", "TS1011",

@@ -17,11 +17,14 @@ extension Attainment {
     let owner = StandardLevel(standard: standard.key, level: decision.level)
     self.init(
       holder: CertificateHolder(document: person.document, number: person.number, name: person.name),
-      occupation: CertifiedOccupation(identity: standard.occupation, title: Bilingual(standard.title)),
+      occupation: CertifiedOccupation(
+        identity: standard.occupation, title: Bilingual(standard.title), workType: decision.workType),
       ladder: ladder.steps.map(LadderStep.init), level: LadderStep(step),
       standard: CitedStandard(edition: standard.key, title: Bilingual(standard.title)),
       endorsements: decision.endorsements.compactMap { Endorsement($0, in: model) },
-      competencies: standard.items.filter { $0.name.owner == owner && $0.name.kind == .skill }.map {
+      competencies: standard.items.filter {
+        $0.name.owner == owner && $0.name.kind == .skill && $0.concerns(decision.workType)
+      }.map {
         CertifiedCompetency(item: $0.name, text: $0.text.zh, standardTitle: standard.title.zh)
       })
   }

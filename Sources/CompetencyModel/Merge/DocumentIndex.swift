@@ -9,6 +9,7 @@ package struct DocumentIndex: Sendable {
   package private(set) var standards: [StandardEdition: StandardDocument] = [:]
   package private(set) var ladders: [String: LadderDocument] = [:]
   package private(set) var crosswalks: [String: CrosswalkDocument] = [:]
+  package private(set) var catalogues: [String: CatalogueDocument] = [:]
   package private(set) var schemes: [String: SchemeDocument] = [:]
   package private(set) var issuers: [String: IssuerDocument] = [:]
   package private(set) var findings: [Finding] = []
@@ -62,6 +63,7 @@ package struct DocumentIndex: Sendable {
     case .standard(let document): name("standard", document.id, document.key.description)
     case .ladder(let document): name("ladder", document.id)
     case .crosswalk(let document): name("crosswalk", document.id)
+    case .catalogue(let document): name("catalogue", document.id)
     case .scheme(let document): name("scheme", document.id)
     case .issuer(let document): name("issuer", document.id)
     }
@@ -73,6 +75,7 @@ package struct DocumentIndex: Sendable {
     case .standard(let document): standards[document.key] = document
     case .ladder(let document): ladders[document.id.value] = document
     case .crosswalk(let document): crosswalks[document.id.value] = document
+    case .catalogue(let document): catalogues[document.id.value] = document
     case .scheme(let document): schemes[document.id.value] = document
     case .issuer(let document): issuers[document.id.value] = document
     }

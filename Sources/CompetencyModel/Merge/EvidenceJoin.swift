@@ -9,9 +9,9 @@ struct EvidenceJoin {
   /// The level itself first.
   let cone: [Contribution]
 
-  private static let count = Strictest<Int>(field: .count) { $0 > $1 }
-  private static let recency = Strictest<CalendarLength>(field: .recency) { $0 < $1 }
-  private static let assessors = Strictest<Int>(field: .evidenceAssessors) { $0 > $1 }
+  private static let count = Strictest(Keys.count, .count)
+  private static let recency = Strictest(Keys.recency, .recency)
+  private static let assessors = Strictest(Keys.evidenceAssessors, .evidenceAssessors)
 
   func join(owner: StandardLevel, _ provenance: inout Provenance, _ findings: inout [Finding]) -> EvidenceClause {
     let rules = cone.compactMap(\.level.evidence)

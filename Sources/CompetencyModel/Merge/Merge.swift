@@ -54,7 +54,10 @@ package struct Merge: Sendable {
         for kind in ItemKind.allCases {
           for item in task.items(kind) {
             let name = ItemName(owner: owner, kind: kind, code: item.code.value)
-            items.append(Standard.Item(name: name, text: item.text, isKey: item.isKey?.value ?? false))
+            items.append(
+              Standard.Item(
+                name: name, text: item.text, isKey: item.isKey?.value ?? false,
+                workTypes: function.workTypes.map(\.value).sorted()))
             provenance.add("text", of: name.description, item.text.zh, at: item.code.span)
           }
         }
@@ -63,11 +66,13 @@ package struct Merge: Sendable {
     return Standard(
       id: document.id.value, edition: document.edition.value, layer: document.layer.value, title: document.title,
       body: document.body, document: document.document, occupation: document.occupation.value,
-      ladder: index.ladderID(of: document), inForce: document.inForce.value,
+      workTypes: document.workTypes.map(\.value.title).sorted(), ladder: index.ladderID(of: document),
+      inForce: document.inForce.value,
       related: Standard.Related(
-        occupations: Array(Set(document.related.occupations)).sorted(),
+        occupations: Set(document.related.occupations.map(\.value)).sorted(),
         ownMajors: Array(Set(document.related.ownMajors)).sorted(),
-        majors: Array(Set(document.related.majors)).sorted()),
+        majors: Array(Set(document.related.majors)).sorted(),
+        titles: Set(document.related.titles).sorted()),
       refines: document.refines.map(\.value).map { refinement in
         Standard.Refined(
           standard: refinement.target,
@@ -107,6 +112,6 @@ package enum CompetencyModelMessages {
   package static let all: [any FindingMessage.Type] = [
     RepeatedDocument.self, UnknownReference.self, UnmappedLevel.self, OtherOccupation.self, RefinesLowerLayer.self,
     RefinementCycle.self, LoosenedValue.self, NoKindLeft.self, RequiredKindNotAccepted.self, SameLevelJoined.self,
-    CoversCycle.self, KeyItemNotRefined.self,
+    CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self,
   ]
 }

@@ -167,10 +167,12 @@ extension Condition {
   /// Levels of the own ladder that the condition names.
   fileprivate var levelsNamed: [String] {
     switch self {
-    case .experience(_, _, let after): after.map { [$0.level] } ?? []
+    case .experience(let work):
+      if case .certificate(let certificate) = work.after { [certificate.level] } else { [] }
     case .holds(let certificate, _): [certificate.level]
     case .graduate(let graduate): graduate.accreditedFor.map { [$0] } ?? []
-    case .apprenticeship, .age, .qualification: []
+    case .trained(let training): [training.level]
+    case .engaged, .intends, .title, .apprenticeship, .age, .qualification: []
     }
   }
 }

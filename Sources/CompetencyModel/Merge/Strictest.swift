@@ -5,9 +5,20 @@ import YAMLSource
 
 /// A named join: of all contributions the strictest stands, and each is kept as an
 /// origin. Commutative, associative and idempotent, because `isStricter` is a total order on values.
-struct Strictest<Value: Equatable & CustomStringConvertible>: Sendable {
+struct Strictest<Value: Comparable & CustomStringConvertible & Sendable>: Sendable {
   let field: JoinedField
-  let isStricter: @Sendable (Value, Value) -> Bool
+  private let join: Join
+
+  /// - Precondition: the key's join in the keyword table is the larger or the smaller value.
+  init(_ key: Field<Sited<Value>>, _ field: JoinedField) {
+    guard let join = key.keyword.join, join == .maximum || join == .minimum else {
+      preconditionFailure("`\(key.keyword.english)` does not join by strictness")
+    }
+    self.field = field
+    self.join = join
+  }
+
+  private func isStricter(_ left: Value, _ right: Value) -> Bool { join == .maximum ? left > right : left < right }
 
   /// The strictest of all contributions; nil where nobody says anything.
   func value(_ contributions: [Sited<Value>]) -> Value? {
@@ -32,6 +43,8 @@ package enum JoinedField: Sendable {
   case pass
   case minutes
   case panel
+  case candidatesPerAssessor
+  case oddPanel
   case count
   case recency
   case evidenceAssessors
@@ -41,6 +54,8 @@ package enum JoinedField: Sendable {
     case .pass: Bilingual(zh: "合格分", en: "pass mark")
     case .minutes: Bilingual(zh: "考核时间", en: "examination time")
     case .panel: Bilingual(zh: "考评员人数", en: "panel")
+    case .candidatesPerAssessor: Bilingual(zh: "考生配比", en: "number of candidates to an assessor")
+    case .oddPanel: Bilingual(zh: "单数要求", en: "odd panel")
     case .count: Bilingual(zh: "证据件数", en: "count of evidence")
     case .recency: Bilingual(zh: "证据时效", en: "age allowed of evidence")
     case .evidenceAssessors: Bilingual(zh: "证据的考评员人数", en: "assessors of evidence")

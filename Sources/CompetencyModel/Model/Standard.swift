@@ -10,6 +10,8 @@ package struct Standard: Codable, Hashable, Sendable {
   package var body: String
   package var document: String?
   package var occupation: Occupation
+  /// 工种 or 职业方向 that candidates are told apart by; sorted.
+  package var workTypes: [String]
   package var ladder: String
   package var inForce: Validity
   package var related: Related
@@ -26,6 +28,8 @@ package struct Standard: Codable, Hashable, Sendable {
     package var occupations: [OccupationCode]
     package var ownMajors: [String]
     package var majors: [String]
+    /// Specialities of corresponding professional titles.
+    package var titles: [String]
   }
 
   package struct Refined: Codable, Hashable, Sendable {
@@ -45,6 +49,12 @@ package struct Standard: Codable, Hashable, Sendable {
     package var name: ItemName
     package var text: LocalizedText
     package var isKey: Bool
+    /// The candidates who are examined in it; empty: all.
+    package var workTypes: [String]
+
+    package func concerns(_ workType: String?) -> Bool {
+      workTypes.isEmpty || workTypes.contains { $0 == workType }
+    }
   }
 }
 
@@ -74,16 +84,26 @@ package struct ExaminationClause: Codable, Hashable, Sendable {
   package var owner: StandardLevel
   package var component: Component
   package var pass: Score
+  /// The candidates it is for; nil: all.
+  package var workType: String?
   /// Smallest panel.
   package var assessors: Int?
+  /// 单数: an even panel does not count.
+  package var oddPanel: Bool
   /// Reference, checked nowhere: records do not carry it.
   package var minutes: Int?
+  /// Reference: the most candidates to one assessor.
+  package var candidatesPerAssessor: Int?
+  /// Reference: the forms of examination allowed; nil: any.
+  package var methods: [AssessmentMethod]?
   /// Empty: the component is passed on a given total only (综合评审).
   package var weights: [WeightedRow]
   /// ★ items with the mark below which each fails the practical; of the owner, by whomever they were marked.
   package var keyItems: [KeyItem]
 
-  package var id: String { "\(owner)/\(component.rawValue)" }
+  package var id: String {
+    "\(owner)/\(component.rawValue)" + (workType.map { "/\($0)" } ?? "")
+  }
 
   package struct WeightedRow: Codable, Hashable, Sendable {
     /// `ethics`, `basics` or a function's code.
@@ -103,6 +123,8 @@ package struct ExaminationClause: Codable, Hashable, Sendable {
 package struct ItemClause: Codable, Hashable, Sendable {
   package var item: ItemName
   package var pass: Score
+  /// The candidates it is for; empty: all.
+  package var workTypes: [String]
 
   package var id: String { item.description }
 }

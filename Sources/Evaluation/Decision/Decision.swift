@@ -15,6 +15,8 @@ package struct Decision: Hashable, Codable, Sendable {
   package var application: String
   package var occupation: OccupationCode
   package var level: String
+  /// 工种 or 职业方向 applied for.
+  package var workType: String?
   package var applicationDate: CalendarDate
   package var asOf: CalendarDate
   package var cohort: String?

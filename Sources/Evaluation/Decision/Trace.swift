@@ -58,6 +58,11 @@ package struct Trace: Hashable, Codable, Sendable {
     case requiredKindMissing
     case noEvidence
     case noCertificate
+    case noTitle
+    /// 考评员人数 must be odd, and is not.
+    case panelEven
+    /// The standard examines other work types than the one applied for.
+    case otherWorkTypes
     case notGraduated
     /// An apprenticeship names no school mentor.
     case mentorNotRecorded

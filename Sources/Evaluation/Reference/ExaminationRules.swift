@@ -43,6 +43,7 @@ struct ExaminationRules {
     if sitting.date > circumstances.asOf { return .afterAsOf }
     let panel = Set(sitting.assessors).count
     if let smallest = clause.assessors, panel > 0, panel < smallest { return .panelTooSmall }
+    if clause.oddPanel, panel > 0, panel.isMultiple(of: 2) { return .panelEven }
     return nil
   }
 
@@ -72,7 +73,7 @@ struct ExaminationRules {
     } else if keys.isEmpty, !clause.keyItems.isEmpty {
       trace.notes.append(.noKeyOutcomes)
     }
-    if trace.status == .met, clause.assessors != nil, sitting.assessors.isEmpty {
+    if trace.status == .met, clause.assessors != nil || clause.oddPanel, sitting.assessors.isEmpty {
       trace.status = .unknown
       trace.notes.append(.panelNotRecorded)
     }

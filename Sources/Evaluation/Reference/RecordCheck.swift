@@ -50,6 +50,16 @@ struct RecordCheck {
     func unknown(_ path: String, _ what: UnknownInRecord.Kind, _ name: String, _ known: [String]) {
       problems.append((path, UnknownInRecord(kind: what, name: name, known: known)))
     }
+    let divided = certified.level(applied.level)?.examinations.contains {
+      $0.owner.standard == certified.key && $0.workType != nil
+    }
+    switch record.application.workType {
+    case nil where divided == true:
+      problems.append(("/application/workType", WorkTypeNotNamed(known: certified.workTypes)))
+    case let workType? where !certified.workTypes.contains(workType):
+      unknown("/application/workType", .workType, workType, certified.workTypes)
+    default: break
+    }
     let steps = stepsInScope(certified)
     for (index, diploma) in record.education.enumerated() {
       guard let level = diploma.accreditedFor, !steps.contains(level) else { continue }
@@ -193,6 +203,7 @@ package struct UnknownInRecord: FindingMessage {
     case level
     case item
     case function
+    case workType
 
     var name: Bilingual {
       switch self {
@@ -201,6 +212,7 @@ package struct UnknownInRecord: FindingMessage {
       case .level: Bilingual(zh: "等级", en: "level")
       case .item: Bilingual(zh: "条目", en: "item")
       case .function: Bilingual(zh: "职业功能", en: "function")
+      case .workType: Bilingual(zh: "工种（方向）", en: "work type")
       }
     }
   }
@@ -220,6 +232,21 @@ package struct UnknownInRecord: FindingMessage {
   }
 }
 
+package struct WorkTypeNotNamed: FindingMessage {
+  package static let code: FindingCode = "TS5008"
+  let known: [String]
+
+  package var text: Bilingual {
+    Bilingual(zh: "没有写明工种（方向），而本标准分工种考核", en: "no work type is named, and the standard examines each of them apart")
+  }
+  package var advice: Bilingual {
+    let names = known.map { "`\($0)`" }
+    return Bilingual(
+      zh: "写上所报的工种：\(names.joined(separator: "、"))",
+      en: "name the one applied for: \(names.joined(separator: ", "))")
+  }
+}
+
 package struct RecordNotEncodable: FindingMessage {
   package static let code: FindingCode = "TS5005"
   package var text: Bilingual { Bilingual(zh: "记录无法编码", en: "the record cannot be encoded") }
@@ -232,6 +259,6 @@ package struct RecordNotEncodable: FindingMessage {
 package enum EvaluationMessages {
   package static let all: [any FindingMessage.Type] = [
     OccupationOutsideScheme.self, LevelOutsideScheme.self, NoEditionInForce.self, UnknownInRecord.self,
-    RecordNotEncodable.self, StandardOutsideScheme.self, ScoreTotalsTooVaried.self,
+    RecordNotEncodable.self, StandardOutsideScheme.self, ScoreTotalsTooVaried.self, WorkTypeNotNamed.self,
   ]
 }

@@ -25,8 +25,20 @@ package struct MissingThings {
     let required = trace.required ?? ""
     let actual = trace.actual ?? say("无", "none")
     switch trace.subject {
+    case "continuous experience":
+      return say("连续工作年限 \(actual)，需 \(required)", "work without a break \(actual), needs \(required)")
     case "experience": return say("累计工作年限 \(actual)，需 \(required)", "work \(actual), needs \(required)")
-    case "experience after certificate":
+    case "engaged": return say("需从事本职业（或相关职业）", "needs work in the occupation")
+    case "intends": return say("未写明拟从事的职业", "does not say which occupation is intended")
+    case "experience after title":
+      return trace.notes.contains(.noCertificate)
+        ? say("没有所需的职称，无从计算其后的年限（需 \(required)）", "no title to count work from (needs \(required))")
+        : say("取得职称后工作年限 \(actual)，需 \(required)", "work after the title \(actual), needs \(required)")
+    case "title":
+      return say("需有对应专业的职称 \(required)，现有：\(actual)", "needs a corresponding title \(required), has: \(actual)")
+    case "trained":
+      return say("需培训结业（\(required)），现有：\(actual)", "needs completed training (\(required)), has: \(actual)")
+    case "experience after certificate", "continuous experience after certificate":
       return trace.notes.contains(.noCertificate)
         ? say("没有所需的证书，无从计算取证后的年限（需 \(required)）", "no certificate to count work from (needs \(required))")
         : say("取证后工作年限 \(actual)，需 \(required)", "work after the certificate \(actual), needs \(required)")
@@ -56,6 +68,7 @@ package struct MissingThings {
           case "major:related": say("本专业或相关专业", "own or related major")
           case "major:any": say("专业不限", "any major")
           case "final-year": say("含应届", "final-year students too")
+          case "enrolled": say("含在读", "students too")
           default:
             if name.hasPrefix("accredited:") {
               say("以等级 \(name.dropFirst(11)) 为培养目标", "assessed programme for level \(name.dropFirst(11))")
@@ -70,7 +83,9 @@ package struct MissingThings {
   }
 
   private func school(_ name: String) -> String {
-    say(SchoolKind(rawValue: name)?.chinese ?? EducationLevel(rawValue: name)?.chinese ?? name, name)
+    say(
+      SchoolKind(rawValue: name)?.chinese ?? EducationLevel(rawValue: name)?.chinese
+        ?? ProgrammeClass(rawValue: name)?.chinese ?? name, name)
   }
 
   private func examination(_ trace: Trace) -> String {
@@ -105,7 +120,10 @@ package struct MissingThings {
     case .tooFewAssessors: say("证据的考评员人数不足，不计", "evidence with too few assessors, not counted")
     case .tooFewPieces: say("证据件数不足", "too few pieces of evidence")
     case .requiredKindMissing: say("缺少必备的证据方式", "a required kind of evidence is missing")
-    case .noEvidence, .noKeyOutcomes, .noCertificate, .notGraduated, .mentorNotRecorded, .declaredOnly,
+    case .panelEven: say("考评员人数不是单数，该场不计", "a sitting with an even panel does not count")
+    case .otherWorkTypes:
+      say("该标准不考所报的工种", "the standard examines other work types than the one applied for")
+    case .noEvidence, .noKeyOutcomes, .noCertificate, .noTitle, .notGraduated, .mentorNotRecorded, .declaredOnly,
       .countsByAlignment:
       nil
     }

@@ -3,11 +3,19 @@ import YAMLSource
 
 extension Form where Value: Hashable & Sendable & CustomStringConvertible {
   /// A list of names: none stands twice, and none is two that a Chinese comma joins.
-  var nameList: Form<[Sited<Value>]> {
-    let list = sited.list
-    return Form<[Sited<Value>]>(list.expectation) { node, decoding in
-      guard let names = list.decode(node, &decoding) else { return nil }
-      var first: [Value: SourceSpan] = [:]
+  var nameList: Form<[Sited<Value>]> { sited.list.withoutRepeats() }
+
+  /// A list of at least one name.
+  var nameListOfSome: Form<[Sited<Value>]> { sited.listOfSome.withoutRepeats() }
+}
+
+extension Form {
+  fileprivate func withoutRepeats<Name>() -> Form<[Sited<Name>]>
+  where Name: Hashable & Sendable & CustomStringConvertible, Value == [Sited<Name>] {
+    let decode = decode
+    return Form<[Sited<Name>]>(shape) { node, decoding in
+      guard let names = decode(node, &decoding) else { return nil }
+      var first: [Name: SourceSpan] = [:]
       return names.filter { name in
         let text = name.value.description
         if text.contains(where: { "，、；".contains($0) }) {

@@ -18,7 +18,8 @@ package enum StandardsMessages {
     EndsBeforeStart.self, EmptyAlternative.self, KeyWithoutOwner.self, NoKind.self, WeightSum.self,
     WeightOfAbsentFunction.self, MissingWeight.self, MissingWeights.self, RepeatedCode.self, MisplacedCode.self,
     CodeGap.self, FunctionOfAbsentLevel.self, NothingRefined.self, NationalRefines.self, MissingAssessment.self,
-    MissingEligibility.self, LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, NothingListed.self,
-    MissingWeightTable.self, PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self,
+    MissingEligibility.self, LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, MissingWeightTable.self,
+    PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self, LengthOfZero.self,
+    TwoMilestones.self,
   ]
 }

@@ -18,27 +18,29 @@ package struct CrosswalkDocument: Sendable {
     package var reason: String?
 
     private static let shape = Shape(
-      Bilingual(zh: "一条对照", en: "an alignment"), required: [.fromItem, .relation, .toItem], optional: [.reason])
+      Bilingual(zh: "一条对照", en: "an alignment"), required: [Keys.fromItem, Keys.alignmentRelation, Keys.toItem],
+      optional: [Keys.reason])
 
     static let form = Form<Alignment>.object(shape) { reader, decoding in
-      let from = reader.read(Field(.fromItem, Form.itemName.sited), &decoding)
-      let relation = reader.read(Field(.relation, Form<AlignmentRelation>.term), &decoding)
-      let to = reader.read(Field(.toItem, Form.itemName.sited), &decoding)
-      let reason = reader.read(Field(.reason, .text), &decoding)
+      let from = reader.read(Keys.fromItem, &decoding)
+      let relation = reader.read(Keys.alignmentRelation, &decoding)
+      let to = reader.read(Keys.toItem, &decoding)
+      let reason = reader.read(Keys.reason, &decoding)
       guard let from, let relation, let to else { return nil }
       return Alignment(from: from, relation: relation, to: to, reason: reason)
     }
   }
 
-  private static let shape = Shape(
-    Bilingual(zh: "条目对照", en: "a crosswalk"), required: [.kind, .id, .layer, .owner, .date, .alignments])
+  static let shape = Shape(
+    Bilingual(zh: "条目对照", en: "a crosswalk"),
+    required: [Keys.kind, Keys.id, Keys.layer, Keys.owner, Keys.date, Keys.alignments])
 
   static let form = Form<CrosswalkDocument>.object(shape) { reader, decoding in
-    let id = reader.read(Field(.id, Form.identifier.sited), &decoding)
-    let layer = reader.read(Field(.layer, Form<Layer>.term.sited), &decoding)
-    let owner = reader.read(Field(.owner, .text), &decoding)
-    let date = reader.read(Field(.date, .date), &decoding)
-    let alignments = reader.read(Field(.alignments, Alignment.form.sited.list.nonEmpty(.alignments)), &decoding)
+    let id = reader.read(Keys.id, &decoding)
+    let layer = reader.read(Keys.layer, &decoding)
+    let owner = reader.read(Keys.owner, &decoding)
+    let date = reader.read(Keys.date, &decoding)
+    let alignments = reader.read(Keys.alignments, &decoding)
     guard let id, let layer, let owner, let date, let alignments else { return nil }
     return CrosswalkDocument(id: id, layer: layer, owner: owner, date: date, alignments: alignments)
   }

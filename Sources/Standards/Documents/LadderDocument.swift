@@ -19,12 +19,12 @@ package struct LadderDocument: Sendable {
     package var digit: Sited<String>?
 
     private static let shape = Shape(
-      Bilingual(zh: "一个级次", en: "a step"), required: [.id, .title], optional: [.digit])
+      Bilingual(zh: "一个级次", en: "a step"), required: [Keys.stepID, Keys.title], optional: [Keys.digit])
 
     static let form = Form<Step>.object(shape) { reader, decoding in
-      let id = reader.read(Field(.id, Form.text.sited), &decoding)
-      let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-      let digit = reader.read(Field(.digit, Form.digits(1).sited), &decoding)
+      let id = reader.read(Keys.stepID, &decoding)
+      let title = reader.read(Keys.title, &decoding)
+      let digit = reader.read(Keys.digit, &decoding)
       guard let id, let title else { return nil }
       return Step(id: id, title: title, digit: digit)
     }
@@ -42,16 +42,17 @@ package struct LadderDocument: Sendable {
 
     private static let shape = Shape(
       Bilingual(zh: "一条对应", en: "a mapping"),
-      required: [.fromStep, .ladder, .toStep, .relation, .authority, .date], optional: [.exempts])
+      required: [Keys.fromStep, Keys.otherLadder, Keys.toStep, Keys.levelRelation, Keys.authority, Keys.date],
+      optional: [Keys.exempts])
 
     static let form = Form<Mapping>.object(shape) { reader, decoding in
-      let from = reader.read(Field(.fromStep, Form.text.sited), &decoding)
-      let ladder = reader.read(Field(.ladder, Form.identifier.sited), &decoding)
-      let to = reader.read(Field(.toStep, Form.text.sited), &decoding)
-      let relation = reader.read(Field(.relation, Form<LevelRelation>.term), &decoding)
-      let exempts = reader.read(Field(.exempts, Form<Component>.term.list), &decoding)
-      let authority = reader.read(Field(.authority, .text), &decoding)
-      let date = reader.read(Field(.date, .date), &decoding)
+      let from = reader.read(Keys.fromStep, &decoding)
+      let ladder = reader.read(Keys.otherLadder, &decoding)
+      let to = reader.read(Keys.toStep, &decoding)
+      let relation = reader.read(Keys.levelRelation, &decoding)
+      let exempts = reader.read(Keys.exempts, &decoding)
+      let authority = reader.read(Keys.authority, &decoding)
+      let date = reader.read(Keys.date, &decoding)
       guard let from, let ladder, let to, let relation, let authority, let date else { return nil }
       return Mapping(
         from: from, ladder: ladder, to: to, relation: relation, exempts: (exempts ?? []).sorted(),
@@ -59,18 +60,19 @@ package struct LadderDocument: Sendable {
     }
   }
 
-  private static let shape = Shape(
+  static let shape = Shape(
     Bilingual(zh: "等级体系", en: "a ladder"),
-    required: [.kind, .id, .layer, .title, .authority, .date, .steps], optional: [.mappings])
+    required: [Keys.kind, Keys.id, Keys.layer, Keys.title, Keys.authority, Keys.date, Keys.steps],
+    optional: [Keys.mappings])
 
   static let form = Form<LadderDocument>.object(shape) { reader, decoding in
-    let id = reader.read(Field(.id, Form.identifier.sited), &decoding)
-    let layer = reader.read(Field(.layer, Form<Layer>.term.sited), &decoding)
-    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-    let authority = reader.read(Field(.authority, .text), &decoding)
-    let date = reader.read(Field(.date, .date), &decoding)
-    let steps = reader.read(Field(.steps, Step.form.list.nonEmpty(.steps)), &decoding)
-    let mappings = reader.read(Field(.mappings, Mapping.form.sited.list), &decoding)
+    let id = reader.read(Keys.id, &decoding)
+    let layer = reader.read(Keys.layer, &decoding)
+    let title = reader.read(Keys.title, &decoding)
+    let authority = reader.read(Keys.authority, &decoding)
+    let date = reader.read(Keys.date, &decoding)
+    let steps = reader.read(Keys.steps, &decoding)
+    let mappings = reader.read(Keys.mappings, &decoding)
     guard let id, let layer, let title, let authority, let date, let steps else { return nil }
     return LadderDocument(
       id: id, layer: layer, title: title, authority: authority, date: date, steps: steps, mappings: mappings ?? [])

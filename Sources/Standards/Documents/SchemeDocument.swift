@@ -14,20 +14,20 @@ package struct SchemeDocument: Sendable {
   /// Whether a bare 工作年限 counts as experience (tier C).
   package var declaredExperience: Bool
 
-  private static let shape = Shape(
+  static let shape = Shape(
     Bilingual(zh: "认定方案", en: "a scheme"),
-    required: [.kind, .id, .title, .occupation, .certifies, .schemeLevels, .issuer],
-    optional: [.endorses, .declaredExperience])
+    required: [Keys.kind, Keys.id, Keys.title, Keys.occupation, Keys.certifies, Keys.schemeLevels, Keys.issuer],
+    optional: [Keys.endorses, Keys.declaredExperience])
 
   static let form = Form<SchemeDocument>.object(shape) { reader, decoding in
-    let id = reader.read(Field(.id, Form.identifier.sited), &decoding)
-    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-    let occupation = reader.read(Field(.occupation, Occupation.form.sited), &decoding)
-    let certifies = reader.read(Field(.certifies, Form.identifier.sited), &decoding)
-    let endorses = reader.read(Field(.endorses, Form.identifier.nameList), &decoding)
-    let levels = reader.read(Field(.schemeLevels, Form.text.nameList.nonEmpty(.schemeLevels)), &decoding)
-    let issuer = reader.read(Field(.issuer, Form.identifier.sited), &decoding)
-    let declared = reader.read(Field(.declaredExperience, .flag), &decoding)
+    let id = reader.read(Keys.id, &decoding)
+    let title = reader.read(Keys.title, &decoding)
+    let occupation = reader.read(Keys.occupation, &decoding)
+    let certifies = reader.read(Keys.certifies, &decoding)
+    let endorses = reader.read(Keys.endorses, &decoding)
+    let levels = reader.read(Keys.schemeLevels, &decoding)
+    let issuer = reader.read(Keys.issuer, &decoding)
+    let declared = reader.read(Keys.declaredExperience, &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }
     return SchemeDocument(
       id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], levels: levels,

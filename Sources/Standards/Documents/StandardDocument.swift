@@ -11,8 +11,9 @@ package struct StandardDocument: Sendable {
   package var body: String
   package var document: String?
   package var occupation: Sited<Occupation>
-  package var workTypes: [String]
-  package var description: Description
+  package var family: Sited<StandardFamily>?
+  package var workTypes: [Sited<WorkType>]
+  package var overview: Overview
   /// Nil: the national ladder.
   package var ladder: Sited<String>?
   package var inForce: Sited<Validity>
@@ -21,54 +22,55 @@ package struct StandardDocument: Sendable {
   package var basics: Basics
   package var levels: [LevelRequirements]
   package var functions: [WorkFunction]
+  package var appendix: [AppendixSection]
 
   package var key: StandardEdition { StandardEdition(standard: id.value, edition: edition.value) }
 
-  /// 概况 in words: nothing is decided by these.
-  package struct Description: Sendable {
-    package var definition: LocalizedText?
-    package var environment: LocalizedText?
-    package var abilities: LocalizedText?
-    package var minEducation: LocalizedText?
-  }
-
-  private static let shape = Shape(
+  static let shape = Shape(
     Bilingual(zh: "标准", en: "a standard"),
-    required: [.kind, .id, .edition, .layer, .title, .body, .occupation, .inForce, .levels, .functions],
+    required: [
+      Keys.kind, Keys.id, Keys.edition, Keys.layer, Keys.title, Keys.body, Keys.occupation, Keys.inForce, Keys.levels,
+      Keys.functions,
+    ],
     optional: [
-      .document, .workTypes, .definition, .environment, .abilities, .minEducation, .ladder, .refines, .related,
-      .basics,
+      Keys.document, Keys.family, Keys.workTypes, Keys.definition, Keys.environment, Keys.abilities,
+      Keys.minEducation, Keys.trainingRequirements, Keys.facilities, Keys.ladder, Keys.refines, Keys.related,
+      Keys.basics, Keys.appendix,
     ])
 
-  private static let levelsForm = Form<[(key: Sited<String>, value: Sited<LevelRequirements>)]>.table(
-    Bilingual(zh: "各等级的要求", en: "requirements by level"), key: .text, value: LevelRequirements.form)
+  static let levelsForm = Form<[(key: Sited<String>, value: Sited<LevelRequirements>)]>.table(
+    Bilingual(zh: "各等级的要求", en: "requirements by level"), key: .text, value: LevelRequirements.form, minimum: 1)
 
   static let form = Form<StandardDocument>.object(shape) { reader, decoding in
-    let id = reader.read(Field(.id, Form.identifier.sited), &decoding)
-    let edition = reader.read(Field(.edition, Form.identifier.sited), &decoding)
-    let layer = reader.read(Field(.layer, Form<Layer>.term.sited), &decoding)
-    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-    let body = reader.read(Field(.body, .text), &decoding)
-    let document = reader.read(Field(.document, .text), &decoding)
-    let occupation = reader.read(Field(.occupation, Occupation.form.sited), &decoding)
-    let workTypes = reader.read(Field(.workTypes, Form.text.nameList), &decoding)
-    let description = Description(
-      definition: reader.read(Field(.definition, LocalizedText.form), &decoding),
-      environment: reader.read(Field(.environment, LocalizedText.form), &decoding),
-      abilities: reader.read(Field(.abilities, LocalizedText.form), &decoding),
-      minEducation: reader.read(Field(.minEducation, LocalizedText.form), &decoding))
-    let ladder = reader.read(Field(.ladder, Form.identifier.sited), &decoding)
-    let inForce = reader.read(Field(.inForce, Validity.form.sited), &decoding)
-    let refines = reader.read(Field(.refines, Refinement.form.sited.list), &decoding)
-    let related = reader.read(Field(.related, RelatedFields.form), &decoding)
-    let basics = reader.read(Field(.basics, Basics.form), &decoding)
-    let levels = reader.read(Field(.levels, levelsForm.nonEmpty(.levels)), &decoding)
-    let functions = reader.read(Field(.functions, WorkFunction.form.list), &decoding)
+    let id = reader.read(Keys.id, &decoding)
+    let edition = reader.read(Keys.edition, &decoding)
+    let layer = reader.read(Keys.layer, &decoding)
+    let title = reader.read(Keys.title, &decoding)
+    let body = reader.read(Keys.body, &decoding)
+    let document = reader.read(Keys.document, &decoding)
+    let occupation = reader.read(Keys.occupation, &decoding)
+    let family = reader.read(Keys.family, &decoding)
+    let workTypes = reader.read(Keys.workTypes, &decoding)
+    let overview = Overview(
+      definition: reader.read(Keys.definition, &decoding),
+      environment: reader.read(Keys.environment, &decoding),
+      abilities: reader.read(Keys.abilities, &decoding),
+      minEducation: reader.read(Keys.minEducation, &decoding),
+      training: reader.read(Keys.trainingRequirements, &decoding),
+      facilities: reader.read(Keys.facilities, &decoding))
+    let ladder = reader.read(Keys.ladder, &decoding)
+    let inForce = reader.read(Keys.inForce, &decoding)
+    let refines = reader.read(Keys.refines, &decoding)
+    let related = reader.read(Keys.related, &decoding)
+    let basics = reader.read(Keys.basics, &decoding)
+    let levels = reader.read(Keys.levels, &decoding)
+    let functions = reader.read(Keys.functions, &decoding)
+    let appendix = reader.read(Keys.appendix, &decoding)
     guard let id, let edition, let layer, let title, let body, let occupation, let inForce, let levels, let functions
     else { return nil }
     return StandardDocument(
       id: id, edition: edition, layer: layer, title: title, body: body, document: document, occupation: occupation,
-      workTypes: (workTypes ?? []).map(\.value), description: description, ladder: ladder, inForce: inForce,
+      family: family, workTypes: workTypes ?? [], overview: overview, ladder: ladder, inForce: inForce,
       refines: refines ?? [],
       related: related ?? RelatedFields(), basics: basics ?? Basics(),
       levels: levels.map { level, requirements in
@@ -76,7 +78,7 @@ package struct StandardDocument: Sendable {
         requirements.level = level
         return requirements
       },
-      functions: functions)
+      functions: functions, appendix: appendix ?? [])
   }
 }
 
@@ -90,15 +92,15 @@ package struct Refinement: Sendable {
   package var target: StandardEdition { StandardEdition(standard: standard.value, edition: edition.value) }
 
   private static let shape = Shape(
-    Bilingual(zh: "一条细化关系", en: "an entry of `refines`"), required: [.standard, .edition, .levelMap])
+    Bilingual(zh: "一条细化关系", en: "an entry of `refines`"), required: [Keys.standard, Keys.edition, Keys.levelMap])
 
-  private static let mapForm = Form<[(key: Sited<String>, value: Sited<String>)]>.table(
-    Bilingual(zh: "等级对应表", en: "a level map, own level: refined level"), key: .text, value: .text)
+  static let mapForm = Form<[(key: Sited<String>, value: Sited<String>)]>.table(
+    Bilingual(zh: "等级对应表", en: "a level map, own level: refined level"), key: .text, value: .text, minimum: 1)
 
   static let form = Form<Refinement>.object(shape) { reader, decoding in
-    let standard = reader.read(Field(.standard, Form.identifier.sited), &decoding)
-    let edition = reader.read(Field(.edition, Form.identifier.sited), &decoding)
-    let levels = reader.read(Field(.levelMap, mapForm), &decoding)
+    let standard = reader.read(Keys.standard, &decoding)
+    let edition = reader.read(Keys.edition, &decoding)
+    let levels = reader.read(Keys.levelMap, &decoding)
     guard let standard, let edition, let levels else { return nil }
     return Refinement(standard: standard, edition: edition, levels: levels.map { ($0.key, $0.value) })
   }
@@ -106,18 +108,21 @@ package struct Refinement: Sendable {
 
 /// 相关职业, 本专业 and 相关专业 (the footnotes of 申报条件).
 package struct RelatedFields: Sendable {
-  package var occupations: [OccupationCode] = []
+  package var occupations: [Sited<OccupationCode>] = []
   package var ownMajors: [String] = []
   package var majors: [String] = []
+  /// Specialities of professional titles that correspond to the occupation (专业对应关系).
+  package var titles: [String] = []
 
   private static let shape = Shape(
-    Bilingual(zh: "相关职业与专业", en: "`related`"), required: [], optional: [.occupations, .ownMajors, .majors])
+    Bilingual(zh: "相关职业与专业", en: "`related`"), optional: [Keys.occupations, Keys.ownMajors, Keys.majors, Keys.titles])
 
   static let form = Form<RelatedFields>.object(shape) { reader, decoding in
     RelatedFields(
-      occupations: (reader.read(Field(.occupations, Form.occupationCode.nameList), &decoding) ?? []).map(\.value),
-      ownMajors: (reader.read(Field(.ownMajors, Form.text.nameList), &decoding) ?? []).map(\.value),
-      majors: (reader.read(Field(.majors, Form.text.nameList), &decoding) ?? []).map(\.value))
+      occupations: reader.read(Keys.occupations, &decoding) ?? [],
+      ownMajors: (reader.read(Keys.ownMajors, &decoding) ?? []).map(\.value),
+      majors: (reader.read(Keys.majors, &decoding) ?? []).map(\.value),
+      titles: (reader.read(Keys.titles, &decoding) ?? []).map(\.value))
   }
 }
 
@@ -127,11 +132,11 @@ package struct Basics: Sendable {
   package var knowledge: [RequirementItem] = []
 
   private static let shape = Shape(
-    Bilingual(zh: "基本要求", en: "`basics`"), required: [], optional: [.ethics, .basicKnowledge])
+    Bilingual(zh: "基本要求", en: "`basics`"), optional: [Keys.ethics, Keys.basicKnowledge])
 
   static let form = Form<Basics>.object(shape) { reader, decoding in
     Basics(
-      ethics: reader.read(Field(.ethics, RequirementItem.basicForm.list), &decoding) ?? [],
-      knowledge: reader.read(Field(.basicKnowledge, RequirementItem.basicForm.list), &decoding) ?? [])
+      ethics: reader.read(Keys.ethics, &decoding) ?? [],
+      knowledge: reader.read(Keys.basicKnowledge, &decoding) ?? [])
   }
 }

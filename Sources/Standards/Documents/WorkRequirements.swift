@@ -11,25 +11,25 @@ package struct RequirementItem: Sendable {
   /// The item's own pass mark, where it has one.
   package var pass: Sited<Score>?
 
-  private static func shape(_ name: Bilingual, optional: [Keyword]) -> Shape {
-    Shape(name, required: [.code, .text], optional: optional)
+  private static func shape(_ name: Bilingual, optional: [any DeclaredField]) -> Shape {
+    Shape(name, required: [Keys.code, Keys.text], optional: optional)
   }
 
   private static func form(_ shape: Shape) -> Form<RequirementItem> {
     .object(shape) { reader, decoding in
-      let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
-      let text = reader.read(Field(.text, LocalizedText.form), &decoding)
-      let isKey = reader.read(Field(.key, Form.flag.sited), &decoding)
-      let pass = reader.read(Field(.itemPass, Form.mark.sited), &decoding)
+      let code = reader.read(Keys.code, &decoding)
+      let text = reader.read(Keys.text, &decoding)
+      let isKey = reader.read(Keys.key, &decoding)
+      let pass = reader.read(Keys.itemPass, &decoding)
       guard let code, let text else { return nil }
       return RequirementItem(code: code, text: text, isKey: isKey, pass: pass)
     }
   }
 
   static let skillForm = form(
-    shape(Bilingual(zh: "一项技能要求", en: "a skill"), optional: [.key, .itemPass]))
+    shape(Bilingual(zh: "一项技能要求", en: "a skill"), optional: [Keys.key, Keys.itemPass]))
   static let knowledgeForm = form(
-    shape(Bilingual(zh: "一项相关知识要求", en: "a piece of knowledge"), optional: [.itemPass]))
+    shape(Bilingual(zh: "一项相关知识要求", en: "a piece of knowledge"), optional: [Keys.itemPass]))
   static let basicForm = form(shape(Bilingual(zh: "一项基本要求", en: "a basic requirement"), optional: []))
 }
 
@@ -41,13 +41,13 @@ package struct WorkTask: Sendable {
   package var knowledge: [RequirementItem]
 
   private static let shape = Shape(
-    Bilingual(zh: "一项工作内容", en: "a task"), required: [.code, .title, .skills], optional: [.knowledge])
+    Bilingual(zh: "一项工作内容", en: "a task"), required: [Keys.code, Keys.title, Keys.skills], optional: [Keys.knowledge])
 
   static let form = Form<WorkTask>.object(shape) { reader, decoding in
-    let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
-    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-    let skills = reader.read(Field(.skills, RequirementItem.skillForm.list), &decoding)
-    let knowledge = reader.read(Field(.knowledge, RequirementItem.knowledgeForm.list), &decoding)
+    let code = reader.read(Keys.code, &decoding)
+    let title = reader.read(Keys.title, &decoding)
+    let skills = reader.read(Keys.skills, &decoding)
+    let knowledge = reader.read(Keys.knowledge, &decoding)
     guard let code, let title, let skills else { return nil }
     return WorkTask(code: code, title: title, skills: skills, knowledge: knowledge ?? [])
   }
@@ -66,16 +66,25 @@ package struct WorkFunction: Sendable {
   package var code: Sited<String>
   package var title: LocalizedText
   package var tasks: [WorkTask]
+  /// The work types (方向) it belongs to; empty: all of them.
+  package var workTypes: [Sited<String>]
+
+  /// Whether a candidate of a work type is examined in it.
+  package func concerns(_ workType: String?) -> Bool {
+    workTypes.isEmpty || workTypes.contains { $0.value == workType }
+  }
 
   private static let shape = Shape(
-    Bilingual(zh: "一项职业功能", en: "a function"), required: [.level, .code, .title, .tasks])
+    Bilingual(zh: "一项职业功能", en: "a function"), required: [Keys.level, Keys.code, Keys.title, Keys.tasks],
+    optional: [Keys.functionWorkTypes])
 
   static let form = Form<WorkFunction>.object(shape) { reader, decoding in
-    let level = reader.read(Field(.level, Form.text.sited), &decoding)
-    let code = reader.read(Field(.code, Form.itemCode.sited), &decoding)
-    let title = reader.read(Field(.title, LocalizedText.form), &decoding)
-    let tasks = reader.read(Field(.tasks, WorkTask.form.list.nonEmpty(.tasks)), &decoding)
+    let level = reader.read(Keys.level, &decoding)
+    let code = reader.read(Keys.code, &decoding)
+    let title = reader.read(Keys.title, &decoding)
+    let tasks = reader.read(Keys.tasks, &decoding)
+    let workTypes = reader.read(Keys.functionWorkTypes, &decoding)
     guard let level, let code, let title, let tasks else { return nil }
-    return WorkFunction(level: level, code: code, title: title, tasks: tasks)
+    return WorkFunction(level: level, code: code, title: title, tasks: tasks, workTypes: workTypes ?? [])
   }
 }

@@ -5,32 +5,42 @@ import YAMLSource
 /// How the field's exact values are written.
 extension Form where Value == CalendarDate {
   static let date = Form.scalar(
-    Bilingual(zh: "真实存在的日期，如 2024-03-05", en: "a date that exists, such as 2024-03-05")
+    Bilingual(zh: "真实存在的日期，如 2024-03-05", en: "a date that exists, such as 2024-03-05"),
+    .pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
   ) { CalendarDate($0) }
 }
 
 extension Form where Value == CalendarLength {
   static let length = Form.scalar(
-    Bilingual(zh: "时间长度，如 `4y` 或 `18mo`", en: "a length of time such as `4y` or `18mo`")
+    Bilingual(zh: "时间长度，如 `4y` 或 `18mo`", en: "a length of time such as `4y` or `18mo`"),
+    .pattern("^[0-9]+(y|年|mo|个月)$")
   ) { CalendarLength($0) }
 }
 
 extension Form where Value == Score {
   static let mark = Form.scalar(
-    Bilingual(zh: "0 到 100 的分数，至多两位小数", en: "a mark from 0 to 100 with at most two decimals")
+    Bilingual(zh: "0 到 100 的分数，至多两位小数", en: "a mark from 0 to 100 with at most two decimals"),
+    .pattern("^(100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?)$")
   ) { Score($0) }
 }
 
 extension Form where Value == OccupationCode {
   static let occupationCode = Form.scalar(
-    Bilingual(zh: "职业编码，如 6-30-99-00", en: "an occupation code such as 6-30-99-00")
+    Bilingual(zh: "职业编码，如 6-30-99-00", en: "an occupation code such as 6-30-99-00"),
+    .pattern("^[0-9](-[0-9]{2}){3}(-[0-9]{3})?$")
   ) { OccupationCode($0) }
+
+  static let workTypeCode = Form.scalar(
+    Bilingual(zh: "工种编码，如 6-30-05-01-014", en: "a work type's code such as 6-30-05-01-014"),
+    .pattern("^[0-9](-[0-9]{2}){3}-[0-9]{3}$")
+  ) { text in OccupationCode(text).flatMap { $0.description.utf8.count == 14 ? $0 : nil } }
 }
 
 extension Form where Value == ItemName {
   static let itemName = Form.scalar(
     Bilingual(
-      zh: "条目全名，如 cn/6-30-99-00@2020#4/skill/1.1.1", en: "an item's full name such as cn/6-30-99-00@2020#4/skill/1.1.1")
+      zh: "条目全名，如 cn/6-30-99-00@2020#4/skill/1.1.1", en: "an item's full name such as cn/6-30-99-00@2020#4/skill/1.1.1"),
+    .pattern("^[^@#]+@[^@#]+#[^@#/]+/(skill|knowledge)/[A-Za-z0-9.]+$")
   ) { ItemName($0) }
 }
 
@@ -41,7 +51,7 @@ extension Form where Value: Term {
     let chinese = Value.allCases.map { "`\($0.rawValue)`（\($0.chinese)）" }.joined(separator: "、")
     return .scalar(
       Bilingual(zh: "\(chinese) 之一", en: "one of \(words)"),
-      suggestions: Value.allCases.flatMap { [$0.rawValue, $0.chinese] }
+      .words(Value.allCases.map { ScalarShape.Word(english: $0.rawValue, chinese: $0.chinese) })
     ) { Value(named: $0) }
   }
 }
@@ -49,14 +59,15 @@ extension Form where Value: Term {
 extension Form where Value == String {
   /// Exactly this many decimal digits.
   static func digits(_ count: Int) -> Form<String> {
-    .scalar(Bilingual(zh: "\(count) 位数字", en: "\(count) digits")) { text in
+    .scalar(Bilingual(zh: "\(count) 位数字", en: "\(count) digits"), .pattern("^[0-9]{\(count)}$")) { text in
       text.utf8.count == count && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
     }
   }
 
   /// A document's identifier: it stands inside names such as `id@edition#level/skill/1.1.1`.
   static let identifier = Form.scalar(
-    Bilingual(zh: "标识：字母、数字、`-`、`_`、`/`、`.`", en: "an identifier of letters, digits, `-`, `_`, `/` and `.`")
+    Bilingual(zh: "标识：字母、数字、`-`、`_`、`/`、`.`", en: "an identifier of letters, digits, `-`, `_`, `/` and `.`"),
+    .pattern("^[^\\s@#:;,，、；]+$")
   ) { text in
     let allowed = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_/.".unicodeScalars.contains($0)
@@ -65,7 +76,9 @@ extension Form where Value == String {
   }
 
   /// A number of the standard's own, such as `1.1.2` or `H1.2`.
-  static let itemCode = Form.scalar(Bilingual(zh: "编号，如 1.1.2", en: "a number such as 1.1.2")) { text in
+  static let itemCode = Form.scalar(
+    Bilingual(zh: "编号，如 1.1.2", en: "a number such as 1.1.2"), .pattern("^[A-Za-z0-9]+(\\.[A-Za-z0-9]+)*$")
+  ) { text in
     let allowed = text.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0 || $0 == ".")
     }
@@ -85,16 +98,14 @@ package struct Validity: Hashable, Codable, Sendable {
 
   package func contains(_ date: CalendarDate) -> Bool { from <= date && (to.map { date <= $0 } ?? true) }
 
-  private static let fromField = Field<CalendarDate>(.from, .date)
-  private static let toField = Field<CalendarDate>(.to, .date)
   private static let shape = Shape(
-    Bilingual(zh: "起止日期", en: "a period"), required: [.from], optional: [.to])
+    Bilingual(zh: "起止日期", en: "a period"), required: [Keys.from], optional: [Keys.to])
 
   static let form = Form<Validity>.object(shape) { reader, decoding in
-    let from = reader.read(fromField, &decoding)
-    let to = reader.read(toField, &decoding)
+    let from = reader.read(Keys.from, &decoding)
+    let to = reader.read(Keys.to, &decoding)
     guard let from else { return nil }
-    if let to, to < from, let node = reader.node(.to) {
+    if let to, to < from, let node = reader.node(Keys.to) {
       decoding.report(EndsBeforeStart(from: from, to: to), at: node)
       return nil
     }
@@ -117,11 +128,11 @@ package struct EndsBeforeStart: FindingMessage {
 
 extension Occupation {
   private static let shape = Shape(
-    Bilingual(zh: "职业身份", en: "an occupation"), required: [.catalogue, .occupationCode])
+    Bilingual(zh: "职业身份", en: "an occupation"), required: [Keys.catalogue, Keys.occupationCode])
 
   static let form = Form<Occupation>.object(shape) { reader, decoding in
-    let catalogue = reader.read(Field(.catalogue, .digits(4)), &decoding)
-    let code = reader.read(Field(.occupationCode, .occupationCode), &decoding)
+    let catalogue = reader.read(Keys.catalogue, &decoding)
+    let code = reader.read(Keys.occupationCode, &decoding)
     guard let catalogue, let code else { return nil }
     return Occupation(catalogue: catalogue, code: code)
   }

@@ -18,19 +18,13 @@ package struct LocalizedText: Hashable, Codable, Sendable {
     }
   }
 
-  private static let chinese = Field<String>(.chineseText, .text)
-  private static let english = Field<String>(.englishText, .text)
   private static let shape = Shape(
-    Bilingual(zh: "双语文字", en: "a text in two languages"), required: [chinese.keyword],
-    optional: [english.keyword])
+    Bilingual(zh: "双语文字", en: "a text in two languages"), required: [Keys.chineseText],
+    optional: [Keys.englishText])
 
-  package static let form = Form<LocalizedText>(Bilingual(zh: "文字", en: "text")) { node, decoding in
-    guard node.kind == .mapping else {
-      return Form.text.decode(node, &decoding).map { LocalizedText(zh: $0) }
-    }
-    guard let reader = ObjectReader(node, shape, &decoding) else { return nil }
-    let zh = reader.read(chinese, &decoding)
-    let en = reader.read(english, &decoding)
+  package static let form = Form<String>.text.map { LocalizedText(zh: $0) }.orObject(shape) { reader, decoding in
+    let zh = reader.read(Keys.chineseText, &decoding)
+    let en = reader.read(Keys.englishText, &decoding)
     return zh.map { LocalizedText(zh: $0, en: en) }
   }
 }

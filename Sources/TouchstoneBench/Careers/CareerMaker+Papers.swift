@@ -10,7 +10,8 @@ extension CareerMaker {
     var random = stream
     for demand in route.demands {
       switch demand.condition {
-      case .experience(_, _, let after?):
+      case .experience(let work):
+        guard case .certificate(let after) = work.after else { continue }
         career.certificates.append(
           certificates(of: demand.standard).certificate(
             after.level, occupation: demand.standard.occupation(after.of, &random), on: counted ?? applicationDate,

@@ -14,7 +14,7 @@ struct DiplomaMaker {
     var diploma = Diploma(
       school: school, education: max(Self.education(of: school), condition.education ?? .primary),
       major: demand.standard.major(condition.major, &random), accreditedFor: condition.accreditedFor)
-    if condition.finalYear, demand.fulfilment == .met, random.chance(30) {
+    if condition.students != nil, demand.fulfilment == .met, random.chance(30) {
       diploma.finalYear = true
       diploma.graduated = random.chance(80) ? nextGraduationDay : nil
     } else if demand.fulfilment != .undated {
@@ -34,7 +34,7 @@ struct DiplomaMaker {
       ways.append { diploma, random in diploma.major = demand.standard.unrelatedMajor(&random) }
     }
     if condition.accreditedFor != nil { ways.append { diploma, _ in diploma.accreditedFor = nil } }
-    if !condition.finalYear {
+    if condition.students == nil {
       ways.append { diploma, _ in
         diploma.finalYear = true
         diploma.graduated = nextGraduationDay

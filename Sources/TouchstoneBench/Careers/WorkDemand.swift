@@ -14,17 +14,17 @@ struct WorkDemand {
 
   init(_ route: Route, before date: CalendarDate, _ random: inout RandomStream) {
     for demand in route.demands {
-      guard case .experience(let length, let of, let after) = demand.condition else { continue }
-      if of == .own { relatedness = .own }
-      let required = date.dayNumber - date.adding(months: -length.months).dayNumber
+      guard case .experience(let work) = demand.condition else { continue }
+      if work.of == .own { relatedness = .own }
+      let required = date.dayNumber - date.adding(months: -work.length.months).dayNumber
       let days =
         demand.fulfilment == .missed
         ? required - Self.shortfall(required, &random) : required + Self.surplus(isTight: route.isTight, &random)
-      if after != nil {
+      if work.after != nil {
         afterCertificate = max(afterCertificate ?? 0, days)
       } else {
         total = max(total ?? 0, days)
-        years = max(years ?? 0, (length.months + 11) / 12)
+        years = max(years ?? 0, (work.length.months + 11) / 12)
       }
     }
   }

@@ -41,7 +41,7 @@ struct LevelPlan {
     }
     endorsements = refining.map { Endorsement($0.level, owner: $0.owner, applied: applied) }
     relatedWorkCounts = effective.eligibility.flatMap(\.alternatives).flatMap(\.conditions).contains {
-      if case .experience(_, .related, _) = $0 { true } else { false }
+      if case .experience(let work) = $0 { work.of == .related } else { false }
     }
     let flows = Dictionary(model.evidenceFlows.map { ($0.item, $0.from) }, uniquingKeysWith: { first, _ in first })
     examined = Dictionary(

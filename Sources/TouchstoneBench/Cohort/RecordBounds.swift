@@ -59,7 +59,7 @@ struct RecordBounds {
         diplomas += most { if case .graduate = $0 { true } else { false } }
         certificates += most {
           switch $0 {
-          case .experience(_, _, let after): after != nil
+          case .experience(let work): work.after != nil
           case .holds: true
           default: false
           }

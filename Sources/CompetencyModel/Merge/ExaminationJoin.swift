@@ -1,0 +1,205 @@
+package import Diagnostics
+import Standards
+import Vocabulary
+import YAMLSource
+
+/// Joins what the standards of a level's cone ask of its examinations: each examiner keeps its own tables, under the
+/// strictest marks and panels of all that have a say (rule 9).
+struct ExaminationJoin {
+  let owner: StandardLevel
+  /// The level itself first.
+  let cone: [Contribution]
+  /// For each contribution, itself and all that it refines.
+  let reach: [StandardLevel: Set<StandardLevel>]
+
+  static let pass = Strictest(Keys.pass, .pass)
+  private static let panel = Strictest(Keys.assessors, .panel)
+  private static let minutes = Strictest(Keys.minutes, .minutes)
+  private static let candidates = Strictest(Keys.candidatesPerAssessor, .candidatesPerAssessor)
+
+  func join(_ provenance: inout Provenance) -> [ExaminationClause] {
+    var clauses: [ExaminationClause] = []
+    for contribution in cone {
+      for component in Component.allCases where examines(contribution, component) {
+        for workType in workTypes(contribution, component) {
+          clauses.append(clause(of: contribution, component, for: workType, &provenance))
+        }
+      }
+    }
+    return clauses.sorted { ($0.owner, $0.component, $0.workType ?? "") < ($1.owner, $1.component, $1.workType ?? "") }
+  }
+
+  /// What every standard that has a say in `examiner`'s component asks of it.
+  func requirements(_ component: Component, of examiner: StandardLevel) -> [ComponentRequirements] {
+    cone.filter { related($0.owner, examiner) }.compactMap { $0.level.assessment[component]?.value }
+  }
+
+  /// Whether one of the two refines the other (or they are one).
+  private func related(_ first: StandardLevel, _ second: StandardLevel) -> Bool {
+    reach[first]?.contains(second) == true || reach[second]?.contains(first) == true
+  }
+
+  /// A standard examines a component if it has a table for it, or asks for one that nothing it refines asks for.
+  private func examines(_ contribution: Contribution, _ component: Component) -> Bool {
+    if contribution.level.weights?.weighs(component) == true { return true }
+    guard contribution.level.assessment[component] != nil else { return false }
+    let above = (reach[contribution.owner] ?? []).subtracting([contribution.owner])
+    return !cone.contains { above.contains($0.owner) && $0.level.assessment[component] != nil }
+  }
+
+  /// Whose candidates are examined apart: each work type's where tables or functions differ, else everyone's together.
+  private func workTypes(_ contribution: Contribution, _ component: Component) -> [String?] {
+    let hasOwnTables = contribution.level.weights?.byWorkType.contains { $0.tables[component] != nil } == true
+    let isDivided = component != .review && contribution.functions.contains { !$0.workTypes.isEmpty }
+    guard hasOwnTables || isDivided else { return [nil] }
+    return contribution.standard.workTypes.map(\.value.title)
+  }
+
+  // MARK: One clause
+
+  private func clause(
+    of contribution: Contribution, _ component: Component, for workType: String?, _ provenance: inout Provenance
+  ) -> ExaminationClause {
+    let requirements = requirements(component, of: contribution.owner)
+    let pass = Self.pass.value(requirements.map(\.pass)) ?? .full
+    let methods = requirements.map(\.methods).filter { !$0.isEmpty }.map { Set($0.map(\.value)) }
+    var clause = ExaminationClause(
+      owner: contribution.owner, component: component, pass: pass, workType: workType,
+      assessors: Self.panel.value(requirements.compactMap(\.assessors)),
+      oddPanel: requirements.contains { $0.oddPanel?.value == true },
+      minutes: Self.minutes.value(requirements.compactMap(\.minutes)),
+      candidatesPerAssessor: Self.candidates.value(requirements.compactMap(\.candidatesPerAssessor)),
+      methods: methods.isEmpty ? nil : methods.dropFirst().reduce(methods[0]) { $0.intersection($1) }.sorted(),
+      weights: [], keyItems: [])
+    var origins = OwnedProvenance(owner: owner, clause: clause.id)
+    origins.record(requirements)
+    if let table = contribution.level.weights?.table(component, for: workType) {
+      clause.weights = table.value.map { row, percent in
+        origins.record("weights/\(row.value)", percent.value, at: percent.span)
+        return weightedRow(row.value, percent.value, component, contribution, workType)
+      }.sorted { $0.row < $1.row }
+    }
+    if component == .practical { clause.keyItems = keyItems(of: contribution, clause, &origins) }
+    origins.add(to: &provenance)
+    return clause
+  }
+
+  private func weightedRow(
+    _ row: WeightRow, _ percent: Int, _ component: Component, _ contribution: Contribution, _ workType: String?
+  ) -> ExaminationClause.WeightedRow {
+    let kind: ItemKind = component == .theory ? .knowledge : .skill
+    let functions = contribution.functions.filter { row == .function($0.code.value) && $0.concerns(workType) }
+    let items = functions.flatMap { function in
+      function.tasks.flatMap { $0.items(kind) }
+        .map { ItemName(owner: contribution.owner, kind: kind, code: $0.code.value) }
+    }
+    return ExaminationClause.WeightedRow(row: row.description, percent: percent, items: items.sorted())
+  }
+
+  /// ★ marks unite: the examiner's own, and those that any standard below it adds on its items.
+  private func keyItems(
+    of contribution: Contribution, _ clause: ExaminationClause, _ origins: inout OwnedProvenance
+  ) -> [ExaminationClause.KeyItem] {
+    let functions = contribution.functions.filter { $0.concerns(clause.workType) }
+    let skills = functions.flatMap { $0.tasks.flatMap(\.skills) }
+    var marked: [ItemName: Score] = [:]
+    func name(_ skill: RequirementItem) -> ItemName {
+      ItemName(owner: contribution.owner, kind: .skill, code: skill.code.value)
+    }
+    for skill in skills {
+      guard let key = skill.isKey, key.value else { continue }
+      marked[name(skill)] = skill.pass?.value ?? clause.pass
+      origins.record("key/\(skill.code.value)", "★", at: key.span)
+    }
+    for other in cone {
+      for item in other.level.keyItems where item.value.owner == contribution.owner {
+        guard let skill = skills.first(where: { name($0) == item.value }) else { continue }
+        marked[item.value] = skill.pass?.value ?? clause.pass
+        origins.record("key/\(item.value.code)", "★", at: item.span)
+      }
+    }
+    return marked.sorted { $0.key < $1.key }.map { ExaminationClause.KeyItem(item: $0.key, pass: $0.value) }
+  }
+
+  // MARK: What a lower layer may not do
+
+  func loosenings() -> [Finding] {
+    guard let own = cone.first else { return [] }
+    return Component.allCases.flatMap { component -> [Finding] in
+      guard let ours = own.level.assessment[component]?.value else { return [] }
+      let above = cone.dropFirst().compactMap { $0.level.assessment[component]?.value }
+      return [
+        Self.pass.loosening(ours.pass, below: above.map(\.pass)),
+        Self.panel.loosening(ours.assessors, below: above.compactMap(\.assessors)),
+        Self.minutes.loosening(ours.minutes, below: above.compactMap(\.minutes)),
+        Self.candidates.loosening(ours.candidatesPerAssessor, below: above.compactMap(\.candidatesPerAssessor)),
+        evenPanel(ours, below: above),
+        noMethod(ours, below: above),
+      ].compactMap { $0 }
+    }
+  }
+
+  private func evenPanel(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {
+    guard let own = ours.oddPanel, !own.value, let floor = above.compactMap(\.oddPanel).first(where: \.value)
+    else { return nil }
+    return Finding(
+      LoosenedValue(field: .oddPanel, own: "false", floor: "true"), at: own.span,
+      others: [SecondaryPlace(.source(floor.span), Bilingual(zh: "下限设定于此", en: "the floor is set here"))])
+  }
+
+  private func noMethod(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {
+    guard let first = ours.methods.first,
+      let other = above.first(where: { theirs in
+        !theirs.methods.isEmpty && Set(theirs.methods.map(\.value)).isDisjoint(with: ours.methods.map(\.value))
+      }), let place = other.methods.first
+    else { return nil }
+    return Finding(
+      NoMethodLeft(), at: first.span,
+      others: [
+        SecondaryPlace(.source(place.span), Bilingual(zh: "上层标准只采用这些", en: "the higher standard allows these only"))
+      ])
+  }
+}
+
+/// The origins of one clause's values, gathered before they join all others.
+private struct OwnedProvenance {
+  let owner: StandardLevel
+  let clause: String
+  private var origins: [(path: String, value: String, span: SourceSpan)] = []
+
+  init(owner: StandardLevel, clause: String) {
+    self.owner = owner
+    self.clause = clause
+  }
+
+  mutating func record(_ path: String, _ value: some CustomStringConvertible, at span: SourceSpan) {
+    origins.append(("\(clause)/\(path)", value.description, span))
+  }
+
+  mutating func record(_ requirements: [ComponentRequirements]) {
+    for requirement in requirements {
+      record("pass", requirement.pass.value, at: requirement.pass.span)
+      if let panel = requirement.assessors { record("assessors", panel.value, at: panel.span) }
+      if let odd = requirement.oddPanel { record("odd", odd.value, at: odd.span) }
+      if let minutes = requirement.minutes { record("minutes", minutes.value, at: minutes.span) }
+      if let candidates = requirement.candidatesPerAssessor {
+        record("perAssessor", candidates.value, at: candidates.span)
+      }
+      for method in requirement.methods { record("methods", method.value.rawValue, at: method.span) }
+    }
+  }
+
+  func add(to provenance: inout Provenance) {
+    for origin in origins { provenance.add(origin.path, of: owner.description, origin.value, at: origin.span) }
+  }
+}
+
+package struct NoMethodLeft: FindingMessage {
+  package static let code: FindingCode = "TS3013"
+  package var text: Bilingual {
+    Bilingual(zh: "与上层标准没有共同的考核形式", en: "no form of examination is allowed by this and the higher standard alike")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "至少保留一种上层标准也采用的形式", en: "keep at least one form that the higher standard allows")
+  }
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+package import Vocabulary
+import YAMLSource
+
+/// What one component of the examination asks (技术规程 1.9.2–1.9.4): its mark, its least time, its panel and forms.
+package struct ComponentRequirements: Sendable {
+  package var pass: Sited<Score>
+  package var minutes: Sited<Int>?
+  package var assessors: Sited<Int>?
+  /// The panel's number must be odd (单数).
+  package var oddPanel: Sited<Bool>?
+  /// 考评人员与考生配比: the most candidates to one assessor.
+  package var candidatesPerAssessor: Sited<Int>?
+  /// Forms of examination allowed; empty: any.
+  package var methods: [Sited<AssessmentMethod>]
+
+  private static let shape = Shape(
+    Bilingual(zh: "一个科目的要求", en: "a component's requirements"), required: [Keys.pass],
+    optional: [Keys.minutes, Keys.assessors, Keys.oddPanel, Keys.candidatesPerAssessor, Keys.methods])
+
+  static let form = Form<ComponentRequirements>.object(shape) { reader, decoding in
+    let pass = reader.read(Keys.pass, &decoding)
+    let minutes = reader.read(Keys.minutes, &decoding)
+    let assessors = reader.read(Keys.assessors, &decoding)
+    let odd = reader.read(Keys.oddPanel, &decoding)
+    let candidates = reader.read(Keys.candidatesPerAssessor, &decoding)
+    let methods = reader.read(Keys.methods, &decoding)
+    return pass.map {
+      ComponentRequirements(
+        pass: $0, minutes: minutes, assessors: assessors, oddPanel: odd, candidatesPerAssessor: candidates,
+        methods: methods ?? [])
+    }
+  }
+
+  private static let tableShape = Shape(
+    Bilingual(zh: "评价方式", en: "`assessment`"), optional: [Keys.theory, Keys.practical, Keys.review])
+
+  static let tableForm = Form<[Component: Sited<ComponentRequirements>]>.object(tableShape) { reader, decoding in
+    var table: [Component: Sited<ComponentRequirements>] = [:]
+    table[.theory] = reader.read(Keys.theory, &decoding)
+    table[.practical] = reader.read(Keys.practical, &decoding)
+    table[.review] = reader.read(Keys.review, &decoding)
+    return table
+  }
+}

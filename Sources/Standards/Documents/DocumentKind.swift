@@ -1,0 +1,43 @@
+import Vocabulary
+package import YAMLSource
+
+/// What a document is: the value of its `kind`.
+package enum DocumentKind: String, Term {
+  case workspace
+  case standard
+  case ladder
+  case crosswalk
+  case catalogue
+  case scheme
+  case issuer
+
+  package var chinese: String {
+    switch self {
+    case .workspace: "工作区"
+    case .standard: "标准"
+    case .ladder: "等级体系"
+    case .crosswalk: "条目对照"
+    case .catalogue: "职业目录"
+    case .scheme: "认定方案"
+    case .issuer: "颁证机构"
+    }
+  }
+
+  /// The keys of such a document, with everything below them.
+  package var shape: Shape {
+    switch self {
+    case .workspace: WorkspaceDocument.shape
+    case .standard: StandardDocument.shape
+    case .ladder: LadderDocument.shape
+    case .crosswalk: CrosswalkDocument.shape
+    case .catalogue: CatalogueDocument.shape
+    case .scheme: SchemeDocument.shape
+    case .issuer: IssuerDocument.shape
+    }
+  }
+
+  /// The value under which a document says its kind.
+  package static func node(in root: YAMLNode) -> YAMLNode? {
+    root.entries.first { Keys.kind.keyword.names.contains($0.key.text) }?.value
+  }
+}

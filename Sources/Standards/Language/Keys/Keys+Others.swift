@@ -1,0 +1,84 @@
+import Vocabulary
+import YAMLSource
+
+/// Ladders, crosswalks, catalogues, schemes and issuers.
+extension Keys {
+  // MARK: Ladder
+  static let steps = Field(
+    "steps", "级次", LadderDocument.Step.form.listOfSome, example: "[{id: \"5\", title: 五级/初级工}]", "由低到高的各级",
+    "the steps, low to high")
+  static let stepID = Field("id", "标识", Form.text.sited, example: "\"5\"", "级次的标识", "the step's id")
+  static let digit = Field(
+    "digit", "编号数字", Form.digits(1).sited, example: "\"5\"", "证书编号中的等级数字", "its digit in certificate numbers")
+  static let mappings = Field(
+    "mappings", "对应", LadderDocument.Mapping.form.sited.list,
+    example: "[{from: junior, ladder: cn/national, to: \"5\", relation: partial, …}]", "与其他等级体系的对应",
+    "what its steps are worth on other ladders")
+  static let fromStep = Field("from", "自", Form.text.sited, example: "junior", "本体系的级次", "a step of this ladder")
+  static let otherLadder = Field(
+    "ladder", "等级体系", Form.identifier.sited, example: "cn/national", "对方等级体系的标识", "the other ladder's id")
+  static let toStep = Field("to", "至", Form.text.sited, example: "\"5\"", "对方体系的级次", "a step of the other ladder")
+  static let levelRelation = Field(
+    "relation", "关系", Form<LevelRelation>.term, example: "partial", "两者的关系", "how the two stand to each other")
+  static let exempts = Field(
+    "exempts", "免考科目", Form<Component>.term.list, example: "[theory]", "免考的科目", "the components it exempts from")
+
+  // MARK: Crosswalk
+  static let owner = Field("owner", "所有者", .text, example: "某行业协会", "对照的发布者", "who publishes the crosswalk")
+  static let alignments = Field(
+    "alignments", "对照", CrosswalkDocument.Alignment.form.sited.listOfSome,
+    example: "[{from: …, relation: same, to: …}]",
+    "条目之间的对照", "alignments between items")
+  static let fromItem = Field(
+    "from", "自", Form.itemName.sited, example: "cn/6-30-99-00@2020#4/skill/1.1.1", "条目全名", "an item's full name")
+  static let toItem = Field(
+    "to", "至", Form.itemName.sited, example: "gd/robot@2024#4/skill/H1.1.1", "条目全名", "an item's full name")
+  static let alignmentRelation = Field(
+    "relation", "关系", Form<AlignmentRelation>.term, example: "same", "两个条目的关系", "how the two items stand to each other")
+  static let reason = Field("reason", "理由", .text, example: "两项为同一操作", "理由", "why")
+
+  // MARK: Catalogue
+  static let entries = Field(
+    "entries", "职业列表", CatalogueDocument.Entry.form.sited.listOfSome,
+    example: "[{catalogue: \"2015\", code: 6-30-99-00, title: 工业机器人系统操作员}]", "大典中的职业", "occupations of the catalogue")
+  static let occupationTitle = Field("title", "名称", .text, example: "电工", "职业名称", "the occupation's name")
+  static let became = Field(
+    "became", "改为", Occupation.form.sited, example: "{catalogue: \"2022\", code: 6-31-07-03}", "后来版次中的同一职业",
+    "the same occupation in a later edition")
+
+  // MARK: Scheme
+  static let certifies = Field(
+    "certifies", "认定", Form.identifier.sited, example: "cn/6-30-99-00", "颁发证书所依据的标准",
+    "the standard whose levels are certified")
+  static let endorses = Field(
+    "endorses", "签注", Form.identifier.nameList, example: "[gd-robotics/6-30-99-00]", "同时签注的标准",
+    "the standards endorsed on the certificate")
+  static let schemeLevels = Field(
+    "levels", "等级", Form.text.nameListOfSome, example: "[\"4\", \"3\"]", "开考的等级", "the levels examined")
+  static let issuer = Field("issuer", "颁证机构", Form.identifier.sited, example: "lingnan", "颁证机构的标识", "the issuer's id")
+  static let declaredExperience = Field(
+    "declaredExperience", "承认自报年限", .flag, example: "true", "是否承认自报的工作年限", "whether declared years of work count")
+
+  // MARK: Issuer
+  static let did = Field(
+    "did", "did", Form.did.sited, example: "did:web:cert.example.cn", "机构的 did:web 标识",
+    "the institution's did:web identifier")
+  static let filing = Field(
+    "filing", "备案", IssuerDocument.Filing.form, example: "{category: S, institution: \"0000\", …}", "备案信息",
+    "what is filed with the authority")
+  static let category = Field(
+    "category", "机构类别", Form<InstitutionCategory>.term, example: "S", "Y 用人单位，S 社会培训评价组织",
+    "Y employer, S training organisation")
+  static let institution = Field(
+    "institution", "机构代码", .digits(4), example: "\"0000\"", "四位机构代码", "the institution's four digits")
+  static let province = Field("province", "省份代码", .digits(2), example: "\"44\"", "两位省份代码", "the province's two digits")
+  static let site = Field("site", "站点代码", .digits(6), example: "\"000123\"", "六位站点序列码", "the site's six digits")
+  static let filingInForce = Field(
+    "inForce", "施行", Validity.form, example: "{from: 2020-01-01, to: 2030-12-31}", "备案的有效期",
+    "from and to when it is filed")
+  static let scope = Field(
+    "scope", "范围", IssuerDocument.Scope.form.listOfSome, example: "[{occupation: 6-31-01-03, levels: [\"5\"]}]",
+    "备案的职业与等级", "the occupations and levels filed")
+  static let scopeOccupation = Field(
+    "occupation", "职业", .occupationCode, example: "6-31-01-03", "备案的职业编码", "the occupation filed")
+}

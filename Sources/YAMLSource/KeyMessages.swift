@@ -1,0 +1,93 @@
+package import Diagnostics
+
+package struct UnknownKey: FindingMessage {
+  package static let code: FindingCode = "TS1008"
+  let key: String
+  let shape: Shape
+
+  private var suggestion: String? { Suggestion.nearest(to: key, among: shape.keywords.flatMap(\.names)) }
+  /// The key that was most likely meant.
+  var meant: Keyword? { suggestion.flatMap { shape.keyword(named: $0) } }
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "\(shape.name.zh)中没有名为 `\(key)` 的键", en: "`\(key)` is not a key of \(shape.name.en)")
+  }
+  package var advice: Bilingual {
+    if let suggestion {
+      return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+    }
+    return Bilingual(
+      zh: "可用的键：\(shape.keywords.map(\.chinese).joined(separator: "、"))",
+      en: "its keys are: \(shape.keywords.map(\.english).joined(separator: ", "))")
+  }
+}
+
+package struct RepeatedKey: FindingMessage {
+  package static let code: FindingCode = "TS1009"
+  let key: String
+
+  package var text: Bilingual { Bilingual(zh: "键 `\(key)` 重复", en: "the key `\(key)` is repeated") }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "保留一处；同一个键的中英文写法也算重复", en: "keep one of them; a key's Chinese and English names are the same key")
+  }
+}
+
+package struct MissingKey: FindingMessage {
+  package static let code: FindingCode = "TS1010"
+  let keyword: Keyword
+  let shape: Shape
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "\(shape.name.zh)缺少 `\(keyword.english)`（\(keyword.chinese)）",
+      en: "\(shape.name.en) has no `\(keyword.english)` (\(keyword.chinese))")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "补上 `\(keyword.english): \(keyword.example)`——\(keyword.help.zh)",
+      en: "add `\(keyword.english): \(keyword.example)` — \(keyword.help.en)")
+  }
+}
+
+/// A document that lists nothing would do nothing, and say nothing of it.
+package struct NothingListed: FindingMessage {
+  package static let code: FindingCode = "TS1012"
+  let keyword: Keyword
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "`\(keyword.english)`（\(keyword.chinese)）是空的", en: "`\(keyword.english)` (\(keyword.chinese)) is empty")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "至少写一项——\(keyword.help.zh)", en: "write at least one entry — \(keyword.help.en)")
+  }
+}
+
+package struct UnexpectedValue: FindingMessage {
+  package static let code: FindingCode = "TS1011"
+  let expected: Bilingual
+  let found: String?
+  var suggestion: String?
+
+  /// Set off by a space where it begins with a digit, a letter or a backtick.
+  private var chinese: String { expected.zh.utf8.first.map { $0 < 0x80 } == true ? " " + expected.zh : expected.zh }
+
+  package var text: Bilingual {
+    switch found {
+    case nil:
+      Bilingual(zh: "此处应为\(chinese)", en: "expected \(expected.en) here")
+    case "":
+      Bilingual(zh: "此处没有值，应为\(chinese)", en: "there is no value here; expected \(expected.en)")
+    case .some(let found):
+      Bilingual(zh: "`\(found)` 不符合要求，应为\(chinese)", en: "`\(found)` will not do; expected \(expected.en)")
+    }
+  }
+  package var advice: Bilingual {
+    guard let suggestion else {
+      return Bilingual(zh: "改为\(chinese)", en: "change it to \(expected.en)")
+    }
+    return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+  }
+}
