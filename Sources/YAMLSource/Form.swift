@@ -38,12 +38,20 @@ package struct Form<Value>: Sendable {
     _ expectation: Bilingual, _ content: ScalarShape.Content, read: @escaping @Sendable (String) -> Value?
   ) -> Form<Value> {
     Form(.scalar(ScalarShape(expectation, content))) { node, decoding in
-      if node.kind == .scalar, let value = read(node.text) { return value }
-      let found = node.kind == .scalar ? node.text : nil
+      guard node.kind == .scalar else {
+        decoding.report(UnexpectedValue(expected: expectation, found: nil), at: node)
+        return nil
+      }
+      let found = node.text
+      if let value = read(found) { return value }
+      if let lookalike = Lookalike.all(in: found).first, read(Lookalike.resolved(found)) != nil {
+        decoding.report(lookalike, in: node)
+        return nil
+      }
       decoding.report(
         UnexpectedValue(
           expected: expectation, found: found,
-          suggestion: found.flatMap { Suggestion.nearest(to: $0, among: content.suggestions) }),
+          suggestion: Suggestion.nearest(to: found, among: content.suggestions)),
         at: node)
       return nil
     }
@@ -97,7 +105,14 @@ extension ScalarShape.Content {
 
 extension Form where Value == String {
   /// Any text that is not empty.
-  package static let text = Form.scalar(Bilingual(zh: "文字", en: "text"), .text) { $0.isEmpty ? nil : $0 }
+  package static let text: Form<String> = {
+    let form = Form.scalar(Bilingual(zh: "文字", en: "text"), .text) { $0.isEmpty ? nil : $0 }
+    return Form(form.shape) { node, decoding in
+      let text = form.decode(node, &decoding)
+      if let text { decoding.reportSuspicious(text, in: node) }
+      return text
+    }
+  }()
 }
 
 extension Form where Value == Bool {

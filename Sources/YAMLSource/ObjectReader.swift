@@ -26,6 +26,13 @@ package struct ObjectReader {
         continue
       }
       guard let row = shape.index(named: key.text) else {
+        if let lookalike = Lookalike.all(in: key.text).first,
+          let meant = shape.keyword(named: Lookalike.resolved(key.text))
+        {
+          misspelt.insert(meant)
+          decoding.report(lookalike, in: key)
+          continue
+        }
         let message = UnknownKey(key: key.text, shape: shape)
         if let meant = message.meant { misspelt.insert(meant) }
         decoding.report(message, at: key)

@@ -5,6 +5,6 @@ package enum YAMLMessages {
   package static let all: [any FindingMessage.Type] = [
     WrongEncoding.self, FileTooLarge.self, EmptyDocument.self, SecondDocument.self, TabIndentation.self,
     InvalidYAML.self, OutOfBounds.self, UnknownKey.self, RepeatedKey.self, MissingKey.self, UnexpectedValue.self,
-    NothingListed.self,
+    NothingListed.self, LookalikeCharacter.self, SuspiciousCharacter.self,
   ]
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Every check inside one document.
 struct CheckTests {
-  static let cases = CheckCase.content + CheckCase.completeness
+  static let cases = CheckCase.content + CheckCase.completeness + CheckCase.work
 
   private func read(_ text: String) -> [Finding] {
     var sources = SourceMap()

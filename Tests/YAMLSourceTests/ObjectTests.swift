@@ -91,6 +91,30 @@ struct ObjectTests {
       write at least one entry — its parts
       """#),
     GoldenCase(
+      "a full-width digit", "{name: 甲, count: «３»}", "TS1013",
+      #"""
+      `３`（U+FF13）不是 `3`，只是看起来像
+      改写为 `3`
+      `３` (U+FF13) is not `3`, it only looks like it
+      write `3`
+      """#),
+    GoldenCase(
+      "a Cyrillic letter in a key", "{n«а»me: 甲}", "TS1013",
+      #"""
+      `а`（U+0430）不是 `a`，只是看起来像
+      改写为 `name`
+      `а` (U+0430) is not `a`, it only looks like it
+      write `name`
+      """#),
+    GoldenCase(
+      "a letter that is none", "{name: PL«С»}", "TS1014",
+      #"""
+      字母之间的 `С`（U+0421）不是 `C`
+      改为 `C`
+      `С` (U+0421) among Latin letters is not `C`
+      change it to `C`
+      """#),
+    GoldenCase(
       "text for a mapping", "«甲»", "TS1011",
       #"""
       `甲` 不符合要求，应为一件东西

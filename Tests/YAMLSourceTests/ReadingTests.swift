@@ -26,13 +26,18 @@ struct ReadingTests {
   }
 
   @Test(arguments: [
-    ("7", 7), ("'07'", 7), ("0x10", nil), ("1e1", nil), ("1.0", nil), ("-1", nil), ("+7", nil), ("７", nil),
-    ("100", nil),
+    ("7", 7), ("'07'", 7), ("0x10", nil), ("1e1", nil), ("1.0", nil), ("-1", nil), ("+7", nil), ("100", nil),
   ])
   func `a whole number is decimal digits within its range`(text: String, value: Int?) throws {
     let (read, codes) = try read(text, .integer(0...99))
     #expect(read == value)
     #expect(codes == (value == nil ? ["TS1011"] : []))
+  }
+
+  @Test func `a full-width digit is no digit, and is named`() throws {
+    let (read, codes) = try read("７", .integer(0...99))
+    #expect(read == nil)
+    #expect(codes == ["TS1013"])
   }
 
   @Test func `a list keeps its good elements and reports each bad one`() throws {

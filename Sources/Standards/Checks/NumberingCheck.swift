@@ -11,9 +11,11 @@ enum NumberingCheck {
       findings.append(
         Finding(FunctionOfAbsentLevel(level: function.level.value, levels: levels), at: function.level.span))
     }
+    let isFiled = findings.isEmpty
     for level in levels {
       let functions = standard.functions.filter { $0.level.value == level }
-      findings += repeated(functions.map(\.code))
+      // A function filed under an absent level leaves a gap at its own: reported once, there.
+      findings += isFiled ? sequence(functions.map(\.code)) : repeated(functions.map(\.code))
       for function in functions {
         findings += children(function.tasks.map(\.code), of: function.code)
         for task in function.tasks {
@@ -21,7 +23,26 @@ enum NumberingCheck {
         }
       }
     }
-    return findings
+    return findings + sequence(standard.basics.ethics.map(\.code)) + sequence(standard.basics.knowledge.map(\.code))
+  }
+
+  /// Codes without a parent run on from their first, each series (`1`, `2`, …; `H1`, `H2`, …) on its own; only the
+  /// first break is reported.
+  private static func sequence(_ codes: [Sited<String>]) -> [Finding] {
+    let repeats = repeated(codes)
+    if !repeats.isEmpty { return repeats }
+    var next: [Substring: Int] = [:]
+    for code in codes {
+      let digits = code.value.reversed().prefix { $0.isNumber }.count
+      let series = code.value.dropLast(digits)
+      guard let number = Int(code.value.suffix(digits)) else { continue }
+      let expected = next[series] ?? 1
+      if number != expected {
+        return [Finding(CodeGap(code: code.value, expected: "\(series)\(expected)"), at: code.span)]
+      }
+      next[series] = number + 1
+    }
+    return []
   }
 
   private static func repeated(_ codes: [Sited<String>]) -> [Finding] {

@@ -6,8 +6,12 @@ package enum StandardChecks {
   ///   every check but those of what is there.
   static func findings(in standard: StandardDocument, isWhole: Bool) -> [Finding] {
     let marks = PassMarkCheck.findings(in: standard)
-    guard isWhole else { return marks + WeightCheck.sums(in: standard) }
-    return marks + LayerCheck.findings(in: standard) + NumberingCheck.findings(in: standard)
+    let texts = ItemTextCheck.findings(in: standard)
+    guard isWhole else { return marks + texts + WeightCheck.sums(in: standard) }
+    let workTypes = WorkTypeCheck.findings(in: standard)
+    if !workTypes.isEmpty { return marks + texts + workTypes + WeightCheck.sums(in: standard) }
+    return marks + texts + BlueprintCheck.findings(in: standard) + LayerCheck.findings(in: standard)
+      + NumberingCheck.findings(in: standard)
       + WeightCheck.findings(in: standard)
   }
 }
@@ -20,6 +24,7 @@ package enum StandardsMessages {
     CodeGap.self, FunctionOfAbsentLevel.self, NothingRefined.self, NationalRefines.self, MissingAssessment.self,
     MissingEligibility.self, LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, MissingWeightTable.self,
     PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self, LengthOfZero.self,
-    TwoMilestones.self,
+    TwoMilestones.self, UnknownWorkType.self, BlueprintSum.self, NothingOfThatCode.self, NoChoice.self,
+    BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self,
   ]
 }

@@ -24,6 +24,16 @@ package struct StandardDocument: Sendable {
   package var functions: [WorkFunction]
   package var appendix: [AppendixSection]
 
+  /// The family, where the document does not say it: 国家职业标准 at the national layer, 行业企业评价规范 below it.
+  package var effectiveFamily: StandardFamily {
+    family?.value ?? (layer.value == .national ? .occupational : .evaluationNorm)
+  }
+
+  /// Whether it must be whole by itself: there is nothing above it that it could leave things to.
+  package var isWholeByItself: Bool {
+    layer.value == .national || effectiveFamily == .onePlusX || effectiveFamily == .specialAbility
+  }
+
   package var key: StandardEdition { StandardEdition(standard: id.value, edition: edition.value) }
 
   static let shape = Shape(
@@ -39,7 +49,7 @@ package struct StandardDocument: Sendable {
     ])
 
   static let levelsForm = Form<[(key: Sited<String>, value: Sited<LevelRequirements>)]>.table(
-    Bilingual(zh: "各等级的要求", en: "requirements by level"), key: .text, value: LevelRequirements.form, minimum: 1)
+    Bilingual(zh: "各等级的要求", en: "requirements by level"), key: .step, value: LevelRequirements.form, minimum: 1)
 
   static let form = Form<StandardDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
@@ -95,7 +105,7 @@ package struct Refinement: Sendable {
     Bilingual(zh: "一条细化关系", en: "an entry of `refines`"), required: [Keys.standard, Keys.edition, Keys.levelMap])
 
   static let mapForm = Form<[(key: Sited<String>, value: Sited<String>)]>.table(
-    Bilingual(zh: "等级对应表", en: "a level map, own level: refined level"), key: .text, value: .text, minimum: 1)
+    Bilingual(zh: "等级对应表", en: "a level map, own level: refined level"), key: .step, value: .step, minimum: 1)
 
   static let form = Form<Refinement>.object(shape) { reader, decoding in
     let standard = reader.read(Keys.standard, &decoding)

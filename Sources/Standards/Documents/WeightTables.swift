@@ -22,8 +22,7 @@ package enum WeightRow: Hashable, Sendable, CustomStringConvertible {
     switch text {
     case "ethics", "职业道德": .ethics
     case "basics", "基础知识": .basics
-    case "": nil
-    default: .function(text)
+    default: Form.isItemCode(text) ? .function(text) : nil
     }
   }
 }

@@ -6,6 +6,7 @@ import YAMLSource
 package struct RequirementItem: Sendable {
   package var code: Sited<String>
   package var text: LocalizedText
+  package var textSpan: SourceSpan
   /// ★: 未达到该技能要求的，技能考核成绩为不合格 (技术规程 4.5).
   package var isKey: Sited<Bool>?
   /// The item's own pass mark, where it has one.
@@ -22,7 +23,8 @@ package struct RequirementItem: Sendable {
       let isKey = reader.read(Keys.key, &decoding)
       let pass = reader.read(Keys.itemPass, &decoding)
       guard let code, let text else { return nil }
-      return RequirementItem(code: code, text: text, isKey: isKey, pass: pass)
+      let textSpan = reader.node(Keys.text)?.span ?? reader.node.span
+      return RequirementItem(code: code, text: text, textSpan: textSpan, isKey: isKey, pass: pass)
     }
   }
 

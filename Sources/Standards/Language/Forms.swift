@@ -72,17 +72,31 @@ extension Form where Value == String {
     let allowed = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_/.".unicodeScalars.contains($0)
     }
-    return !text.isEmpty && allowed ? text : nil
+    return !text.isEmpty && allowed && !text.hasLookalikes ? text : nil
+  }
+
+  /// A step of a ladder: it stands inside names such as `id@edition#level/skill/1.1.1`.
+  static let step = Form.scalar(
+    Bilingual(zh: "等级，如 \"4\"", en: "a level such as \"4\""), .pattern("^[^\\s/#@:,，、；：]+$")
+  ) { text in
+    let separators = "/#@:,，、；：".unicodeScalars
+    let fits = text.unicodeScalars.allSatisfy { !separators.contains($0) && !$0.properties.isWhitespace }
+    return !text.isEmpty && fits && !text.hasLookalikes ? text : nil
   }
 
   /// A number of the standard's own, such as `1.1.2` or `H1.2`.
   static let itemCode = Form.scalar(
     Bilingual(zh: "编号，如 1.1.2", en: "a number such as 1.1.2"), .pattern("^[A-Za-z0-9]+(\\.[A-Za-z0-9]+)*$")
-  ) { text in
-    let allowed = text.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0 || $0 == ".")
+  ) { isItemCode($0) ? $0 : nil }
+
+  static func isItemCode(_ text: String) -> Bool {
+    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty
+        && part.utf8.allSatisfy { byte in
+          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+        }
     }
-    return !text.isEmpty && allowed && text.first != "." && text.last != "." ? text : nil
   }
 }
 

@@ -8,7 +8,7 @@ extension CertificateCondition {
     Bilingual(zh: "证书条件", en: "a certificate, such as `{certificate: \"4\", of: related}`"),
     required: [Keys.certificate], optional: [Keys.of])
 
-  static let form = Form<String>.text.map { CertificateCondition(level: $0, of: .own) }.orObject(shape) {
+  static let form = Form<String>.step.map { CertificateCondition(level: $0, of: .own) }.orObject(shape) {
     reader, decoding in
     let level = reader.read(Keys.certificate, &decoding)
     let of = reader.read(Keys.of, &decoding)
@@ -21,7 +21,7 @@ extension Milestone {
     Bilingual(zh: "取得的证书或职称", en: "a certificate or title, such as `{certificate: \"4\", of: related}`"),
     optional: [Keys.certificate, Keys.of, Keys.milestoneTitle])
 
-  static let form = Form<String>.text.map { Milestone.certificate(CertificateCondition(level: $0, of: .own)) }
+  static let form = Form<String>.step.map { Milestone.certificate(CertificateCondition(level: $0, of: .own)) }
     .orObject(shape) { reader, decoding in
       let level = reader.read(Keys.certificate, &decoding)
       let of = reader.read(Keys.of, &decoding)
@@ -55,7 +55,7 @@ extension TrainingCondition {
     Bilingual(zh: "培训条件", en: "training, such as `{level: \"4\", hours: 160}`"), required: [Keys.trainedLevel],
     optional: [Keys.trainedHours])
 
-  static let form = Form<String>.text.map { TrainingCondition(level: $0) }.orObject(shape) { reader, decoding in
+  static let form = Form<String>.step.map { TrainingCondition(level: $0) }.orObject(shape) { reader, decoding in
     let level = reader.read(Keys.trainedLevel, &decoding)
     let hours = reader.read(Keys.trainedHours, &decoding)
     return level.map { TrainingCondition(level: $0.value, hours: hours) }

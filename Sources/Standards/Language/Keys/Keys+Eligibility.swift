@@ -14,7 +14,7 @@ extension Keys {
     "after", "取证后", Milestone.form, example: "{certificate: \"4\", of: related}", "自取得该证书或职称起计算工作年限",
     "work counts from the date of this certificate or title")
   static let certificate = Field(
-    "certificate", "证书", Form.text.sited, example: "\"4\"", "证书的等级", "the certificate's level")
+    "certificate", "证书", Form.step.sited, example: "\"4\"", "证书的等级", "the certificate's level")
   static let engaged = Field(
     "engaged", "从事", Form<Relatedness>.term, example: "related", "从事本职业（`own`）或相关职业（`related`），不论年限",
     "has worked in it, however long")
@@ -52,12 +52,12 @@ extension Keys {
     "finalYear", "含应届", .flag, example: "true", "含尚未取得毕业证书的应届生", "final-year students count too")
   static let enrolled = Field("enrolled", "含在读", .flag, example: "true", "含在读学生，不论年级", "students of any year count too")
   static let accreditedFor = Field(
-    "accreditedFor", "培养目标", Form.text.sited, example: "\"4\"", "经评估论证、以该等级为培养目标",
+    "accreditedFor", "培养目标", Form.step.sited, example: "\"4\"", "经评估论证、以该等级为培养目标",
     "an assessed programme that trains to this level")
   static let trained = Field(
     "trained", "培训结业", TrainingCondition.form, example: "\"4\"", "经该等级或更高等级正规培训达规定学时并结业",
     "has completed training to this level or a higher one")
-  static let trainedLevel = Field("level", "等级", Form.text.sited, example: "\"4\"", "培训的等级", "the level trained to")
+  static let trainedLevel = Field("level", "等级", Form.step.sited, example: "\"4\"", "培训的等级", "the level trained to")
   static let trainedHours = Field(
     "hours", "学时", .integer(1...10_000), example: "160", "最少学时；不写则以结业为准",
     "the least hours; left out, completion will do")

@@ -7,17 +7,17 @@ extension Keys {
   static let steps = Field(
     "steps", "级次", LadderDocument.Step.form.listOfSome, example: "[{id: \"5\", title: 五级/初级工}]", "由低到高的各级",
     "the steps, low to high")
-  static let stepID = Field("id", "标识", Form.text.sited, example: "\"5\"", "级次的标识", "the step's id")
+  static let stepID = Field("id", "标识", Form.step.sited, example: "\"5\"", "级次的标识", "the step's id")
   static let digit = Field(
     "digit", "编号数字", Form.digits(1).sited, example: "\"5\"", "证书编号中的等级数字", "its digit in certificate numbers")
   static let mappings = Field(
     "mappings", "对应", LadderDocument.Mapping.form.sited.list,
     example: "[{from: junior, ladder: cn/national, to: \"5\", relation: partial, …}]", "与其他等级体系的对应",
     "what its steps are worth on other ladders")
-  static let fromStep = Field("from", "自", Form.text.sited, example: "junior", "本体系的级次", "a step of this ladder")
+  static let fromStep = Field("from", "自", Form.step.sited, example: "junior", "本体系的级次", "a step of this ladder")
   static let otherLadder = Field(
     "ladder", "等级体系", Form.identifier.sited, example: "cn/national", "对方等级体系的标识", "the other ladder's id")
-  static let toStep = Field("to", "至", Form.text.sited, example: "\"5\"", "对方体系的级次", "a step of the other ladder")
+  static let toStep = Field("to", "至", Form.step.sited, example: "\"5\"", "对方体系的级次", "a step of the other ladder")
   static let levelRelation = Field(
     "relation", "关系", Form<LevelRelation>.term, example: "partial", "两者的关系", "how the two stand to each other")
   static let exempts = Field(
@@ -54,7 +54,7 @@ extension Keys {
     "endorses", "签注", Form.identifier.nameList, example: "[gd-robotics/6-30-99-00]", "同时签注的标准",
     "the standards endorsed on the certificate")
   static let schemeLevels = Field(
-    "levels", "等级", Form.text.nameListOfSome, example: "[\"4\", \"3\"]", "开考的等级", "the levels examined")
+    "levels", "等级", Form.step.nameListOfSome, example: "[\"4\", \"3\"]", "开考的等级", "the levels examined")
   static let issuer = Field("issuer", "颁证机构", Form.identifier.sited, example: "lingnan", "颁证机构的标识", "the issuer's id")
   static let declaredExperience = Field(
     "declaredExperience", "承认自报年限", .flag, example: "true", "是否承认自报的工作年限", "whether declared years of work count")

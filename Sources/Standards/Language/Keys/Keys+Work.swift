@@ -7,7 +7,7 @@ extension Keys {
   static let functions = Field(
     "functions", "职业功能", synonyms: ["工作领域", "工作要求"], WorkFunction.form.list,
     example: "[{level: \"4\", code: \"1\", title: …, tasks: […]}]", "职业功能表", "the occupation's functions")
-  static let level = Field("level", "等级", Form.text.sited, example: "\"4\"", "所属等级", "the level it belongs to")
+  static let level = Field("level", "等级", Form.step.sited, example: "\"4\"", "所属等级", "the level it belongs to")
   static let functionWorkTypes = Field(
     "workTypes", "工种", synonyms: ["职业方向"], Form.text.nameList, example: "[数控车工]", "只属于这些工种（方向）；不写则各工种共有",
     "the work types it belongs to; left out, all of them")
@@ -16,7 +16,7 @@ extension Keys {
     "tasks", "工作内容", synonyms: ["工作任务"], WorkTask.form.listOfSome, example: "[{code: \"1.1\", title: …, skills: […]}]",
     "工作内容", "the tasks of the function")
   static let skills = Field(
-    "skills", "技能要求", synonyms: ["职业技能要求", "专业能力要求"], RequirementItem.skillForm.list,
+    "skills", "技能要求", synonyms: ["职业技能要求", "专业能力要求"], RequirementItem.skillForm.listOfSome,
     example: "[{code: 1.1.1, text: 能…}]", "技能要求", "what one must be able to do")
   static let knowledge = Field(
     "knowledge", "相关知识要求", synonyms: ["相关知识"], RequirementItem.knowledgeForm.list, example: "[{code: 1.1.1, text: …}]",

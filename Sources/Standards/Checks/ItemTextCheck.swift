@@ -1,0 +1,85 @@
+package import Diagnostics
+import Vocabulary
+import YAMLSource
+
+/// The words of items: none stands twice at its level, ★ is a key and not a character, and a skill is an ability.
+enum ItemTextCheck {
+  static func findings(in standard: StandardDocument) -> [Finding] {
+    let levels = Dictionary(grouping: standard.functions, by: \.level.value)
+    let repeats = levels.sorted { $0.key < $1.key }.flatMap { _, functions in
+      ItemKind.allCases.flatMap { kind in
+        repeated(functions.flatMap { $0.tasks.flatMap { $0.items(kind) } }, kind)
+      }
+    }
+    let skills = standard.functions.flatMap { $0.tasks.flatMap(\.skills) }
+    let all = skills + standard.functions.flatMap { $0.tasks.flatMap(\.knowledge) }
+    return repeats + all.compactMap(marked)
+      + (standard.effectiveFamily == .occupational ? skills.compactMap(notAnAbility) : [])
+  }
+
+  private static func repeated(_ items: [RequirementItem], _ kind: ItemKind) -> [Finding] {
+    var first: [String: RequirementItem] = [:]
+    return items.compactMap { item in
+      let words = String(item.text.zh.filter { !$0.isWhitespace && !$0.isPunctuation })
+      guard let earlier = first.updateValue(first[words] ?? item, forKey: words) else { return nil }
+      return Finding(
+        RepeatedText(kind: kind, code: item.code.value, first: earlier.code.value), at: item.textSpan,
+        others: [SecondaryPlace(.source(earlier.textSpan), Bilingual(zh: "相同的内容", en: "the same words"))])
+    }
+  }
+
+  private static func marked(_ item: RequirementItem) -> Finding? {
+    guard let mark = item.text.zh.first(where: { "★※☆＊".contains($0) }) else { return nil }
+    return Finding(MarkInText(mark: String(mark)), at: item.textSpan)
+  }
+
+  private static func notAnAbility(_ item: RequirementItem) -> Finding? {
+    if item.text.zh.hasPrefix("能") || marked(item) != nil { return nil }
+    return Finding(NotAnAbility(), at: item.textSpan)
+  }
+}
+
+package struct RepeatedText: FindingMessage {
+  package static let code: FindingCode = "TS2044"
+  package static let severity: Severity = .warning
+  let kind: ItemKind
+  let code: String
+  let first: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "\(kind.chinese) `\(code)` 与 `\(first)` 内容相同", en: "\(kind.rawValue) `\(code)` says the same as `\(first)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改写其中一条，或删去重复的一条", en: "reword one of them, or remove the repeated one")
+  }
+}
+
+package struct MarkInText: FindingMessage {
+  package static let code: FindingCode = "TS2045"
+  let mark: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "`\(mark)` 写在文字里不起作用", en: "`\(mark)` has no effect in the text")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "从文字中删去它；关键技能在该条目上写 `key: true`（关键）", en: "take it out of the text, and mark a key skill with `key: true`")
+  }
+}
+
+package struct NotAnAbility: FindingMessage {
+  package static let code: FindingCode = "TS2046"
+  package static let severity: Severity = .warning
+  package var text: Bilingual {
+    Bilingual(zh: "技能要求不以“能”开头", en: "a skill that does not begin with 能")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "写成“能……”，说明能做什么；知识写在 `knowledge`（相关知识要求）中",
+      en: "say what one is able to do; knowledge belongs under `knowledge`")
+  }
+  package var rule: Bilingual? {
+    Bilingual(zh: "编制技术规程：技能要求以“能”表述", en: "the drafting rules have skills stated as abilities (能…)")
+  }
+}
