@@ -1,7 +1,10 @@
 /// The nearest of the known words to one that is not known, for "did you mean".
 package enum Suggestion {
-  /// Nil where nothing is near: more than a third of the word (at least one character) would have to change.
+  /// Nil where nothing is near: more than a third of the word (at least one character) would have to change. A word that
+  /// differs in case only is the nearest of all.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let lowercased = word.lowercased()
+    if let same = candidates.filter({ $0.lowercased() == lowercased && $0 != word }).min() { return same }
     let limit = max(1, word.count / 3)
     var best: (distance: Int, word: String)?
     for candidate in candidates {

@@ -4,6 +4,8 @@ package struct UnknownKey: FindingMessage {
   package static let code: FindingCode = "TS1008"
   let key: String
   let shape: Shape
+  /// Keys that the mapping must have and has not.
+  var missing: [Keyword] = []
 
   private var suggestion: String? { Suggestion.nearest(to: key, among: shape.keywords.flatMap(\.names)) }
   /// The key that was most likely meant.
@@ -16,6 +18,13 @@ package struct UnknownKey: FindingMessage {
   package var advice: Bilingual {
     if let suggestion {
       return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+    }
+    if !missing.isEmpty {
+      return Bilingual(
+        zh: "此处缺少 \(missing.map { "`\($0.english)`（\($0.chinese)）" }.joined(separator: "、"))，是否想写它？",
+        en:
+          "\(missing.map { "`\($0.english)` (\($0.chinese))" }.joined(separator: ", ")) is missing here; was that meant?"
+      )
     }
     return Bilingual(
       zh: "可用的键：\(shape.keywords.map(\.chinese).joined(separator: "、"))",

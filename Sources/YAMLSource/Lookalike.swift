@@ -13,7 +13,7 @@ struct Lookalike {
     let pairs = [
       "аa", "еe", "оo", "рp", "сc", "хx", "уy", "іi", "јj", "ѕs", "АA", "ВB", "ЕE", "ЅS", "ІI", "ЈJ", "КK", "МM", "НH",
       "ОO", "РP", "СC", "ТT", "УY", "ХX", "ΑA", "ΒB", "ΕE", "ΖZ", "ΗH", "ΙI", "ΚK", "ΜM", "ΝN", "ΟO", "ΡP", "ΤT", "ΥY",
-      "ΧX", "οo",
+      "ΧX", "οo", "αa", "ιi", "κk", "νv", "ρp", "τt", "υu", "γy", "ωw",
     ]
     return Dictionary(
       pairs.map { pair in

@@ -20,6 +20,7 @@ package struct ObjectReader {
     var keys: [(row: Int, key: YAMLNode)] = []
     keys.reserveCapacity(shape.rows.count)
     var misspelt: Set<Keyword> = []
+    var strangers: [YAMLNode] = []
     for (key, value) in node.entries {
       guard key.kind == .scalar else {
         decoding.report(UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil), at: key)
@@ -34,8 +35,12 @@ package struct ObjectReader {
           continue
         }
         let message = UnknownKey(key: key.text, shape: shape)
-        if let meant = message.meant { misspelt.insert(meant) }
-        decoding.report(message, at: key)
+        if let meant = message.meant {
+          misspelt.insert(meant)
+          decoding.report(message, at: key)
+        } else {
+          strangers.append(key)
+        }
         continue
       }
       if values[row] == nil {
@@ -45,12 +50,15 @@ package struct ObjectReader {
         decoding.findings.append(Finding(repeated: key, first: first.span))
       }
     }
-    // A misspelt key is most likely the missing one: one cause, one finding.
-    for (row, value) in zip(shape.rows, values) where row.isRequired && value == nil {
-      if misspelt.contains(row.keyword) { continue }
-      let at = node.entries.first?.key ?? node
-      decoding.report(MissingKey(keyword: row.keyword, shape: shape), at: at)
+    let missing = zip(shape.rows, values).filter { $0.isRequired && $1 == nil && !misspelt.contains($0.keyword) }
+      .map(\.0.keyword)
+    for key in strangers {
+      decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing), at: key)
     }
+    // A misspelt or strange key is most likely the missing one: one cause, one finding.
+    guard strangers.isEmpty else { return }
+    let at = node.entries.first?.key ?? node
+    for keyword in missing { decoding.report(MissingKey(keyword: keyword, shape: shape), at: at) }
   }
 
   package func node<Value>(_ field: Field<Value>) -> YAMLNode? {

@@ -59,6 +59,13 @@ struct EveryCodeTests {
     chain("TS3013", industry: "practical: {pass: 60, methods: [written]}") {
       try $0.replace("practical: {pass: 60", with: "practical: {methods: [practice], pass: 60", in: "n.yaml")
     },
+    Example(code: "TS3014") {
+      try ShippedWorkspace.load {
+        try $0.replace(
+          "levels: {\"4\": \"4\", \"3\": \"3\"}", with: "levels: {\"4\": \"3\", \"3\": \"4\"}",
+          in: "industry/gd-electric-6-31-01-03.yaml")
+      }
+    },
   ]
 
   @Test func `there is an example of every code`() {

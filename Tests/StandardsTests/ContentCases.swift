@@ -63,7 +63,7 @@ extension CheckCase {
       add `experience` to the same entry, or remove `of`
       """#),
     CheckCase(
-      "TS2004", in: SoundDocument.standard, [("kind: standard", "«»kimd: standard")],
+      "TS2004", in: SoundDocument.standard, [("kind: standard", "«kimd»: standard")],
       #"""
       文件没有说明自己是哪一类文档
       在开头写 `kind: standard`（或 ladder、crosswalk、catalogue、scheme、issuer）

@@ -151,5 +151,33 @@ extension CheckCase {
       the text holds an invisible character, U+200B
       remove it: delete the characters around it and type them again
       """#),
+    CheckCase(
+      "TS2047", in: SoundDocument.crosswalk,
+      [
+        (
+          "to: h@1#4/skill/1.1.1}",
+          "to: h@1#4/skill/1.1.1}\n  - «{from: n@1#4/skill/1.1.1, relation: same, to: h@1#4/skill/1.1.1}»"
+        )
+      ],
+      #"""
+      `n@1#4/skill/1.1.1 same h@1#4/skill/1.1.1` 这一条重复
+      合并为一条，或改正其中一条
+      the entry `n@1#4/skill/1.1.1 same h@1#4/skill/1.1.1` stands twice
+      make them one, or correct one of them
+      """#),
+    CheckCase(
+      "TS2048", in: SoundDocument.crosswalk,
+      [
+        (
+          "{from: n@1#4/skill/1.1.1, relation: same, to: h@1#4/skill/1.1.1}",
+          "«{from: n@1#4/skill/1.1.1, relation: same, to: n@1#4/skill/1.1.1}»"
+        )
+      ],
+      #"""
+      `n@1#4/skill/1.1.1` 与自身对照
+      改正 `from` 或 `to`，或删去这一条
+      `n@1#4/skill/1.1.1` is aligned with itself
+      correct `from` or `to`, or remove the entry
+      """#),
   ]
 }

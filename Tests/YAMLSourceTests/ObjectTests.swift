@@ -171,7 +171,7 @@ struct ObjectTests {
   }
 
   @Test(arguments: [
-    ("{nmae: a}", ["TS1008"]), ("{名秤: a}", ["TS1008"]), ("{colour: a}", ["TS1008", "TS1010"]),
+    ("{nmae: a}", ["TS1008"]), ("{名秤: a}", ["TS1008"]), ("{colour: a}", ["TS1008"]),
     ("{count: 3}", ["TS1010"]), ("{}", ["TS1010"]), ("[a]", ["TS1011"]), ("{count: x}", ["TS1010", "TS1011"]),
   ])
   func `one cause is one finding`(text: String, codes: [FindingCode]) throws {

@@ -13,7 +13,9 @@ extension IssuerDocument {
     ).map { prefix in
       Certification.Filing(
         prefix: prefix, from: filing.inForce.from, to: filing.inForce.to,
-        scope: filing.scope.map { Certification.Filing.Scope(occupation: $0.occupation, levels: $0.levels) })
+        scope: filing.scope.map(\.value).map {
+          Certification.Filing.Scope(occupation: $0.occupation, levels: $0.levels.map(\.value))
+        })
     }
   }
 }

@@ -17,6 +17,8 @@ package struct DocumentIndex: Sendable {
   let isComplete: Bool
   /// Standards with errors of their own, of which parts may have been left out.
   private(set) var unsettled: Set<StandardEdition> = []
+  /// Ladders with errors of their own, likewise.
+  private(set) var unsettledLadders: Set<String> = []
 
   package init(_ workspace: Workspace) {
     isComplete = workspace.unreadable.isEmpty
@@ -43,6 +45,9 @@ package struct DocumentIndex: Sendable {
       first[name] = (place, entry.source)
       if case .standard(let standard) = entry.document, faulty.contains(entry.source) {
         unsettled.insert(standard.key)
+      }
+      if case .ladder(let ladder) = entry.document, faulty.contains(entry.source) {
+        unsettledLadders.insert(ladder.id.value)
       }
       add(entry.document)
     }

@@ -10,19 +10,21 @@ struct EffectiveLevelJoin {
   private let cone: [Contribution]
   /// For each contribution, itself and all that it refines.
   private let reach: [StandardLevel: Set<StandardLevel>]
+  private let isSettled: Bool
   private(set) var findings: [Finding] = []
   private(set) var provenance: Provenance
 
   init(_ owner: StandardLevel, graph: RefinementGraph, provenance: Provenance) {
     self.owner = owner
     self.cone = graph.cone(owner)
+    self.isSettled = cone.allSatisfy { graph.index.isSettled($0.standard.key) }
     self.reach = Dictionary(
       cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
     self.provenance = provenance
   }
 
   mutating func join() -> EffectiveLevel {
-    let evidence = EvidenceJoin(cone: cone)
+    let evidence = EvidenceJoin(cone: cone, isSettled: isSettled)
     let joined = evidence.join(owner: owner, &provenance, &findings)
     let examinations = ExaminationJoin(owner: owner, cone: cone, reach: reach)
     findings += examinations.loosenings()

@@ -8,6 +8,8 @@ import YAMLSource
 struct EvidenceJoin {
   /// The level itself first.
   let cone: [Contribution]
+  /// Whether every standard of the cone could be read whole: only then is what seems to be excluded excluded.
+  let isSettled: Bool
 
   private static let count = Strictest(Keys.count, .count)
   private static let recency = Strictest(Keys.recency, .recency)
@@ -34,7 +36,7 @@ struct EvidenceJoin {
       count: Self.count.value(rules.compactMap(\.count)) ?? 1,
       recency: Self.recency.value(rules.compactMap(\.recency)),
       assessors: Self.assessors.value(rules.compactMap(\.assessors)) ?? 0)
-    if let own { findings += contradictions(own, above, clause) }
+    if let own, isSettled { findings += contradictions(own, above, clause) }
     recordOrigins(rules, of: owner.description, &provenance)
     return clause
   }

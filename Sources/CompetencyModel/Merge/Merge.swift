@@ -14,7 +14,9 @@ package struct Merge: Sendable {
   package init(_ workspace: Workspace) {
     let index = DocumentIndex(workspace)
     let graph = RefinementGraph(index: index)
-    var findings = workspace.findings + index.findings + ReferenceCheck.findings(in: index) + graph.findings()
+    var findings =
+      workspace.findings + index.findings + ReferenceCheck.findings(in: index)
+      + LevelMapCheck(index).findings() + graph.findings()
     var provenance = Provenance()
     let closure = AlignmentClosure(index)
     findings += closure.findings
@@ -112,6 +114,6 @@ package enum CompetencyModelMessages {
   package static let all: [any FindingMessage.Type] = [
     RepeatedDocument.self, UnknownReference.self, UnmappedLevel.self, OtherOccupation.self, RefinesLowerLayer.self,
     RefinementCycle.self, LoosenedValue.self, NoKindLeft.self, RequiredKindNotAccepted.self, SameLevelJoined.self,
-    CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self,
+    CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self, CrossedLevels.self,
   ]
 }

@@ -17,6 +17,7 @@ struct ReferenceCheck {
     index.ladders.values.forEach { check.ladder($0) }
     index.crosswalks.values.forEach { check.crosswalk($0) }
     index.schemes.values.forEach { check.scheme($0) }
+    index.issuers.values.forEach { check.issuer($0) }
     return check.findings
   }
 
@@ -27,7 +28,7 @@ struct ReferenceCheck {
   }
 
   private mutating func step(_ level: String, of ladderID: String, at span: SourceSpan) {
-    guard let ladder = index.ladders[ladderID] else { return }
+    guard let ladder = index.ladders[ladderID], !index.unsettledLadders.contains(ladderID) else { return }
     let steps = ladder.steps.map(\.id.value)
     if !steps.contains(level) { missing(.level(ladder: ladderID), level, at: span, known: steps) }
   }
@@ -64,9 +65,7 @@ struct ReferenceCheck {
     for refinement in standard.refines {
       guard let target = index.standards[refinement.value.target] else {
         guard index.isComplete else { continue }
-        missing(
-          .standard, refinement.value.target.description, at: refinement.value.standard.span,
-          known: index.standards.keys.map(\.description))
+        missingStandard(refinement.value)
         continue
       }
       for pair in refinement.value.levels {
@@ -90,10 +89,23 @@ struct ReferenceCheck {
     }
   }
 
+  /// Told at the edition where there is a standard of that id in others.
+  private mutating func missingStandard(_ refinement: Refinement) {
+    let editions = index.standards.keys.filter { $0.standard == refinement.standard.value }
+    guard editions.isEmpty else {
+      return missing(
+        .edition(of: refinement.standard.value), refinement.edition.value, at: refinement.edition.span,
+        known: editions.map(\.edition))
+    }
+    missing(
+      .standard, refinement.target.description, at: refinement.standard.span,
+      known: index.standards.keys.map(\.description))
+  }
+
   /// A ★ on an item that the level does not ask for has no effect. Held back while part of what it refines is unknown.
   private mutating func keyItems(of level: LevelRequirements, of standard: StandardDocument) {
     let cone = RefinementGraph(index: index).cone(StandardLevel(standard: standard.key, level: level.level.value))
-    guard cone.allSatisfy({ isKnown($0) }) else { return }
+    guard cone.allSatisfy({ isKnown($0) && LevelMapCheck(index).crossings(of: $0.standard).isEmpty }) else { return }
     let owners = Set(cone.map(\.owner))
     for item in level.keyItems where index.contains(item.value) && !owners.contains(item.value.owner) {
       findings.append(
@@ -130,6 +142,23 @@ struct ReferenceCheck {
     for alignment in crosswalk.alignments {
       item(alignment.value.from)
       item(alignment.value.to)
+    }
+  }
+
+  /// A filing names levels that the occupation's standards have, or that the national ladder has.
+  private mutating func issuer(_ issuer: IssuerDocument) {
+    for scope in issuer.filing.scope.map(\.value) {
+      let standards = index.standards.values.filter { $0.occupation.value.code == scope.occupation }
+      guard standards.allSatisfy({ index.isSettled($0.key) }), index.isComplete else { continue }
+      let levels = Set(standards.flatMap { $0.levels.map(\.level.value) })
+      for level in scope.levels {
+        if levels.isEmpty {
+          step(level.value, of: DocumentIndex.nationalLadder, at: level.span)
+        } else if !levels.contains(level.value) {
+          missing(
+            .levelOfStandard(scope.occupation.description), level.value, at: level.span, known: Array(levels))
+        }
+      }
     }
   }
 
@@ -187,25 +216,31 @@ package struct UnknownReference: FindingMessage {
     case item
     case level(ladder: String)
     case levelOfStandard(String)
+    case edition(of: String)
   }
 
   let kind: Kind
   let name: String
   let known: [String]
 
-  private var noun: Bilingual {
+  package var text: Bilingual {
     switch kind {
-    case .standard: Bilingual(zh: "标准", en: "standard")
-    case .ladder: Bilingual(zh: "等级体系", en: "ladder")
-    case .issuer: Bilingual(zh: "颁证机构", en: "issuer")
-    case .item: Bilingual(zh: "条目", en: "item")
-    case .level(let ladder): Bilingual(zh: "`\(ladder)` 的级次", en: "step of `\(ladder)`")
-    case .levelOfStandard(let standard): Bilingual(zh: "`\(standard)` 的等级", en: "level of `\(standard)`")
+    case .standard: nothingNamed(Bilingual(zh: "标准", en: "standard"))
+    case .ladder: nothingNamed(Bilingual(zh: "等级体系", en: "ladder"))
+    case .issuer: nothingNamed(Bilingual(zh: "颁证机构", en: "issuer"))
+    case .item: nothingNamed(Bilingual(zh: "条目", en: "item"))
+    case .level(let ladder): nothing(Bilingual(zh: "级次", en: "step"), of: ladder)
+    case .levelOfStandard(let standard): nothing(Bilingual(zh: "等级", en: "level"), of: standard)
+    case .edition(let standard): nothing(Bilingual(zh: "版次", en: "edition"), of: standard)
     }
   }
 
-  package var text: Bilingual {
+  private func nothingNamed(_ noun: Bilingual) -> Bilingual {
     Bilingual(zh: "没有名为 `\(name)` 的\(noun.zh)", en: "there is no \(noun.en) named `\(name)`")
+  }
+
+  private func nothing(_ noun: Bilingual, of owner: String) -> Bilingual {
+    Bilingual(zh: "`\(owner)` 没有\(noun.zh) `\(name)`", en: "`\(owner)` has no \(noun.en) `\(name)`")
   }
 
   package var advice: Bilingual {

@@ -9,7 +9,10 @@ enum NumberingCheck {
     let levels = standard.levels.map(\.level.value)
     for function in standard.functions where !levels.contains(function.level.value) {
       findings.append(
-        Finding(FunctionOfAbsentLevel(level: function.level.value, levels: levels), at: function.level.span))
+        Finding(
+          FunctionOfAbsentLevel(level: function.level.value, levels: levels), at: function.level.span,
+          others: [SecondaryPlace(.source(standard.levelsSpan), Bilingual(zh: "已有的等级写在这里", en: "the levels there are"))]
+        ))
     }
     let isFiled = findings.isEmpty
     for level in levels {

@@ -5,7 +5,7 @@ package enum StandardChecks {
   /// - Parameter isWhole: nothing of the file was left out for an error. What was left out would seem to be missing to
   ///   every check but those of what is there.
   static func findings(in standard: StandardDocument, isWhole: Bool) -> [Finding] {
-    let marks = PassMarkCheck.findings(in: standard)
+    let marks = PassMarkCheck.findings(in: standard) + RepeatedEntryCheck.findings(in: standard)
     let texts = ItemTextCheck.findings(in: standard)
     guard isWhole else { return marks + texts + WeightCheck.sums(in: standard) }
     let workTypes = WorkTypeCheck.findings(in: standard)
@@ -25,6 +25,7 @@ package enum StandardsMessages {
     MissingEligibility.self, LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, MissingWeightTable.self,
     PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self, LengthOfZero.self,
     TwoMilestones.self, UnknownWorkType.self, BlueprintSum.self, NothingOfThatCode.self, NoChoice.self,
-    BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self,
+    BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self, RepeatedEntry.self,
+    AlignedWithItself.self,
   ]
 }

@@ -36,6 +36,8 @@ struct WeightCheck {
 
   private var findings: [Finding] {
     if functions.isEmpty { return withoutFunctions }
+    // Which of two functions of one code a row means cannot be said: the code is reported.
+    if Set(functions.map(\.code.value)).count < functions.count { return [] }
     // A lower layer's own functions may go unweighted: their items then each need evidence of their own.
     var findings = standard.isWholeByItself ? missingTables : []
     for (workType, component, table) in tables.all {

@@ -23,7 +23,10 @@ package enum Document: Sendable {
     switch document {
     case .standard(let standard):
       decoding.findings += StandardChecks.findings(in: standard, isWhole: !decoding.findings.hasErrors)
-    case .ladder(let ladder): decoding.findings += LadderCheck.findings(in: ladder)
+    case .ladder(let ladder):
+      decoding.findings += LadderCheck.findings(in: ladder) + RepeatedEntryCheck.findings(in: ladder)
+    case .crosswalk(let crosswalk): decoding.findings += RepeatedEntryCheck.findings(in: crosswalk)
+    case .issuer(let issuer): decoding.findings += RepeatedEntryCheck.findings(in: issuer)
     default: break
     }
     return (document, decoding.findings)
@@ -31,7 +34,9 @@ package enum Document: Sendable {
 
   private static func decode(_ root: YAMLNode, _ decoding: inout Decoding) -> Document? {
     guard let kindNode = DocumentKind.node(in: root) else {
-      decoding.findings.append(Finding(NoKind(), at: SourceSpan(root.span.source, 0..<0)))
+      let keys = root.entries.map(\.key)
+      let misspelt = keys.first { Suggestion.nearest(to: $0.text, among: Keys.kind.keyword.names) != nil }
+      decoding.report(NoKind(), at: misspelt ?? keys.first ?? root)
       return nil
     }
     guard let kind = kindForm.decode(kindNode, &decoding) else { return nil }

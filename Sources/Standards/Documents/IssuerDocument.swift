@@ -16,7 +16,7 @@ package struct IssuerDocument: Sendable {
     package var province: String
     package var site: String
     package var inForce: Validity
-    package var scope: [Scope]
+    package var scope: [Sited<Scope>]
 
     private static let shape = Shape(
       Bilingual(zh: "备案", en: "`filing`"),
@@ -37,7 +37,7 @@ package struct IssuerDocument: Sendable {
 
   package struct Scope: Sendable {
     package var occupation: OccupationCode
-    package var levels: [String]
+    package var levels: [Sited<String>]
 
     private static let shape = Shape(
       Bilingual(zh: "一项备案范围", en: "an entry of `scope`"), required: [Keys.scopeOccupation, Keys.schemeLevels])
@@ -46,7 +46,7 @@ package struct IssuerDocument: Sendable {
       let occupation = reader.read(Keys.scopeOccupation, &decoding)
       let levels = reader.read(Keys.schemeLevels, &decoding)
       guard let occupation, let levels else { return nil }
-      return Scope(occupation: occupation, levels: levels.map(\.value))
+      return Scope(occupation: occupation, levels: levels)
     }
   }
 

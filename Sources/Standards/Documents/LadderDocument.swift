@@ -55,7 +55,7 @@ package struct LadderDocument: Sendable {
       let date = reader.read(Keys.date, &decoding)
       guard let from, let ladder, let to, let relation, let authority, let date else { return nil }
       return Mapping(
-        from: from, ladder: ladder, to: to, relation: relation, exempts: (exempts ?? []).sorted(),
+        from: from, ladder: ladder, to: to, relation: relation, exempts: (exempts ?? []).map(\.value).sorted(),
         authority: authority, date: date)
     }
   }

@@ -21,6 +21,8 @@ package struct StandardDocument: Sendable {
   package var related: RelatedFields
   package var basics: Basics
   package var levels: [LevelRequirements]
+  /// Where the levels stand.
+  package var levelsSpan: SourceSpan
   package var functions: [WorkFunction]
   package var appendix: [AppendixSection]
 
@@ -88,7 +90,7 @@ package struct StandardDocument: Sendable {
         requirements.level = level
         return requirements
       },
-      functions: functions, appendix: appendix ?? [])
+      levelsSpan: reader.node(Keys.levels)?.span ?? reader.node.span, functions: functions, appendix: appendix ?? [])
   }
 }
 

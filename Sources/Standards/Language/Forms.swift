@@ -77,9 +77,9 @@ extension Form where Value == String {
 
   /// A step of a ladder: it stands inside names such as `id@edition#level/skill/1.1.1`.
   static let step = Form.scalar(
-    Bilingual(zh: "等级，如 \"4\"", en: "a level such as \"4\""), .pattern("^[^\\s/#@:,，、；：]+$")
+    Bilingual(zh: "等级，如 \"4\"", en: "a level such as \"4\""), .pattern("^[^\\s/#@:,，、；：\"'“”‘’]+$")
   ) { text in
-    let separators = "/#@:,，、；：".unicodeScalars
+    let separators = "/#@:,，、；：\"'“”‘’".unicodeScalars
     let fits = text.unicodeScalars.allSatisfy { !separators.contains($0) && !$0.properties.isWhitespace }
     return !text.isEmpty && fits && !text.hasLookalikes ? text : nil
   }

@@ -79,7 +79,7 @@ extension GraduateCondition {
     let accreditedFor = reader.read(Keys.accreditedFor, &decoding)
     if reader.node.entries.isEmpty { decoding.report(EmptyAlternative(), at: reader.node) }
     return GraduateCondition(
-      schools: schools ?? [], programme: programme, education: education, major: major ?? .any,
+      schools: (schools ?? []).map(\.value), programme: programme, education: education, major: major ?? .any,
       students: enrolled ? .enrolled : finalYear ? .finalYear : nil, accreditedFor: accreditedFor?.value)
   }
 }

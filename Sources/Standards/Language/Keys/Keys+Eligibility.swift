@@ -39,7 +39,7 @@ extension Keys {
     "graduate", "毕业", GraduateCondition.form, example: "{school: [technical-school], major: related}", "一张毕业证书须同时具备的条件",
     "what one diploma must be")
   static let school = Field(
-    "school", "学校类型", Form<SchoolKind>.term.listOfSome, example: "[technical-school]", "学校类型之一",
+    "school", "学校类型", Form<SchoolKind>.term.nameListOfSome, example: "[technical-school]", "学校类型之一",
     "one of these kinds of school")
   static let programme = Field(
     "class", "班别", Form<ProgrammeClass>.term, example: "senior-class", "技工院校的班别，该班别或更高",

@@ -40,7 +40,7 @@ extension Keys {
     "perAssessor", "考生配比", Form.integer(1...999).sited, join: .minimum, example: "15",
     "每名考评人员至多对应的考生数", "the most candidates to one assessor")
   static let methods = Field(
-    "methods", "考核形式", Form<AssessmentMethod>.term.sited.list, join: .intersection, example: "[written, computer]",
+    "methods", "考核形式", Form<AssessmentMethod>.term.nameList, join: .intersection, example: "[written, computer]",
     "可采用的考核形式", "the forms of examination allowed")
   static let weights = Field(
     "weights", "权重", synonyms: ["权重表"], WeightTables.form, example: "{theory: {…}, practical: {…}}", "权重表，每张表合计 100",
@@ -59,10 +59,10 @@ extension Keys {
     "evidence", "证据要求", EvidenceRules.form, example: "{count: 1, recency: 3y}", "对技能证据的要求",
     "rules on evidence of skills")
   static let acceptedKinds = Field(
-    "acceptedKinds", "可用方式", Form<EvidenceKind>.term.list.sited, join: .intersection,
+    "acceptedKinds", "可用方式", Form<EvidenceKind>.term.nameList.map { $0.map(\.value) }.sited, join: .intersection,
     example: "[practical-exam, work-product]", "可以采用的证据方式", "the kinds of evidence that count")
   static let requiredKinds = Field(
-    "requiredKinds", "必备方式", Form<EvidenceKind>.term.sited.list, join: .union, example: "[practical-exam]",
+    "requiredKinds", "必备方式", Form<EvidenceKind>.term.nameList, join: .union, example: "[practical-exam]",
     "每项必须具备的证据方式", "the kinds that every item needs")
   package static let count = Field(
     "count", "件数", Form.integer(1...99).sited, join: .maximum, example: "2", "每项所需证据件数",
@@ -74,7 +74,7 @@ extension Keys {
     "assessors", "考评员人数", Form.integer(1...99).sited, join: .maximum, example: "2", "每件证据最少考评员人数",
     "the least number of assessors of a piece of evidence")
   static let keyItems = Field(
-    "key", "关键项", Form.itemName.sited.list, join: .union, example: "[cn/6-30-99-00@2020#4/skill/1.1.1]",
+    "key", "关键项", Form.itemName.nameList, join: .union, example: "[cn/6-30-99-00@2020#4/skill/1.1.1]",
     "另列为 ★ 的上层项目", "refined items that this standard also marks ★")
   static let blueprint = Field(
     "blueprint", "考核结构", synonyms: ["技能考核内容结构表"], BlueprintRange.form.sited.list,
@@ -83,7 +83,7 @@ extension Keys {
   static let rangeTitle = Field(
     "title", "鉴定范围", synonyms: ["名称"], LocalizedText.form, example: "起动检查", "鉴定范围的名称", "the range's name")
   static let covers = Field(
-    "covers", "考核内容", Form.itemCode.sited.listOfSome, example: "[\"1\", \"2.1\"]", "所考职业功能或工作内容的编号",
+    "covers", "考核内容", Form.itemCode.nameListOfSome, example: "[\"1\", \"2.1\"]", "所考职业功能或工作内容的编号",
     "codes of the functions or tasks it examines")
   static let choose = Field(
     "choose", "选考", Form.integer(1...99).sited, example: "1", "选考几项；不写为必考，全部都考",

@@ -21,7 +21,7 @@ extension Keys {
   static let levelRelation = Field(
     "relation", "关系", Form<LevelRelation>.term, example: "partial", "两者的关系", "how the two stand to each other")
   static let exempts = Field(
-    "exempts", "免考科目", Form<Component>.term.list, example: "[theory]", "免考的科目", "the components it exempts from")
+    "exempts", "免考科目", Form<Component>.term.nameList, example: "[theory]", "免考的科目", "the components it exempts from")
 
   // MARK: Crosswalk
   static let owner = Field("owner", "所有者", .text, example: "某行业协会", "对照的发布者", "who publishes the crosswalk")
@@ -77,7 +77,7 @@ extension Keys {
     "inForce", "施行", Validity.form, example: "{from: 2020-01-01, to: 2030-12-31}", "备案的有效期",
     "from and to when it is filed")
   static let scope = Field(
-    "scope", "范围", IssuerDocument.Scope.form.listOfSome, example: "[{occupation: 6-31-01-03, levels: [\"5\"]}]",
+    "scope", "范围", IssuerDocument.Scope.form.sited.listOfSome, example: "[{occupation: 6-31-01-03, levels: [\"5\"]}]",
     "备案的职业与等级", "the occupations and levels filed")
   static let scopeOccupation = Field(
     "occupation", "职业", .occupationCode, example: "6-31-01-03", "备案的职业编码", "the occupation filed")
