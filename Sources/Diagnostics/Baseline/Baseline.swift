@@ -53,10 +53,13 @@ package struct StaleBaselineEntry: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "从基线中删去这一行，或用 --write-baseline 重写基线", en: "delete this line from the baseline, or write the baseline anew with --write-baseline")
+      zh: "从基线中删去这一行，或用 --write-baseline 重写基线",
+      en: "delete this line from the baseline, or write the baseline anew with --write-baseline")
   }
   package var rule: Bilingual? {
-    Bilingual(zh: "基线只会缩短：留下的条目会放过以后同样的错误", en: "a baseline only shrinks: an entry left over would let the same mistake in again")
+    Bilingual(
+      zh: "基线只会缩短：留下的条目会放过以后同样的错误",
+      en: "a baseline only shrinks: an entry left over would let the same mistake in again")
   }
 }
 

@@ -7,35 +7,48 @@ package struct BaselineFile: Sendable {
 
   private static let version = 1
 
+  /// - Parameter name: what the file is called in messages: the path as it was given.
   /// - Throws: ``Failure`` where the file is no baseline; with the line where that shows.
-  package init(_ file: SourceFile) throws(Failure) {
+  package init(_ file: SourceFile, named name: String) throws(Failure) {
     self.file = file
+    func damaged(at offset: Int, _ reason: Bilingual) -> Failure {
+      let (line, column) = file.position(of: offset)
+      return Failure(
+        Bilingual(
+          zh: "基线 `\(name)` 已损坏（第 \(line) 行第 \(column) 列）：\(reason.zh)",
+          en: "the baseline `\(name)` is damaged at line \(line), column \(column): \(reason.en)"),
+        advice: Bilingual(
+          zh: "从版本库恢复它，或删除后用 --write-baseline 重写",
+          en: "restore it from version control, or delete it and write it anew with --write-baseline"))
+    }
     let content: JSONValue
     do throws(JSONSyntaxError) {
       content = try JSONParser.parse(file.bytes)
     } catch {
-      throw Self.damaged(file, at: error.offset, Bilingual(zh: "不是完整的 JSON", en: "it is no well-formed JSON"))
+      throw damaged(at: error.offset, Bilingual(zh: "不是完整的 JSON", en: "it is no well-formed JSON"))
     }
     guard let version = content["touchstoneBaseline"]?.integer else {
-      throw Self.damaged(
-        file, at: 0, Bilingual(zh: "开头没有 `touchstoneBaseline`", en: "it does not begin with `touchstoneBaseline`"))
+      throw damaged(
+        at: 0, Bilingual(zh: "开头没有 `touchstoneBaseline`", en: "it does not begin with `touchstoneBaseline`"))
     }
     guard version == Self.version else {
       throw Failure(
         Bilingual(
-          zh: "基线 `\(file.path)` 的格式是第 \(version) 版，本程序只懂第 \(Self.version) 版",
-          en: "the baseline `\(file.path)` has format \(version), of which this program knows \(Self.version) only"),
+          zh: "基线 `\(name)` 的格式是第 \(version) 版，本程序只懂第 \(Self.version) 版",
+          en: "the baseline `\(name)` has format \(version), of which this program knows \(Self.version) only"),
         advice: Bilingual(zh: "升级 touchstone", en: "use a newer touchstone"))
     }
     guard let values = content["findings"]?.array else {
-      throw Self.damaged(file, at: 0, Bilingual(zh: "没有 `findings` 列表", en: "it has no list of `findings`"))
+      throw damaged(at: 0, Bilingual(zh: "没有 `findings` 列表", en: "it has no list of `findings`"))
     }
     var entries: [Baseline.Entry] = []
     for (index, value) in values.enumerated() {
       guard let entry = Self.entry(value) else {
-        let last = entries.last.map(\.fingerprint).flatMap { Self.places(of: [$0], in: file.bytes)[$0]?.last?.upperBound }
-        throw Self.damaged(
-          file, at: last ?? 0,
+        let last = entries.last.map(\.fingerprint).flatMap {
+          Self.places(of: [$0], in: file.bytes)[$0]?.last?.upperBound
+        }
+        throw damaged(
+          at: last ?? 0,
           Bilingual(
             zh: "其后的第 \(index + 1) 条缺少 fingerprint、code、path、place 或 text",
             en: "entry \(index + 1), after it, lacks fingerprint, code, path, place or text"))
@@ -53,17 +66,6 @@ package struct BaselineFile: Sendable {
     return Baseline.Entry(
       fingerprint: fingerprint, code: FindingCode(stringLiteral: code), path: path, place: place,
       text: Bilingual(zh: zh, en: en))
-  }
-
-  private static func damaged(_ file: SourceFile, at offset: Int, _ reason: Bilingual) -> Failure {
-    let (line, column) = file.position(of: offset)
-    return Failure(
-      Bilingual(
-        zh: "基线 `\(file.path)` 已损坏（第 \(line) 行第 \(column) 列）：\(reason.zh)",
-        en: "the baseline `\(file.path)` is damaged at line \(line), column \(column): \(reason.en)"),
-      advice: Bilingual(
-        zh: "从版本库恢复它，或删除后用 --write-baseline 重写",
-        en: "restore it from version control, or delete it and write it anew with --write-baseline"))
   }
 
   // MARK: Findings in the baseline itself

@@ -66,14 +66,17 @@ private struct Window {
       return (before + marked + after, widths.before, widths.marked)
     }
     let least = min(widths.before, room / 4)
-    let middle = widths.marked <= room - least ? marked : Self.start(of: marked, in: room - least)
-    let left = room - DisplayWidth.of(middle)
+    guard widths.marked <= room - least else {
+      let first = widths.before <= least ? before : Self.end(of: before, in: least)
+      let middle = Self.start(of: marked, in: room - least)
+      return (first + middle, DisplayWidth.of(first), DisplayWidth.of(middle))
+    }
+    let left = room - widths.marked
     let share = max(left * 2 / 3, left - widths.after)
     let first = widths.before <= share ? before : Self.end(of: before, in: share)
-    // The mark of a cut shows only where there is room for it.
     let rest = left - DisplayWidth.of(first)
-    let last = widths.after <= rest || rest < 1 ? (rest < 1 ? "" : after) : Self.start(of: after, in: rest)
-    return (first + middle + last, DisplayWidth.of(first), DisplayWidth.of(middle))
+    let last = widths.after <= rest ? after : rest > 0 ? Self.start(of: after, in: rest) : ""
+    return (first + marked + last, DisplayWidth.of(first), widths.marked)
   }
 
   private static func start(of text: String, in room: Int) -> String {

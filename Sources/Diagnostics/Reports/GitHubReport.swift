@@ -13,13 +13,12 @@ struct GitHubReport: Report {
     case .cell(let cell): properties.append(("line", String(cell.line)))
     case .source(let span):
       let region = Region(span, in: subject.sources)
-      properties.append(("line", String(region.startLine)))
-      properties.append(("endLine", String(region.endLine)))
       // GitHub takes columns only where a place is within one line.
-      if region.startLine == region.endLine {
-        properties.append(("col", String(region.startColumn)))
-        properties.append(("endColumn", String(region.endColumn)))
-      }
+      let isOneLine = region.startLine == region.endLine
+      properties.append(("line", String(region.startLine)))
+      if isOneLine { properties.append(("col", String(region.startColumn))) }
+      properties.append(("endLine", String(region.endLine)))
+      if isOneLine { properties.append(("endColumn", String(region.endColumn))) }
     }
     properties.append(("title", finding.code.description))
 

@@ -30,7 +30,8 @@ struct BaselineOptions: ParsableArguments {
     guard !written.hasSuffix(".yaml"), !written.hasSuffix(".yml") else {
       throw WrongUsage(
         Bilingual(
-          zh: "基线 `\(written)` 会被当作工作区的文档", en: "the baseline `\(written)` would be taken for a document of the workspace"),
+          zh: "基线 `\(written)` 会被当作工作区的文档",
+          en: "the baseline `\(written)` would be taken for a document of the workspace"),
         advice: Bilingual(zh: "改用 .json 结尾的文件名", en: "give it a name that ends in .json"))
     }
   }
@@ -69,8 +70,10 @@ struct BaselineOptions: ParsableArguments {
         Bilingual(zh: "无法读取基线 `\(path)`", en: "cannot read the baseline `\(path)`"),
         advice: Bilingual(
           zh: "检查路径与读取权限；还没有基线时，用 --write-baseline \(path) 写一份",
-          en: "check the path and that you may read it; where there is none yet, write one with --write-baseline \(path)"))
+          en:
+            "check the path and that you may read it; where there is none yet, write one with --write-baseline \(path)")
+      )
     }
-    return try BaselineFile(SourceFile(path: RelativePath.from(root, to: path), bytes: [UInt8](data)))
+    return try BaselineFile(SourceFile(path: RelativePath.from(root, to: path), bytes: [UInt8](data)), named: path)
   }
 }

@@ -14,7 +14,8 @@ extension Workspace {
   ///
   /// - Parameter root: the workspace's folder as it is now; it may lie anywhere in the repository.
   /// - Throws: ``Failure`` where there is no git, no repository, or a part of the revision cannot be read.
-  package static func load(root: String, at revision: String, of repository: GitRepository) throws(Failure) -> Revision {
+  package static func load(root: String, at revision: String, of repository: GitRepository) throws(Failure) -> Revision
+  {
     guard let commit = try repository.commit(revision) else { return .unknown }
     let entries = try repository.entries(at: commit)
     guard entries.contains(where: { $0.path == marker }) else { return .absent(commit: commit) }
