@@ -84,3 +84,17 @@ struct BaselineTests {
 struct Nowhere: LogicalPlacing {
   func logicalPlaces(of places: [LogicalPlaceQuestion], in file: SourceFile) -> [String] { places.map { _ in "" } }
 }
+
+struct MessageTableTests {
+  @Test func `the module's codes are unique, of documents, and in both languages`() {
+    let codes = DiagnosticsMessages.all.map { $0.code }
+    #expect(Set(codes).count == codes.count)
+    #expect(codes.allSatisfy { $0.description.hasPrefix("TS2") })
+    let message = StaleBaselineEntry(accepted: "TS1008", path: "a.yaml", place: "")
+    for text in [message.text, message.advice, message.rule].compactMap({ $0 }) {
+      #expect(!text.en.hasSuffix(".") && !text.zh.hasSuffix("。"))
+      #expect(!text.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+      #expect(text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    }
+  }
+}

@@ -27,7 +27,7 @@ struct ReportFormTests {
       // What follows the command's own colons up to the message is properties.
       let properties = line.dropFirst(2).prefix { $0 != ":" }
       #expect(properties.split(separator: ",").allSatisfy { $0.split(separator: "=").count == 2 })
-      #expect(!line.unicodeScalars.contains("\r"))
+      #expect(!line.unicodeScalars.contains { $0.properties.generalCategory == .control })
     }
   }
 

@@ -45,6 +45,12 @@ package struct StaleBaselineEntry: FindingMessage {
   let path: String
   let place: String
 
+  package init(accepted: String, path: String, place: String) {
+    self.accepted = accepted
+    self.path = path
+    self.place = place
+  }
+
   package var text: Bilingual {
     let site = place.isEmpty ? path : "\(path) \(place)"
     return Bilingual(

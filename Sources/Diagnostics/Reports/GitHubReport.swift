@@ -44,7 +44,8 @@ struct GitHubReport: Report {
     }
   }
 
-  /// What would end the command or a property of it. By code points: CR LF is one character and yet two of these.
+  /// Without what would end the command or a property of it, or steer a terminal that shows the log. By code points: CR
+  /// LF is one character and yet two of these.
   private static func escaped(_ text: String, inProperty: Bool) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -54,7 +55,7 @@ struct GitHubReport: Report {
       case "\n": escaped += "%0A"
       case ":" where inProperty: escaped += "%3A"
       case "," where inProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
+      default: escaped += VisibleText.of(String(scalar))
       }
     }
     return escaped

@@ -80,9 +80,9 @@ private struct Validation {
       }
       try baseline.write(all, workspace: workspace.root)
       left = []
+      let number = all.count == 1 ? "1 finding" : "\(all.count) findings"
       notes.append(
-        Bilingual(
-          zh: "把 \(all.count) 个问题写入了基线 `\(path)`", en: "wrote \(all.count) findings to the baseline `\(path)`"))
+        Bilingual(zh: "把 \(all.count) 个问题写入了基线 `\(path)`", en: "wrote \(number) to the baseline `\(path)`"))
     } else if let file = try baseline.load(workspace: workspace.root) {
       let (unaccepted, stale) = file.baseline.sift(all)
       left = unaccepted
