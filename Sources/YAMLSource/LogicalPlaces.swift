@@ -3,9 +3,9 @@ package import Diagnostics
 /// Where a place is in terms of the document: keys from the root, and in a list the entry's own name, such as
 /// `functions[4/1].tasks[1.1].skills[1.1.1].text`.
 ///
-/// An entry is named by the values of its level, code, id, standard, from and to, as far as it has them; a scalar by
-/// itself; any other by what it says, keys in order, unless that is long: then by its number, `[#3]`. So neither lines
-/// nor comments, nor the order of keys, nor other entries have a part in it. Keys stand as they are written: a document
+/// An entry is named by the values of its level, code, id, standard, from and to, as far as it has them, or else by its
+/// title; a scalar by itself; any other by what it says, keys in order, unless that is long: then by its number, `[#3]`.
+/// So neither lines nor comments, nor the order of keys, nor other entries have a part in it. Keys stand as they are written: a document
 /// put from English keys into Chinese ones has other places.
 package struct LogicalPlaces: LogicalPlacing {
   package init() {}
@@ -54,6 +54,7 @@ package struct LogicalPlaces: LogicalPlacing {
   private static let naming: [Set<String>] = [
     ["level", "等级"], ["code", "编号", "编码"], ["id", "标识"], ["standard", "标准"], ["from", "自"], ["to", "至"],
   ]
+  private static let titles: Set<String> = ["title", "名称"]
   private static let longestName = 120
 
   private static func entryName(_ entry: YAMLNode) -> String? {
@@ -63,6 +64,9 @@ package struct LogicalPlaces: LogicalPlacing {
         entries.first { names.contains($0.key.text) && $0.value.kind == .scalar && !$0.value.text.isEmpty }?.value.text
       }
       if !values.isEmpty { return values.joined(separator: "/") }
+      if let title = entries.first(where: { titles.contains($0.key.text) && $0.value.kind == .scalar })?.value.text {
+        return title
+      }
     }
     var budget = longestName
     return content(entry, &budget)

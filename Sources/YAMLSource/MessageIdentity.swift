@@ -14,11 +14,7 @@ extension MissingKey {
 }
 
 extension UnknownKey {
-  /// The name of the key most likely meant, in the language that the author wrote.
-  package var replacement: String? {
-    guard let meant else { return nil }
-    return key.utf8.allSatisfy { $0 < 0x80 } ? meant.english : meant.chinese
-  }
+  package var replacement: String? { Suggestion.nearest(to: key, among: shape.keywords.flatMap(\.names)) }
 }
 
 extension UnexpectedValue {

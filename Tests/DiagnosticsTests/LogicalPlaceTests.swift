@@ -26,9 +26,11 @@ struct LogicalPlaceTests {
     refines:
       - {standard: cn/x, edition: "2020"}
     eligibility:
-      - {experience: 6y, of: related}
+      - {of: related, experience: 6y}
       - graduate: {major: own}
     "a.b": 1
+    appendix:
+      - {text: 附录内容, title: 附录}
     """
 
   @Test(arguments: [
@@ -40,6 +42,7 @@ struct LogicalPlaceTests {
     ("\"2020\"", "refines[cn/x].edition"),
     ("6y", "eligibility[{experience: 6y, of: related}].experience"),
     ("own", "eligibility[{graduate: {major: own}}].graduate.major"),
+    ("附录内容", "appendix[附录].text"),
     ("\"a.b\"", "\"a.b\""),
     ("# 示例", ""),
   ])
