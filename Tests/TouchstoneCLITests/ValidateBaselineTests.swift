@@ -36,6 +36,18 @@ import Testing
     #expect(run.ending == .exit(1))
   }
 
+  @Test func `an entry is not called stale while another error may hide what it accepts`() throws {
+    let electrician = "national/6-31-01-03.yaml"
+    try repository.edit(electrician, replacing: "code: 1.1.2, text: 能在配电箱", by: "code: 1.1.1, text: 能在配电箱")
+    #expect(try repository.validate("--write-baseline", "base.json").errors.contains("wrote 2 findings"))
+    try repository.edit(electrician, replacing: "minEducation:", by: "minEducaton:")
+    let run = try repository.validate("--baseline", "base.json")
+    #expect(run.findings.allSatisfy { !$0.hasPrefix("TS2090") })
+    #expect(run.findings.contains("TS1008 \(electrician)"))
+    try repository.edit(electrician, replacing: "minEducaton:", by: "minEducation:")
+    #expect(try repository.validate("--baseline", "base.json").ending == .exit(0))
+  }
+
   @Test func `a path limits stale entries too`() throws {
     _ = try repository.validate("--write-baseline", "base.json")
     try repository.edit("national/4-04-05-05.yaml", replacing: "minEducaton:", by: "minEducation:")

@@ -86,8 +86,9 @@ private struct Validation {
     } else if let file = try baseline.load(workspace: workspace.root) {
       let (unaccepted, stale) = file.baseline.sift(all)
       left = unaccepted
-      // A document that cannot be read hides its own findings and those that refer to it: they may still be there.
-      if workspace.unreadable.isEmpty {
+      // An error that is not accepted may hide others: what a document says beside it, and what refers to it, is not
+      // judged. So nothing is called stale while there is one.
+      if workspace.unreadable.isEmpty, !left.map(\.finding).hasErrors {
         let source = sources.add(file.file)
         ofBaseline = file.findings(for: stale.filter { shown.includes($0.path) }, as: source)
           .inReportOrder(sources).identified(in: sources, by: NoLogicalPlaces())
