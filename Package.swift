@@ -16,8 +16,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Diagnostics"),
     .target(name: "CanonicalJSON"),
+    .target(
+      name: "Diagnostics",
+      dependencies: ["CanonicalJSON", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(name: "Vocabulary"),
     .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
@@ -48,7 +50,7 @@ let package = Package(
       name: "TouchstoneCLI",
       dependencies: [
         "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
-        "Standards", "Vocabulary",
+        "Standards", "Vocabulary", "YAMLSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -57,7 +59,8 @@ let package = Package(
         "CanonicalJSON", "CompetencyModel", "Diagnostics", "Files", "LearnerRecords", "Standards", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["CanonicalJSON", "Diagnostics", "YAMLSource"], exclude: ["Fixtures"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource"]),

@@ -26,11 +26,17 @@ package protocol FindingMessage: Sendable {
   var advice: Bilingual { get }
   /// The rule in a sentence, where it is not plain from the text.
   var rule: Bilingual? { get }
+  /// What may be written in the finding's place instead, where that can be proposed to the letter.
+  var replacement: String? { get }
+  /// Whether the finding is about what encloses its place: a key that is missing can only be shown at its neighbour.
+  static var concernsEnclosing: Bool { get }
 }
 
 extension FindingMessage {
   package static var severity: Severity { .error }
   package var rule: Bilingual? { nil }
+  package var replacement: String? { nil }
+  package static var concernsEnclosing: Bool { false }
 }
 
 /// Where a finding points: into a YAML source, at a cell of a learner record, or at a file as a whole.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Has independent programs judge the certificates of the demo: an Open Badges VC-JWT verifier and the Open Badges 3.0
-# JSON Schema. `make conformance` prepares the Python environment and names the data in TOUCHSTONE_CONFORMANCE_DATA.
+# Has independent programs judge the certificates of the demo and the reports of the validator: an Open Badges VC-JWT
+# verifier, the Open Badges 3.0 JSON Schema and the SARIF 2.1.0 schema. `make conformance` prepares the Python environment and names the data in TOUCHSTONE_CONFORMANCE_DATA.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -28,3 +28,27 @@ echo "conformance: verify_vcjwt.py refuses the tampered certificate"
 
 "$python" Tests/Conformance/check_payloads.py "$data/openbadges/ob_v3p0_achievementcredential_schema.json" \
   "${certificates[@]}"
+
+# Standards with mistakes of several kinds, and what the validator makes of them.
+bin=${TOUCHSTONE_BIN:-.build/release}
+damaged=$demo/damaged
+rm -rf "$damaged"
+mkdir -p "$damaged"
+cp -r standards "$damaged/standards"
+sed -i 's/minEducation:/minEducaton:/; s/"3": 40}/"3": 39}/; s/finalYear: true/finalYear: tru/' \
+  "$damaged/standards/national/6-30-99-00.yaml"
+sed -i 's/practical: {pass: 65/practical: {pass: 55/' "$damaged/standards/industry/gd-robotics-6-30-99-00.yaml"
+printf 'title: \xb9\xa4\n' >"$damaged/standards/crosswalks/national.yaml"
+# So that the paths in the reports start here.
+mkdir "$damaged/.git"
+for language in zh en; do
+  "$bin/touchstone" validate --workspace "$damaged/standards" --lang "$language" --format sarif \
+    >"$damaged/$language.sarif" 2>/dev/null || [ $? -eq 1 ]
+done
+"$python" Tests/Conformance/check_sarif.py "$data/sarif/sarif-schema-2.1.0.json" "$damaged" "$damaged"/*.sarif \
+  Tests/DiagnosticsTests/Fixtures/Reports/*/sarif.*.json
+if "$python" Tests/Conformance/check_sarif.py "$data/sarif/sarif-schema-2.1.0.json" "$damaged" \
+  "$data/sarif/invalid.sarif.json" >/dev/null 2>&1; then
+  echo "conformance: an invalid SARIF log is accepted" >&2
+  exit 1
+fi

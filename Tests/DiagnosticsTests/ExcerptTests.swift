@@ -95,12 +95,12 @@ struct ExcerptTests {
       ])
   }
 
-  @Test func `a span over several lines is marked to the end of its first`() {
+  @Test func `a span over several lines is marked to the end of its first, and its last is named`() {
     #expect(
       excerpt(of: "one\ntwo", in: "k: one\ntwo\n") == [
         "  --> a.yaml:1:4",
         "1 |  k: one",
-        "  |     ^^^",
+        "  |     ^^^ (to line 2)",
       ])
   }
 
@@ -118,8 +118,8 @@ struct ExcerptTests {
     #expect(
       excerpt(of: "x", in: long) == [
         "  --> a.yaml:1:5001",
-        "1 |  …" + String(repeating: "甲", count: 30) + "x" + String(repeating: "乙", count: 20) + "…",
-        "  |  " + String(repeating: " ", count: 61) + "^",
+        "1 |  …" + String(repeating: "甲", count: 24) + "x" + String(repeating: "乙", count: 12) + "…",
+        "  |  " + String(repeating: " ", count: 49) + "^",
       ])
   }
 
@@ -128,8 +128,8 @@ struct ExcerptTests {
     #expect(
       excerpt(of: long, in: "k: \(long) z") == [
         "  --> a.yaml:1:4",
-        "1 |  k: " + String(repeating: "甲", count: 40) + "…",
-        "  |     " + String(repeating: "^", count: 81),
+        "1 |  k: " + String(repeating: "甲", count: 35) + "…",
+        "  |     " + String(repeating: "^", count: 71),
       ])
   }
 

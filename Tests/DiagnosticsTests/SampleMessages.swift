@@ -35,3 +35,14 @@ extension SourceMap {
     return SourceSpan(source, start..<min(bytes.count, start + wanted.count))
   }
 }
+
+/// A message that knows the cure.
+struct Misspelt: FindingMessage {
+  static let code: FindingCode = "TS1011"
+  var found: String
+  var meant: String
+
+  var text: Bilingual { Bilingual(zh: "`\(found)` 不符合要求", en: "`\(found)` will not do") }
+  var advice: Bilingual { Bilingual(zh: "是否想写 `\(meant)`？", en: "did you mean `\(meant)`?") }
+  var replacement: String? { meant }
+}

@@ -71,9 +71,11 @@ package struct Workspace: Sendable {
         Bilingual(zh: "无法读取文件夹 `\(root)`", en: "cannot read the folder `\(root)`"),
         advice: Bilingual(zh: "检查路径与读取权限", en: "check the path and that you may read it"))
     }
-    return all.filter { path in
-      (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
-        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-    }.sorted()
+    return all.filter(isDocument).sorted()
+  }
+
+  /// Whether a file below the root is a document, by its path.
+  static func isDocument(_ path: String) -> Bool {
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 }

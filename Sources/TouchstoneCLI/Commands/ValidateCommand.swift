@@ -2,6 +2,9 @@ import ArgumentParser
 import CompetencyModel
 import Diagnostics
 import FoundationEssentials
+import YAMLSource
+
+extension ReportFormat: ExpressibleByArgument {}
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,102 +20,89 @@ struct ValidateCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var workspace: WorkspaceOption
+  @Option(help: ArgumentHelp(say("结果写到标准输出的格式", "the format of findings on standard output")))
+  var format: ReportFormat = .human
+  @OptionGroup var since: SinceOption
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var lang: LanguageOption
 
   func run() throws {
     let language = lang.language
     try language.reporting {
+      try baseline.check(paths: paths, since: since.revision)
       let workspace = try workspace.load(near: paths.first, language)
       let shown = try ShownPaths(paths, in: workspace, language)
       let merge = Merge(workspace)
-      let findings = merge.findings.filter { shown.includes($0, workspace.sources) }
-      if !findings.isEmpty {
-        let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(1))
-        try Console.data(report.render(findings))
-      }
-      let summary = ValidationSummary(workspace: workspace, merge: merge, findings: findings)
-      Console.message(summary.text.text(in: language))
-      if merge.index.standards.isEmpty, workspace.findings.isEmpty { throw ExitCode.nothingChecked }
-      if !findings.isEmpty { throw ExitCode.findings }
+      let findings = try Validation(workspace, merge, shown: shown, since: since, baseline: baseline)
+
+      var checked = CheckedDocuments()
+      checked.documents = workspace.sources.files.map(\.path).filter(shown.includes).sorted()
+      checked.standards = merge.model.standards.count
+      checked.levels = merge.model.standards.reduce(0) { $0 + $1.levels.count }
+      checked.items = merge.model.standards.reduce(0) { $0 + $1.items.count }
+      checked.unreadable = workspace.unreadable.count
+      (checked.accepted, checked.older) = (findings.accepted, findings.older)
+      let subject = ReportSubject(
+        findings: findings.reported, sources: findings.sources, language: language, checked: checked,
+        paths: RepositoryPaths(workspaceAt: workspace.root), toolVersion: EngineVersion.current)
+      try Console.write(
+        Array(format.report(coloured: Console.isColoured(1)).render(subject).utf8))
+      let summary = ValidationSummary(
+        subject, documentsRead: workspace.sources.files.count, notes: findings.notes)
+      for line in summary.lines { Console.message(line.text(in: language)) }
+      if merge.index.standards.isEmpty, findings.reported.isEmpty { throw ExitCode.nothingChecked }
+      if !findings.reported.isEmpty { throw ExitCode.findings }
     }
   }
 }
 
-/// The part of a workspace whose findings are asked for.
-private struct ShownPaths {
-  private let prefixes: [String]
+/// The findings of a workspace that are to be reported, after a baseline, a revision and paths have had their say.
+private struct Validation {
+  /// In report order; those in the baseline itself last.
+  private(set) var reported: [IdentifiedFinding]
+  private(set) var sources: SourceMap
+  private(set) var accepted = 0
+  private(set) var older = 0
+  private(set) var notes: [Bilingual] = []
 
-  init(_ paths: [String], in workspace: Workspace, _ language: Language) throws {
-    let root = URL(fileURLWithPath: workspace.root).standardizedFileURL.path
-    prefixes = try paths.map { path in
-      let url = URL(fileURLWithPath: path)
-      let relative =
-        Self.relative(url.standardizedFileURL.path, to: root)
-        ?? Self.relative(url.resolvingSymlinksInPath().path, to: root)
-      guard let relative, workspace.sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
-        Console.message(
-          Bilingual(
-            zh: "`\(path)` 中没有工作区 `\(root)` 的文档，什么也没检查",
-            en: "`\(path)` holds no document of the workspace `\(root)`, so nothing was checked"
-          ).text(in: language))
-        throw ExitCode.nothingChecked
+  init(
+    _ workspace: Workspace, _ merge: Merge, shown: ShownPaths, since: SinceOption, baseline: BaselineOptions
+  ) throws {
+    sources = workspace.sources
+    let all = merge.findings.identified(in: sources, by: LogicalPlaces())
+    var left = all
+    var ofBaseline: [IdentifiedFinding] = []
+    if let path = baseline.written {
+      guard !merge.index.standards.isEmpty else {
+        throw Failure(
+          Bilingual(zh: "没有可用的标准，没有写基线", en: "there is no usable standard, so no baseline was written"),
+          advice: Bilingual(zh: "先用 validate 看问题并改正", en: "see what is wrong with validate, and mend it first"))
       }
-      return relative
+      try baseline.write(all, workspace: workspace.root)
+      left = []
+      let number = all.count == 1 ? "1 finding" : "\(all.count) findings"
+      notes.append(
+        Bilingual(zh: "把 \(all.count) 个问题写入了基线 `\(path)`", en: "wrote \(number) to the baseline `\(path)`"))
+    } else if let file = try baseline.load(workspace: workspace.root) {
+      let (unaccepted, stale) = file.baseline.sift(all)
+      left = unaccepted
+      // An error that is not accepted may hide others: what a document says beside it, and what refers to it, is not
+      // judged. So nothing is called stale while there is one.
+      if workspace.unreadable.isEmpty, !left.map(\.finding).hasErrors {
+        let source = sources.add(file.file)
+        ofBaseline = file.findings(for: stale.filter { shown.includes($0.path) }, as: source)
+          .inReportOrder(sources).identified(in: sources, by: NoLogicalPlaces())
+      }
     }
-  }
-
-  private static func relative(_ path: String, to root: String) -> String? {
-    if path == root { return "" }
-    return path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
-  }
-
-  private static func covers(_ prefix: String, _ path: String) -> Bool {
-    prefix.isEmpty || path == prefix || path.hasPrefix(prefix + "/")
-  }
-
-  func includes(_ finding: Finding, _ sources: SourceMap) -> Bool {
-    let path: String
-    switch finding.place {
-    case .source(let span): path = sources[span.source].path
-    case .file(let file): path = file
-    case .cell(let cell): path = cell.file
-    }
-    return prefixes.isEmpty || prefixes.contains { Self.covers($0, path) }
+    accepted = all.count { shown.includes($0.path) } - left.count { shown.includes($0.path) }
+    let (new, note) = try since.sift(left, of: workspace)
+    older = left.count { shown.includes($0.path) } - new.count { shown.includes($0.path) }
+    if let note { notes.append(note) }
+    reported = new.filter { shown.includes($0.path) } + ofBaseline
   }
 }
 
-/// What was checked, and what came of it: nothing checked is never a pass.
-private struct ValidationSummary {
-  let text: Bilingual
-
-  init(workspace: Workspace, merge: Merge, findings: [Finding]) {
-    let documents = workspace.sources.files.count
-    let standards = merge.model.standards
-    let levels = standards.reduce(0) { $0 + $1.levels.count }
-    let items = standards.reduce(0) { $0 + $1.items.count }
-    let errors = findings.count { $0.severity == .error }
-    let warnings = findings.count - errors
-    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-    var outcome =
-      findings.isEmpty
-      ? Bilingual(zh: "没有问题", en: "no findings")
-      : Bilingual(
-        zh: "\(errors) 个错误，\(warnings) 个警告", en: "\(count(errors, "error")), \(count(warnings, "warning"))")
-    let unreadable = workspace.unreadable.count
-    if unreadable > 0 {
-      outcome.zh += "；\(unreadable) 份无法读取，指向它们的引用未检查"
-      outcome.en += "; \(count(unreadable, "document")) could not be read, so references into them were not checked"
-    }
-    guard !standards.isEmpty || !findings.isEmpty else {
-      text = Bilingual(
-        zh: "读取了 \(documents) 份文档，其中没有标准，什么也没检查",
-        en: "read \(documents) documents, none of them a standard: nothing was checked")
-      return
-    }
-    text = Bilingual(
-      zh: "检查了 \(documents) 份文档：\(standards.count) 份标准、\(levels) 个等级、\(items) 个条目；\(outcome.zh)",
-      en:
-        "checked \(count(documents, "document")): \(count(standards.count, "standard")), "
-        + "\(count(levels, "level")), \(count(items, "item")); \(outcome.en)")
-  }
+/// A baseline is a list without a structure to speak of.
+private struct NoLogicalPlaces: LogicalPlacing {
+  func logicalPlaces(of places: [LogicalPlaceQuestion], in file: SourceFile) -> [String] { places.map { _ in "" } }
 }

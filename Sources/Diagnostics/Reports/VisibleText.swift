@@ -1,0 +1,16 @@
+/// Text that people wrote, made harmless for a terminal.
+enum VisibleText {
+  /// Tabs become one visible arrow, so that carets stay aligned; what would steer a terminal (control characters) or
+  /// change the order of what is read (bidirectional overrides and isolates) becomes a replacement character.
+  static func of(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.value {
+          case 0x09: "→"
+          case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}

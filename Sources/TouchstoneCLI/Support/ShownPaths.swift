@@ -1,0 +1,40 @@
+import ArgumentParser
+import CompetencyModel
+import Diagnostics
+import FoundationEssentials
+
+/// The part of a workspace whose findings are asked for.
+struct ShownPaths {
+  private let prefixes: [String]
+
+  init(_ paths: [String], in workspace: Workspace, _ language: Language) throws {
+    let root = URL(fileURLWithPath: workspace.root).standardizedFileURL.path
+    prefixes = try paths.map { path in
+      let url = URL(fileURLWithPath: path)
+      let relative =
+        Self.relative(url.standardizedFileURL.path, to: root)
+        ?? Self.relative(url.resolvingSymlinksInPath().path, to: root)
+      guard let relative, workspace.sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
+        Console.message(
+          Bilingual(
+            zh: "`\(path)` 中没有工作区 `\(root)` 的文档，什么也没检查",
+            en: "`\(path)` holds no document of the workspace `\(root)`, so nothing was checked"
+          ).text(in: language))
+        throw ExitCode.nothingChecked
+      }
+      return relative
+    }
+  }
+
+  private static func relative(_ path: String, to root: String) -> String? {
+    if path == root { return "" }
+    return path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : nil
+  }
+
+  private static func covers(_ prefix: String, _ path: String) -> Bool {
+    prefix.isEmpty || path == prefix || path.hasPrefix(prefix + "/")
+  }
+
+  /// Whether what a document (by its path in the workspace) has is asked for.
+  func includes(_ path: String) -> Bool { prefixes.isEmpty || prefixes.contains { Self.covers($0, path) } }
+}
