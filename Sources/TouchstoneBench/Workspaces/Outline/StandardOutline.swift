@@ -34,8 +34,8 @@ struct StandardOutline {
     let detail = shape.detail(&random)
     levelSet = random.pick(shares: detail.levelSets)
     let count = levelSet.steps.count
-    // Two draws: most standards lie in the middle of the range. No level is left without a function, or has over eight.
-    let rows = (random.within(detail.rows) + random.within(detail.rows)) / 2
+    // Most standards lie below the middle of the range. No level is left without a function, or has over eight.
+    let rows = min(random.within(detail.rows), random.within(detail.rows))
     let functions = min(max(rows, count), count * 8)
     levels = levelSet.steps.enumerated().map { index, step in
       // The higher levels lose what is basic and gain what is new.

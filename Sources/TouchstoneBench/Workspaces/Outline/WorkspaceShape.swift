@@ -27,7 +27,7 @@ struct StandardDetail {
   let levelSets: [(Int, LevelSet)]
 
   static let usual = StandardDetail(
-    rows: 12...32, tasks: [(88, 1), (12, 2)], skills: [(78, 1), (17, 2), (5, 3)], knowledge: [(92, 1), (6, 2), (2, 3)],
+    rows: 12...32, tasks: [(95, 1), (5, 2)], skills: [(88, 1), (9, 2), (3, 3)], knowledge: [(95, 1), (4, 2), (1, 3)],
     levelSets: LevelSet.published)
   static let brief = StandardDetail(
     rows: 3...4, tasks: [(1, 1)], skills: [(80, 1), (20, 2)], knowledge: [(1, 1)], levelSets: [(1, .middle)])

@@ -4,19 +4,17 @@ struct RequirementTexts {
   /// Its wording sets the requirements of one layer apart from another's on the same trade.
   enum Voice: String {
     case national = ""
-    case industry = "按行业规范"
-    case enterprise = "按企业制度"
+    case industry = "本行业"
+    case enterprise = "本企业"
   }
 
   private let equipment: String
-  private let voice: Voice
   private var skills: Walk
   private var knowledge: Walk
   private var random: RandomStream
 
   init(_ trade: Trade, _ voice: Voice, _ stream: RandomStream) {
-    equipment = trade.equipment
-    self.voice = voice
+    equipment = voice.rawValue + trade.equipment
     random = stream.branch("words")
     skills = Walk(
       over: RequirementStock.conditions.count * RequirementStock.verbs.count * RequirementStock.parts.count, &random)
@@ -30,7 +28,7 @@ struct RequirementTexts {
     place /= RequirementStock.conditions.count
     let verb = RequirementStock.verbs[place % RequirementStock.verbs.count]
     let part = RequirementStock.parts[place / RequirementStock.verbs.count]
-    return "能\(voice.rawValue)\(condition)\(verb)\(equipment)的\(part)\(random.pick(RequirementStock.closings))"
+    return "能\(condition)\(verb)\(equipment)的\(part)\(random.pick(RequirementStock.closings))"
   }
 
   mutating func nextKnowledge() -> String {
@@ -39,7 +37,7 @@ struct RequirementTexts {
     place /= RequirementStock.settings.count
     let aspect = RequirementStock.aspects[place % RequirementStock.aspects.count]
     let part = RequirementStock.parts[place / RequirementStock.aspects.count]
-    return "\(voice.rawValue)\(setting)\(equipment)\(part)\(aspect)"
+    return "\(setting)\(equipment)\(part)\(aspect)"
   }
 
   /// Numbers below a count, each once, in an order of its own.
