@@ -38,10 +38,10 @@ struct WorkspaceCommand: ParsableCommand {
   func run() throws {
     let workspace = MadeWorkspace(WorkspacePlan(standards: standards, seed: seed, shape: shape))
     do {
-      let bytes = try workspace.write(to: out)
+      let written = try workspace.write(to: out)
       StandardStreams.message(
-        "made \(standards) standards in \(out): \(workspace.count) files, \(bytes) bytes, \(shape.rawValue), seed \(seed)"
-      )
+        "made \(standards) standards in \(out): \(workspace.count) files, \(written.bytes) bytes, "
+          + "\(written.items) items, \(shape.rawValue), seed \(seed)")
     } catch let failure as Failure {
       StandardStreams.message("could not do the work: \(failure.text.en)\n  ? \(failure.advice.en)")
       throw ExitCode(70)

@@ -72,9 +72,8 @@ struct MadeWorkspace {
 
   /// Writes every file below a folder, which must be new or empty: an older workspace's files would be read with it.
   ///
-  /// - Returns: how many bytes there are.
   /// - Throws: ``Failure`` where the folder holds something, or cannot be written to.
-  func write(to root: String) throws -> Int {
+  func write(to root: String) throws -> (bytes: Int, items: Int) {
     let files = FileManager.default
     if let first = try? files.contentsOfDirectory(atPath: root).first {
       throw Failure(
@@ -83,7 +82,7 @@ struct MadeWorkspace {
         advice: Bilingual(zh: "另选一个新文件夹", en: "name a new folder"))
     }
     var folders: Set<String> = []
-    var bytes = 0
+    var written = (bytes: 0, items: 0)
     try forEach { file in
       let path = "\(root)/\(file.path)"
       let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
@@ -97,8 +96,9 @@ struct MadeWorkspace {
         }
       }
       try AtomicFile.write(file.text.bytes, to: path, durably: false)
-      bytes += file.text.bytes.count
+      written.bytes += file.text.bytes.count
+      written.items += file.text.items
     }
-    return bytes
+    return written
   }
 }

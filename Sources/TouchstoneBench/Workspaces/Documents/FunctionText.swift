@@ -13,11 +13,11 @@ extension YAMLText {
       line(8, "skills:")
       for number in 1...task.skills {
         let key = task.isKey && number == 1 ? ", key: true" : ""
-        line(10, "- {code: \(task.code).\(number), text: \(texts.skill())\(key)}")
+        item("\(task.code).\(number)", texts.nextSkill(), key)
       }
       line(8, "knowledge:")
       for number in 1...task.knowledge {
-        line(10, "- {code: \(task.code).\(number), text: \(texts.nextKnowledge())}")
+        item("\(task.code).\(number)", texts.nextKnowledge())
       }
     }
   }

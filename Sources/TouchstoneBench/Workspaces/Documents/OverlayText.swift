@@ -99,11 +99,11 @@ struct OverlayText {
         // A mark of the item's own stands above the component's.
         let mark = !isIndustry && random.chance(25) ? ", pass: 80" : ""
         let key = random.chance(15) ? ", key: true" : ""
-        text.line(10, "- {code: \(code).\(task).\(number), text: \(texts.skill())\(key)\(mark)}")
+        text.item("\(code).\(task).\(number)", texts.nextSkill(), key + mark)
       }
       text.line(8, "knowledge:")
       for number in 1...random.within(1...2) {
-        text.line(10, "- {code: \(code).\(task).\(number), text: \(texts.nextKnowledge())}")
+        text.item("\(code).\(task).\(number)", texts.nextKnowledge())
       }
     }
   }

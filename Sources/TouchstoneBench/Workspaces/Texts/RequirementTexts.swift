@@ -22,7 +22,7 @@ struct RequirementTexts {
       over: RequirementStock.settings.count * RequirementStock.aspects.count * RequirementStock.parts.count, &random)
   }
 
-  mutating func skill() -> String {
+  mutating func nextSkill() -> String {
     var place = skills.next()
     let condition = RequirementStock.conditions[place % RequirementStock.conditions.count]
     place /= RequirementStock.conditions.count

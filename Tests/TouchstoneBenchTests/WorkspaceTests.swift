@@ -1,0 +1,105 @@
+import ArgumentParser
+import CompetencyModel
+import Diagnostics
+import FoundationEssentials
+import Standards
+import Testing
+
+@testable import TouchstoneBench
+
+struct WorkspaceTests {
+  private static func files(_ standards: Int, seed: UInt64 = 1, _ shape: WorkspaceShape = .mixed) -> [SourceFile] {
+    var files: [SourceFile] = []
+    MadeWorkspace(WorkspacePlan(standards: standards, seed: seed, shape: shape)).forEach {
+      files.append(SourceFile(path: $0.path, bytes: $0.text.bytes))
+    }
+    return files
+  }
+
+  private static func merge(_ files: [SourceFile]) -> Merge {
+    var workspace = Workspace(root: "made")
+    for file in files { workspace.add(file) }
+    return Merge(workspace)
+  }
+
+  @Test(arguments: WorkspaceShape.allCases)
+  func `nothing is found in a made workspace`(shape: WorkspaceShape) {
+    let merge = Self.merge(Self.files(60, shape))
+    #expect(merge.findings.map(\.message.text.en) == [])
+    #expect(merge.model.standards.count == 60)
+  }
+
+  @Test(arguments: 1...26)
+  func `small workspaces are whole too`(standards: Int) {
+    let merge = Self.merge(Self.files(standards, seed: UInt64(standards), .small))
+    #expect(merge.findings.map(\.message.text.en) == [])
+    #expect(merge.model.standards.count == standards)
+  }
+
+  @Test func `all layers and kinds are there, and lower layers add to what they refine`() throws {
+    let merge = Self.merge(Self.files(200))
+    let layers = Dictionary(grouping: merge.model.standards, by: \.layer).mapValues(\.count)
+    #expect(layers == [.national: 160, .industry: 24, .enterprise: 16])
+    #expect(merge.model.schemes.contains { $0.endorses.count == 2 })
+    #expect(!merge.model.competencies.isEmpty)
+    #expect(!merge.model.evidenceFlows.isEmpty)
+    #expect(merge.model.standards.contains { $0.ladder == LevelSet.professionalLadder })
+    #expect(merge.model.standards.contains { $0.ladder == OverlayOutline.grades(of: 1) })
+    let chain = merge.model.standards.filter { standard in
+      standard.layer == .enterprise && standard.refines.contains { $0.standard.standard.hasPrefix("association-") }
+    }
+    #expect(!chain.isEmpty)
+  }
+
+  @Test func `no two items say the same`() {
+    let items = Self.merge(Self.files(300)).model.standards.flatMap(\.items)
+    #expect(items.count > 10_000)
+    #expect(Set(items.map(\.text.zh)).count == items.count)
+  }
+
+  @Test func `the same seed gives the same files, another seed others`() {
+    let first = Self.files(80)
+    let second = Self.files(80)
+    let other = Self.files(80, seed: 2)
+    #expect(first.map(\.path) == second.map(\.path))
+    #expect(first.map(\.bytes) == second.map(\.bytes))
+    #expect(first.map(\.bytes) != other.map(\.bytes))
+  }
+
+  @Test func `a thousand files a folder at most, and no path twice`() {
+    let plan = WorkspacePlan(standards: 25_000, seed: 1, shape: .small)
+    let nationals = (0..<plan.nationals).map { Trade($0) }
+    #expect(Set(nationals.map(\.code)).count == plan.nationals)
+    #expect(Set(nationals.map(\.equipment)).count == plan.nationals)
+    let sizes = Dictionary(grouping: nationals, by: \.group).mapValues(\.count)
+    #expect(sizes.values.allSatisfy { $0 <= 1000 })
+    #expect(plan.nationalCrosswalks <= 1000 && plan.associations <= 1000 && plan.issuers <= 1000)
+    #expect(WorkspacePlan.schemesOfIssuer <= 1000 && plan.companies <= 1000)
+  }
+
+  @Test(arguments: [(WorkspaceShape.small, 4_000), (.large, 60_000)])
+  func `standards are as long as their shape says`(shape: WorkspaceShape, bytes: Int) {
+    let sizes = Self.files(50, shape).filter { $0.path.hasPrefix("national/") }.map(\.bytes.count)
+    let mean = sizes.reduce(0, +) / sizes.count
+    #expect(abs(mean - bytes) < bytes / 6)
+  }
+
+  @Test func `a folder that holds something is left as it is`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bench-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let arguments = ["--standards", "12", "--seed", "3", "--shape", "small", "--out", folder.path]
+    try WorkspaceCommand.parse(arguments).run()
+    let workspace = try Workspace.load(root: folder.path)
+    #expect(workspace.sources.files.count == Self.files(12, seed: 3, .small).count)
+    #expect(throws: ExitCode(70)) { try WorkspaceCommand.parse(arguments).run() }
+  }
+
+  @Test(arguments: [
+    ["--standards", "0", "--seed", "1", "--out", "a"], ["--standards", "9", "--out", "a"],
+    ["--standards", "9", "--seed", "1"], ["--standards", "9", "--seed", "1", "--out", "a", "--shape", "huge"],
+    ["--standards", "1000000", "--seed", "1", "--out", "a"],
+  ])
+  func `wrong usage is refused`(arguments: [String]) {
+    #expect(throws: (any Error).self) { try WorkspaceCommand.parse(arguments) }
+  }
+}
