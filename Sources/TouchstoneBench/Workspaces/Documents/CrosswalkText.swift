@@ -4,11 +4,9 @@ enum CrosswalkText {
   static func national(_ number: Int, _ plan: WorkspacePlan) -> MadeFile {
     var text = head("cn/crosswalk-\(number + 1)", layer: "national", owner: "国家标准编制组（虚构）")
     let start = number * WorkspacePlan.crosswalkWidth
-    for ordinal in stride(from: start, to: start + WorkspacePlan.crosswalkWidth, by: 10) {
-      // The last of the crosswalks may have nothing left but the end of the list.
-      let pair = min(ordinal, max(0, plan.nationals - 2))
-      guard pair == ordinal || ordinal == start else { break }
-      align(plan.outline(pair), plan.outline(pair + 1), in: &text)
+    let end = min(start + WorkspacePlan.crosswalkWidth, plan.nationals - 1)
+    for ordinal in stride(from: start, to: end, by: 10) {
+      align(plan.outline(ordinal), plan.outline(ordinal + 1), in: &text)
     }
     return MadeFile(path: "crosswalks/national/crosswalk-\(number + 1).yaml", text: text)
   }

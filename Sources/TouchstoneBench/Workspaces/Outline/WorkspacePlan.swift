@@ -44,9 +44,9 @@ struct WorkspacePlan {
   var issuers: Int { (schemes + Self.schemesOfIssuer - 1) / Self.schemesOfIssuer }
   static let schemesOfIssuer = 100
 
-  /// National standards that one national crosswalk compares.
+  /// National standards that one national crosswalk looks at; it compares some of them with the next one.
   static let crosswalkWidth = 100
-  var nationalCrosswalks: Int { nationals / Self.crosswalkWidth + 1 }
+  var nationalCrosswalks: Int { nationals < 2 ? 0 : (nationals - 2) / Self.crosswalkWidth + 1 }
   /// Industry norms of one association; each association publishes one crosswalk.
   static let normsOfAssociation = 40
   var associations: Int { (industries + Self.normsOfAssociation - 1) / Self.normsOfAssociation }
