@@ -3,8 +3,8 @@
 
 measure.py [--runs N] [--limit SECONDS] NAME=COMMAND …
 
-A line for each: NAME, wall milliseconds, processor milliseconds, peak memory in KB, and the median of the figure
-`microseconds` where the command prints one (else 0). A command that is killed at the limit gets `over` instead. The
+A line for each: NAME, wall milliseconds, processor milliseconds, peak memory in KB, and the medians of the figures
+`microseconds` and `processor-microseconds` where the command prints them (else 0). A command that is killed at the limit gets `over` instead. The
 first run of each warms up and is not counted, unless it took more than a tenth of the limit.
 """
 
@@ -20,7 +20,7 @@ import time
 
 
 def run(command, limit):
-    """Wall and processor seconds, peak KB and printed microseconds of one whole process; None over the limit."""
+    """Wall and processor seconds, peak KB and the two printed figures of one whole process; None over the limit."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as messages:
         start = time.perf_counter()
         process = subprocess.Popen(shlex.split(command), stdout=output, stderr=messages)
@@ -38,11 +38,12 @@ def run(command, limit):
             told = (messages.read() + output.read()).decode(errors="replace")[:2000]
             sys.exit(f"measure: `{command}` ended with {process.returncode}:\n{told}")
         output.seek(0)
-        printed = 0
+        printed = {"microseconds": 0, "processor-microseconds": 0}
         for line in output.read().decode(errors="replace").splitlines():
-            if line.startswith("microseconds "):
-                printed = int(line.split()[1])
-        return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, printed
+            name, _, value = line.partition(" ")
+            if name in printed:
+                printed[name] = int(value)
+        return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, *printed.values()
 
 
 def main():
@@ -67,8 +68,8 @@ def main():
         if name in over:
             print(name, "over")
             continue
-        wall, processor, peak, printed = (statistics.median(column) for column in zip(*runs[name]))
-        print(name, f"{wall * 1000:.1f} {processor * 1000:.1f} {peak:.0f} {printed:.0f}")
+        wall, processor, peak, *printed = (statistics.median(column) for column in zip(*runs[name]))
+        print(name, f"{wall * 1000:.1f} {processor * 1000:.1f} {peak:.0f}", *(f"{value:.0f}" for value in printed))
 
 
 main()
