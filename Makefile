@@ -1,9 +1,11 @@
 # Needs Swift 6.2 or later; everything else that is missing, `make setup` installs.
 
 DEBIAN_PACKAGES := libyaml-dev libsqlite3-dev pkg-config
-CONFORMANCE_PACKAGES := python3 python3-venv
-PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema
+VENV_PACKAGES := python3 python3-venv
 CONFORMANCE_VENV := .build/conformance-venv
+CONFORMANCE_PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema
+BENCH_VENV := .build/bench-venv
+BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
@@ -48,17 +50,20 @@ demo: setup build
 test: setup
 	swift test
 
-bench: build
-	Tests/Benchmarks/bench.sh
+# Rates of ours, and of what else checks YAML, measured side by side.
+bench: build $(BENCH_VENV)/installed
+	PATH="$(CURDIR)/$(BENCH_VENV)/bin:$$PATH" Tests/Benchmarks/bench.sh
 
 # Other people's implementations judge what the demo wrote.
 conformance: demo $(CONFORMANCE_VENV)/installed
 	PATH="$(CURDIR)/$(CONFORMANCE_VENV)/bin:$$PATH" Tests/Conformance/conformance.sh
 
-$(CONFORMANCE_VENV)/installed: Makefile
-	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install_missing,$(CONFORMANCE_PACKAGES)); }
-	python3 -m venv --clear $(CONFORMANCE_VENV)
-	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check --no-input $(PYTHON_PACKAGES)
+$(CONFORMANCE_VENV)/installed: PYTHON_PACKAGES := $(CONFORMANCE_PYTHON_PACKAGES)
+$(BENCH_VENV)/installed: PYTHON_PACKAGES := $(BENCH_PYTHON_PACKAGES)
+$(CONFORMANCE_VENV)/installed $(BENCH_VENV)/installed: Makefile
+	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install_missing,$(VENV_PACKAGES)); }
+	python3 -m venv --clear $(@D)
+	$(@D)/bin/pip install --quiet --disable-pip-version-check --no-input $(PYTHON_PACKAGES)
 	touch $@
 
 format:

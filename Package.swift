@@ -56,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "TouchstoneBench",
       dependencies: [
-        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Files", "LearnerRecords", "Standards", "Vocabulary",
+        "CLibYAML", "CanonicalJSON", "CompetencyModel", "Diagnostics", "Files", "LearnerRecords", "Standards",
+        "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

@@ -5,6 +5,6 @@ import ArgumentParser
 struct TouchstoneBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "touchstone-bench",
-    abstract: "make workloads for touchstone",
-    subcommands: [RecordsCommand.self])
+    abstract: "make workloads for touchstone, and measure what it stands upon",
+    subcommands: [RecordsCommand.self, WorkspaceCommand.self, EventsCommand.self])
 }
