@@ -1,0 +1,28 @@
+/// A number of mistakes, spread over all pairs of a document and an operator as evenly as their places allow.
+struct MutantSample {
+  struct Mutant: Sendable {
+    var manuscript: Manuscript
+    var mistake: String
+    var slip: Slip
+  }
+
+  private(set) var mutants: [Mutant] = []
+
+  init(_ count: Int, of mistakes: [Mistake], in library: Library, seed: UInt64) {
+    var dice = Dice(seed: seed)
+    var open: [[Mutant]] = []
+    for manuscript in library.manuscripts {
+      for mistake in mistakes {
+        let slips = mistake.slips(manuscript, library, &dice).filter { $0.applied(to: manuscript.bytes) != manuscript.bytes }
+        open.append(dice.shuffled(slips.map { Mutant(manuscript: manuscript, mistake: mistake.name, slip: $0) }))
+      }
+    }
+    // One of each pair, then a second of each that has more places, and so on.
+    while mutants.count < count, !open.isEmpty {
+      for index in open.indices where mutants.count < count {
+        if let mutant = open[index].popLast() { mutants.append(mutant) }
+      }
+      open.removeAll { $0.isEmpty }
+    }
+  }
+}
