@@ -13,6 +13,12 @@ extension Mistake {
     Mistake("repeat a key") { manuscript, _, _ in
       manuscript.sites.compactMap { $0.key == nil ? nil : manuscript.duplication($0) }
     },
+    Mistake("a key once in each language") { manuscript, _, _ in
+      manuscript.sites.compactMap { site in
+        guard let key = site.key, let name = site.chineseKey else { return nil }
+        return manuscript.duplication(site, as: name + manuscript.text(key.span.range.upperBound..<site.end))
+      }
+    },
     // Whatever is listed, saying it a second time adds nothing: it is a slip of copying, or another entry was meant.
     Mistake("repeat a list entry") { manuscript, _, _ in
       manuscript.sites.compactMap { $0.key == nil ? manuscript.duplication($0) : nil }
@@ -20,6 +26,12 @@ extension Mistake {
     // Not the last one: after that, nothing shows that the list was longer.
     Mistake("delete a numbered entry") { manuscript, _, _ in
       manuscript.sites(numbered).filter { !$0.isLast }.compactMap { manuscript.deletion($0) }
+    },
+    // Its functions are still there.
+    Mistake("delete a level that has functions") { manuscript, _, _ in
+      let inUse = Set(manuscript.sites(["standard/functions/-/level"]).map(\.value.text))
+      return manuscript.sites(["standard/levels/*"]).filter { inUse.contains($0.key?.text ?? "") }
+        .compactMap { manuscript.deletion($0) }
     },
     Mistake("move an item under another task") { manuscript, _, dice in
       moved(manuscript, manuscript.sites(["standard/functions/-/tasks/-/skills|knowledge/-"]), &dice)
@@ -38,9 +50,14 @@ extension Mistake {
         return Slip([TextEdit(gone, ""), TextEdit(outer.end..<outer.end, manuscript.text(gone))])
       }
     },
+    // Mappings with required keys, and lists and tables that would say nothing, or let everything pass.
     Mistake("empty a mapping or list") { manuscript, _, _ in
-      // Lists that must not be empty, and mappings with required keys, by the required keys inside them.
-      let required = manuscript.requiredKeys
+      let required =
+        manuscript.requiredKeys + [
+          "scheme/levels/-", "issuer/filing/scope/-/levels/-", "standard/refines/-/levels/*",
+          "standard/levels/*/weights/theory|practical/*", "standard/levels/*/evidence/acceptedKinds|requiredKinds/-",
+          "standard/levels/*/eligibility/-/graduate/school/-",
+        ]
       return manuscript.sites.filter { site in
         manuscript.isFlow(site.value)
           && manuscript.sites.contains { $0.collection.span == site.value.span && $0.matches(any: required) }

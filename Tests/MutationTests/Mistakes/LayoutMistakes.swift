@@ -37,6 +37,28 @@ extension Mistake {
         return Slip(site.start - 2..<site.start - 1, " ", near: manuscript.around(site))
       }
     },
+    // Not where a comment would swallow the next line.
+    Mistake("two lines joined") { manuscript, _, _ in
+      manuscript.sites.compactMap { site in
+        let end = manuscript.lineEnd(site.start)
+        guard manuscript.startsItsLine(site), end + 1 < manuscript.bytes.count else { return nil }
+        let next = manuscript.indentation(end + 1).upperBound
+        let text = manuscript.text(manuscript.lineStart(site.start)..<end)
+        if text.contains(" #") || [UInt8(ascii: "#"), UInt8(ascii: "\n")].contains(manuscript.bytes[next]) { return nil }
+        return Slip(end..<next, " ")
+      }
+    },
+    // Between brackets a value may go on in the next line; here the rest looks like a key.
+    Mistake("a value broken in two") { manuscript, _, dice in
+      manuscript.sites.compactMap { site in
+        let text = Array(site.value.text)
+        guard site.value.kind == .scalar, !manuscript.isQuoted(site.value), !manuscript.isFlow(site.collection),
+          text.count > 1
+        else { return nil }
+        let place = 1 + dice.roll(text.count - 1)
+        return manuscript.retyped(site.value, as: String(text[..<place]) + "\n" + String(text[place...]))
+      }
+    },
   ]
 
   /// Lines that begin an entry with brothers or sisters in block form: those it must be aligned with.

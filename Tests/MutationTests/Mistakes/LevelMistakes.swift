@@ -24,6 +24,16 @@ extension Mistake {
         return manuscript.retyped(dice.roll(2) == 0 ? key : site.value, as: absent)
       }
     },
+    // A higher level would be worth less than a lower one.
+    Mistake("levels crossed in a map") { manuscript, _, _ in
+      let own = manuscript.sites(["standard/refines/-/levels/*"]).map(\.value)
+      let steps = manuscript.sites(["ladder/mappings/-/to"]).map(\.value)
+      return [own, steps].flatMap { zip($0, $0.dropFirst()) }.compactMap { first, second in
+        first.text == second.text
+          ? nil
+          : Slip([TextEdit(manuscript.inner(first), second.text), TextEdit(manuscript.inner(second), first.text)])
+      }
+    },
     // What the lower level asked for is more than what the higher one now asks for, and it asks for a certificate of its
     // own level. Only where the two differ.
     Mistake("two levels' conditions exchanged") { manuscript, _, _ in

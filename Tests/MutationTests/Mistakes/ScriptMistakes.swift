@@ -62,7 +62,7 @@ extension Mistake {
   ]
   private static let lookalikes: [Character: String] = [
     "a": "аα", "c": "с", "e": "е", "o": "оο", "p": "рρ", "i": "іι", "x": "х", "y": "у", "s": "ѕ", "H": "НΗ", "E": "ЕΕ",
-    "P": "РΡ", "n": "ո", "v": "ν",
+    "P": "РΡ", "v": "ν",
   ]
 
   private static func replaced(

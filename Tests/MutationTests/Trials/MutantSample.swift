@@ -13,14 +13,19 @@ struct MutantSample {
     var open: [[Mutant]] = []
     for manuscript in library.manuscripts {
       for mistake in mistakes {
-        let slips = mistake.slips(manuscript, library, &dice).filter { $0.applied(to: manuscript.bytes) != manuscript.bytes }
+        let slips = mistake.slips(manuscript, library, &dice)
         open.append(dice.shuffled(slips.map { Mutant(manuscript: manuscript, mistake: mistake.name, slip: $0) }))
       }
     }
     // One of each pair, then a second of each that has more places, and so on.
     while mutants.count < count, !open.isEmpty {
       for index in open.indices where mutants.count < count {
-        if let mutant = open[index].popLast() { mutants.append(mutant) }
+        while let mutant = open[index].popLast() {
+          // A place where the edit leaves everything as it was is none.
+          if mutant.slip.applied(to: mutant.manuscript.bytes) == mutant.manuscript.bytes { continue }
+          mutants.append(mutant)
+          break
+        }
       }
       open.removeAll { $0.isEmpty }
     }
