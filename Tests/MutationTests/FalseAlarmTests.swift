@@ -5,6 +5,8 @@ import Testing
 
 /// Whatever is written otherwise without meaning otherwise stays without a finding, and is the same model (rule 12).
 struct FalseAlarmTests {
+  private static let shipped = Result { try ShippedLibrary() }
+
   private struct Reading: Equatable {
     var model: ContentDigest
     var findings: [String]
@@ -17,13 +19,13 @@ struct FalseAlarmTests {
   }
 
   @Test(arguments: LawfulEdit.all.map(\.name)) func `a lawful edit changes nothing`(_ name: String) throws {
-    let shipped = try ShippedLibrary()
+    let shipped = try Self.shipped.get()
+    let before = try Reading(shipped.whole)
     let edit = try #require(LawfulEdit.all.first { $0.name == name })
     var dice = Dice(seed: 7)
     var places = 0
     for manuscript in shipped.library.manuscripts {
-      let before = try Reading(shipped.workspace(manuscript.path, bytes: manuscript.bytes))
-      for slip in dice.shuffled(edit.slips(manuscript, &dice)).prefix(3) {
+      for slip in dice.shuffled(edit.slips(manuscript, &dice)).prefix(2) {
         try expect(slip, on: manuscript, toBe: before, in: shipped, edit.name)
         places += 1
       }
@@ -32,9 +34,9 @@ struct FalseAlarmTests {
   }
 
   @Test func `nor do many of them one after another`() throws {
-    let shipped = try ShippedLibrary()
+    let shipped = try Self.shipped.get()
+    let before = try Reading(shipped.whole)
     for (number, original) in shipped.library.manuscripts.enumerated() {
-      let before = try Reading(shipped.workspace(original.path, bytes: original.bytes))
       var dice = Dice(seed: UInt64(number))
       var manuscript = original
       var done: [String] = []

@@ -12,6 +12,25 @@ extension LawfulEdit {
     LawfulEdit("a byte order mark") { manuscript, _ in
       manuscript.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [] : [Slip(0..<0, "\u{FEFF}")]
     },
+    LawfulEdit("a byte order mark right before the first key") { manuscript, _ in
+      manuscript.bytes.starts(with: [0xEF, 0xBB, 0xBF]) || manuscript.text(0..<manuscript.bytes.count).contains("---\n")
+        ? [] : [Slip(0..<manuscript.root.span.range.lowerBound, "\u{FEFF}")]
+    },
+    LawfulEdit("a byte order mark before `---`") { manuscript, _ in
+      manuscript.bytes.starts(with: [0xEF, 0xBB, 0xBF]) || manuscript.text(0..<manuscript.bytes.count).contains("---\n")
+        ? [] : [Slip(0..<0, "\u{FEFF}---\n")]
+    },
+    LawfulEdit("a comment taken away") { manuscript, _ in
+      var comments: [Slip] = []
+      var line = 0
+      while line < manuscript.bytes.count {
+        let start = manuscript.indentation(line).upperBound
+        let next = manuscript.nextLine(line)
+        if start < next, manuscript.bytes[start] == UInt8(ascii: "#") { comments.append(Slip(line..<next, "")) }
+        line = next
+      }
+      return comments
+    },
     LawfulEdit("`---` at the top") { manuscript, _ in
       let first = manuscript.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       return manuscript.text(0..<manuscript.bytes.count).contains("---\n") ? [] : [Slip(first..<first, "---\n")]

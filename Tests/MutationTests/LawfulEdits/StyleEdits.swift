@@ -51,9 +51,13 @@ extension LawfulEdit {
           manuscript.indentation(site.value.span.range.lowerBound).count == manuscript.indentation(site.start).count + 2,
           manuscript.startsItsLine(site)
         else { return nil }
-        let range = manuscript.lineStart(site.value.span.range.lowerBound)..<site.end
-        let lines = manuscript.text(range).split(separator: "\n", omittingEmptySubsequences: false)
-        return Slip(range, lines.map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : String($0) }.joined(separator: "\n"))
+        var edits: [TextEdit] = []
+        var line = manuscript.lineStart(site.value.span.range.lowerBound)
+        while line < site.end {
+          if manuscript.bytes[line...].starts(with: [0x20, 0x20]) { edits.append(TextEdit(line..<line + 2, "")) }
+          line = manuscript.nextLine(line)
+        }
+        return Slip(edits)
       }
     },
     LawfulEdit("a text folded over lines") { manuscript, _ in

@@ -14,7 +14,7 @@ struct Manuscript: Sendable {
     var sources = SourceMap()
     let file = SourceFile(path: path, bytes: bytes)
     guard let root = YAMLParser.parse(file, as: sources.add(file)).tree?.root,
-      let kind = root.entries.first(where: { $0.key.text == "kind" })?.value.text
+      let kind = root.entries.first(where: { ["kind", "类型"].contains($0.key.text) })?.value.text
     else { return nil }
     self.path = path
     self.bytes = bytes

@@ -55,7 +55,7 @@ extension Mistake {
       let required =
         manuscript.requiredKeys + [
           "scheme/levels/-", "issuer/filing/scope/-/levels/-", "standard/refines/-/levels/*",
-          "standard/levels/*/weights/theory|practical/*", "standard/levels/*/evidence/acceptedKinds|requiredKinds/-",
+          "standard/levels/*/weights/theory|practical/*", "standard/levels/*/evidence/acceptedKinds/-",
           "standard/levels/*/eligibility/-/graduate/school/-",
         ]
       return manuscript.sites.filter { site in

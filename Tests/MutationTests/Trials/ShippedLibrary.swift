@@ -7,8 +7,8 @@ import Standards
 /// The shipped documents, and the workspace they make when one of them is exchanged.
 struct ShippedLibrary: Sendable {
   let library: Library
-  /// For each document, all the others, decoded once.
-  private let others: [String: Workspace]
+  /// All of them, decoded once.
+  let whole: Workspace
 
   struct Unreadable: Error { var path: String }
 
@@ -16,25 +16,25 @@ struct ShippedLibrary: Sendable {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../standards")
       .standardizedFileURL
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
-    let manuscripts = try paths.sorted().map { path in
-      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
-      guard let manuscript = Manuscript(path: path, bytes: bytes) else { throw Unreadable(path: path) }
-      return manuscript
-    }
-    library = Library(manuscripts)
-    others = Dictionary(
-      uniqueKeysWithValues: manuscripts.map { left in
-        var workspace = Workspace(root: "/")
-        for other in manuscripts where other.path != left.path {
-          workspace.add(SourceFile(path: other.path, bytes: other.bytes))
-        }
-        return (left.path, workspace)
+    var workspace = Workspace(root: "/")
+    library = Library(
+      try paths.sorted().map { path in
+        let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+        guard let manuscript = Manuscript(path: path, bytes: bytes) else { throw Unreadable(path: path) }
+        workspace.add(SourceFile(path: path, bytes: bytes))
+        return manuscript
       })
+    whole = workspace
   }
 
   /// The whole workspace, this document having these bytes instead of its own.
   func workspace(_ path: String, bytes: [UInt8]) -> Workspace {
-    var workspace = others[path] ?? Workspace(root: "/")
+    var workspace = whole
+    workspace.entries.removeAll { workspace.sources[$0.source].path == path }
+    workspace.findings.removeAll { finding in
+      guard case .source(let span) = finding.place else { return false }
+      return whole.sources[span.source].path == path
+    }
     workspace.add(SourceFile(path: path, bytes: bytes))
     return workspace
   }
