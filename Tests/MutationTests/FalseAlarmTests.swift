@@ -41,7 +41,9 @@ struct FalseAlarmTests {
       var manuscript = original
       var done: [String] = []
       for _ in 0..<12 {
-        guard let edit = dice.pick(LawfulEdit.all), let slip = dice.pick(edit.slips(manuscript, &dice)) else { continue }
+        guard let edit = dice.pick(LawfulEdit.all), let slip = dice.pick(edit.slips(manuscript, &dice)) else {
+          continue
+        }
         done.append(edit.name)
         try expect(slip, on: manuscript, toBe: before, in: shipped, done.joined(separator: ", "))
         guard let next = Manuscript(path: original.path, bytes: slip.applied(to: manuscript.bytes)) else { break }
@@ -59,6 +61,7 @@ struct FalseAlarmTests {
     if after == before { return }
     let mutant = MutantSample.Mutant(manuscript: manuscript, mistake: name, slip: slip)
     let report = Trial(slip, on: manuscript, in: shipped)
-    Issue.record("\(after.model == before.model ? "" : "another model; ")\(Survivor(mutant: mutant, trial: report).description)")
+    Issue.record(
+      "\(after.model == before.model ? "" : "another model; ")\(Survivor(mutant: mutant, trial: report).description)")
   }
 }

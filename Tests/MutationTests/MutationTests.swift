@@ -1,5 +1,8 @@
+import Diagnostics
 import Foundation
 import Testing
+
+@testable import CompetencyModel
 
 /// Whatever an author gets wrong is told, and told first, where it was done. Every shipped document is given mistakes
 /// of every kind, one at a time, and judged with the whole workspace.
@@ -21,6 +24,19 @@ struct MutationTests {
     for (mistake, group) in Dictionary(grouping: survivors, by: \.mutant.mistake).sorted(by: { $0.key < $1.key }) {
       let examples = group.prefix(3).map(\.description).joined(separator: "\n\n")
       Issue.record("\(mistake): \(group.count) not told first where they are\n\n\(examples)")
+    }
+  }
+
+  /// What makes the run above quick is true: the bytes of a document that cannot be read have no say in the rest.
+  @Test(arguments: ["", "kind: [", "a: b\n  c: d\n"]) func `an unreadable document is judged as Merge judges it`(
+    _ text: String
+  ) throws {
+    let shipped = try ShippedLibrary()
+    for manuscript in shipped.library.manuscripts {
+      let workspace = shipped.workspace(manuscript.path, bytes: Array(text.utf8))
+      #expect(workspace.unreadable.count == 1)
+      func told(_ findings: [Finding]) -> [String] { findings.map { "\($0.place) \($0.code) \($0.message.text.en)" } }
+      #expect(told(shipped.findings(in: workspace, without: manuscript.path)) == told(Merge(workspace).findings))
     }
   }
 

@@ -38,7 +38,8 @@ extension LawfulEdit {
         let elements = site.value.elements
         guard site.key != nil, !elements.isEmpty, !manuscript.isFlow(site.value),
           elements.allSatisfy({ $0.kind == .scalar || manuscript.isFlow($0) }),
-          !manuscript.text(site.start..<site.end).contains(" #"), !manuscript.text(site.start..<site.end).contains("\n#"),
+          !manuscript.text(site.start..<site.end).contains(" #"),
+          !manuscript.text(site.start..<site.end).contains("\n#"),
           let colon = site.key?.span.range.upperBound
         else { return nil }
         let entries = elements.map { manuscript.text($0.span.range) }.joined(separator: ", ")
@@ -47,8 +48,10 @@ extension LawfulEdit {
     },
     LawfulEdit("a list no deeper than its key") { manuscript, _ in
       manuscript.sites.compactMap { site in
-        guard site.key != nil, site.value.kind == .sequence, !manuscript.isFlow(site.value), !site.value.elements.isEmpty,
-          manuscript.indentation(site.value.span.range.lowerBound).count == manuscript.indentation(site.start).count + 2,
+        guard site.key != nil, site.value.kind == .sequence, !manuscript.isFlow(site.value),
+          !site.value.elements.isEmpty,
+          manuscript.indentation(site.value.span.range.lowerBound).count == manuscript.indentation(site.start).count
+            + 2,
           manuscript.startsItsLine(site)
         else { return nil }
         var edits: [TextEdit] = []

@@ -49,7 +49,8 @@ extension LawfulEdit {
 
   private static func plain(_ manuscript: Manuscript) -> [YAMLNode] {
     manuscript.sites.map(\.value).filter {
-      $0.kind == .scalar && !$0.isAbsent && !manuscript.isQuoted($0) && !$0.text.contains(where: { "\"'\\".contains($0) })
+      $0.kind == .scalar && !$0.isAbsent && !manuscript.isQuoted($0)
+        && !$0.text.contains(where: { "\"'\\".contains($0) })
         && manuscript.text($0.span.range) == $0.text
     }
   }

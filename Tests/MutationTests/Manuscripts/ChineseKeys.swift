@@ -2,20 +2,22 @@ extension Site {
   /// The Chinese name of this entry's key; nil where the key is a name of the author's own (a level, a function's code).
   var chineseKey: String? {
     guard let key = path.last, isFixed else { return nil }
-    for (pattern, name) in Self.byPlace where matches(pattern) { return name }
+    for (pattern, name) in Self.byPlace where pattern.matches(path) { return name }
     return Self.anywhere[key]
   }
 
   /// The language's own word, not a name of the author's.
   var isFixed: Bool {
     key != nil
-      && !matches(any: [
-        "standard/levels/*", "standard/refines/-/levels/*", "standard/levels/*/weights/theory|practical/*",
-      ])
+      && !matches(any: Self.authorsOwn)
   }
 
+  private static let authorsOwn = [
+    "standard/levels/*", "standard/refines/-/levels/*", "standard/levels/*/weights/theory|practical/*",
+  ].map(SitePattern.init)
+
   /// Names that depend on where the key stands.
-  private static let byPlace: [(String, String)] = [
+  private static let byPlace = [
     ("standard|scheme/occupation/code", "编码"), ("standard/refines/-/levels", "等级对应"),
     ("standard/basics/knowledge", "基础知识"), ("standard/functions/-/tasks/-/knowledge", "相关知识要求"),
     ("standard/related/occupations", "相关职业"), ("standard/levels/*/key", "关键项"),
@@ -23,7 +25,7 @@ extension Site {
     ("standard/inForce/from", "起"), ("standard/inForce/to", "止"), ("issuer/filing/inForce/from", "起"),
     ("issuer/filing/inForce/to", "止"), ("ladder/mappings/-/from", "自"), ("ladder/mappings/-/to", "至"),
     ("crosswalk/alignments/-/from", "自"), ("crosswalk/alignments/-/to", "至"),
-  ]
+  ].map { (SitePattern($0), $1) }
 
   private static let anywhere = [
     "kind": "类型", "id": "标识", "title": "名称", "zh": "中文", "en": "英文", "layer": "层级", "edition": "版次",

@@ -36,7 +36,8 @@ extension Manuscript {
     if isFlow(site.collection) { return Slip(site.end..<site.end, ", " + copy) }
     let column = site.start - lineStart(site.start)
     let end = lines(of: site).upperBound
-    let lead = site.key == nil ? String(repeating: " ", count: column - 2) + "- " : String(repeating: " ", count: column)
+    let lead =
+      site.key == nil ? String(repeating: " ", count: column - 2) + "- " : String(repeating: " ", count: column)
     let newline = bytes[end - 1] == UInt8(ascii: "\n") ? "" : "\n"
     return Slip(end..<end, newline + lead + copy + "\n")
   }

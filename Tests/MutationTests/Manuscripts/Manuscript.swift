@@ -23,7 +23,10 @@ struct Manuscript: Sendable {
     self.sites = Site.all(below: root, path: [kind])
   }
 
-  func sites(_ patterns: [String]) -> [Site] { sites.filter { $0.matches(any: patterns) } }
+  func sites(_ patterns: [String]) -> [Site] {
+    let patterns = patterns.map(SitePattern.init)
+    return sites.filter { $0.matches(any: patterns) }
+  }
 
   /// The text of the mapping's entry under this name.
   func text(_ name: String) -> String? { root.entries.first { $0.key.text == name }?.value.text }

@@ -20,13 +20,20 @@ struct Site {
   var isLast: Bool { index == siblings.count - 1 }
 
   /// Whether the path is this pattern, such as `standard/levels/*/pass|minutes`.
-  func matches(_ pattern: String) -> Bool {
-    let parts = pattern.split(separator: "/")
-    return parts.count == path.count
-      && zip(parts, path).allSatisfy { $0 == "*" || $0.split(separator: "|").contains($1[...]) }
-  }
+  func matches(_ pattern: String) -> Bool { matches(any: [SitePattern(pattern)]) }
 
-  func matches(any patterns: [String]) -> Bool { patterns.contains { matches($0) } }
+  func matches(any patterns: [SitePattern]) -> Bool { patterns.contains { $0.matches(path) } }
+}
+
+/// The steps of a path: names of which one must be there, or none where any will do.
+struct SitePattern {
+  private let steps: [[Substring]]
+
+  init(_ text: String) { steps = text.split(separator: "/").map { $0 == "*" ? [] : $0.split(separator: "|") } }
+
+  func matches(_ path: [String]) -> Bool {
+    path.count == steps.count && zip(steps, path).allSatisfy { $0.isEmpty || $0.contains($1[...]) }
+  }
 }
 
 extension Site {

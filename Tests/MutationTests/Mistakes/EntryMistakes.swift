@@ -53,11 +53,11 @@ extension Mistake {
     // Mappings with required keys, and lists and tables that would say nothing, or let everything pass.
     Mistake("empty a mapping or list") { manuscript, _, _ in
       let required =
-        manuscript.requiredKeys + [
+        (manuscript.requiredKeys + [
           "scheme/levels/-", "issuer/filing/scope/-/levels/-", "standard/refines/-/levels/*",
           "standard/levels/*/weights/theory|practical/*", "standard/levels/*/evidence/acceptedKinds/-",
           "standard/levels/*/eligibility/-/graduate/school/-",
-        ]
+        ]).map(SitePattern.init)
       return manuscript.sites.filter { site in
         manuscript.isFlow(site.value)
           && manuscript.sites.contains { $0.collection.span == site.value.span && $0.matches(any: required) }
@@ -69,7 +69,8 @@ extension Mistake {
   ]
 
   static let numbered = [
-    "standard/functions/-/tasks/-/skills|knowledge/-", "standard/functions/-/tasks/-", "standard/basics/ethics|knowledge/-",
+    "standard/functions/-/tasks/-/skills|knowledge/-", "standard/functions/-/tasks/-",
+    "standard/basics/ethics|knowledge/-",
   ]
 
   /// An entry cut from its list and pasted at the end of another one of the same sort: its number belongs to the first.

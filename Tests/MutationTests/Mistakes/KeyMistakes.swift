@@ -22,7 +22,8 @@ extension Mistake {
     Mistake("a key in the wrong case") { manuscript, _, dice in
       misspelt(manuscript) { name in
         let isWhole = dice.roll(2) == 0
-        name = Array(isWhole ? String(name).uppercased() : String(name).prefix(1).uppercased() + String(name.dropFirst()))
+        name = Array(
+          isWhole ? String(name).uppercased() : String(name).prefix(1).uppercased() + String(name.dropFirst()))
       }
     },
     Mistake("a Chinese key misspelt") { manuscript, _, dice in

@@ -44,7 +44,9 @@ extension Mistake {
         guard manuscript.startsItsLine(site), end + 1 < manuscript.bytes.count else { return nil }
         let next = manuscript.indentation(end + 1).upperBound
         let text = manuscript.text(manuscript.lineStart(site.start)..<end)
-        if text.contains(" #") || [UInt8(ascii: "#"), UInt8(ascii: "\n")].contains(manuscript.bytes[next]) { return nil }
+        if text.contains(" #") || [UInt8(ascii: "#"), UInt8(ascii: "\n")].contains(manuscript.bytes[next]) {
+          return nil
+        }
         return Slip(end..<next, " ")
       }
     },

@@ -11,11 +11,14 @@ extension Mistake {
         "standard/functions/-/level", "scheme/levels/-", "issuer/filing/scope/-/levels/-", "ladder/mappings/-/from|to",
       ]).map { manuscript.retyped($0.value, as: absent) }
         // The key of a level, not its value.
-        + manuscript.sites(["standard/levels/*"]).compactMap { site in site.key.map { manuscript.retyped($0, as: absent) } }
+        + manuscript.sites(["standard/levels/*"]).compactMap { site in
+          site.key.map { manuscript.retyped($0, as: absent) }
+        }
     },
     Mistake("a condition on a level that is not on the ladder") { manuscript, _, _ in
       manuscript.sites([
-        "standard/levels/*/eligibility/-/after|holds/certificate", "standard/levels/*/eligibility/-/graduate/accreditedFor",
+        "standard/levels/*/eligibility/-/after|holds/certificate",
+        "standard/levels/*/eligibility/-/graduate/accreditedFor",
       ]).map { manuscript.retyped($0.value, as: absent) }
     },
     Mistake("a level map to or from an absent level") { manuscript, _, dice in

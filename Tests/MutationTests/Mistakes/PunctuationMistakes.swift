@@ -23,7 +23,8 @@ extension Mistake {
         ])
       }
     },
-    Mistake("drop a colon") { manuscript, _, _ in colons(manuscript).map { Slip($0.lowerBound..<$0.lowerBound + 1, "") } },
+    Mistake("drop a colon") { manuscript, _, _ in colons(manuscript).map { Slip($0.lowerBound..<$0.lowerBound + 1, "") }
+    },
     Mistake("full-width colon") { manuscript, _, _ in colons(manuscript).map { Slip($0, "：") } },
     // After a quoted key, and before a bracket between brackets, YAML needs no space.
     Mistake("no space after a colon") { manuscript, _, _ in
@@ -42,7 +43,8 @@ extension Mistake {
         return Slip(colon.lowerBound + 1..<colon.upperBound, "\u{A0}")
       }
     },
-    Mistake("drop a comma") { manuscript, _, _ in commas(manuscript).map { Slip($0.lowerBound..<$0.lowerBound + 1, "") } },
+    Mistake("drop a comma") { manuscript, _, _ in commas(manuscript).map { Slip($0.lowerBound..<$0.lowerBound + 1, "") }
+    },
     Mistake("full-width comma") { manuscript, _, _ in commas(manuscript).map { Slip($0, "，") } },
     // Between keys and values it would be part of the value before it, so lists only.
     Mistake("enumeration comma in a list") { manuscript, _, _ in
@@ -57,7 +59,8 @@ extension Mistake {
   }
 
   private static func quoted(_ manuscript: Manuscript) -> [Range<Int>] {
-    manuscript.sites.flatMap { [$0.key, $0.value].compactMap(\.self) }.filter { manuscript.isQuoted($0) }.map(\.span.range)
+    manuscript.sites.flatMap { [$0.key, $0.value].compactMap(\.self) }.filter { manuscript.isQuoted($0) }.map(
+      \.span.range)
   }
 
   private static func colons(_ manuscript: Manuscript) -> [Range<Int>] {

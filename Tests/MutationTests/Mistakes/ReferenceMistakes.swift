@@ -25,7 +25,9 @@ extension Mistake {
     Mistake("an item of neither column") { manuscript, library, dice in
       renamed(manuscript, named, library, &dice) { name, _ in
         let text = String(name)
-        name = Array(text.contains("/skill/") ? text.replacing("/skill/", with: "/skil/") : text.replacing("/knowledge/", with: "/knowlege/"))
+        name = Array(
+          text.contains("/skill/")
+            ? text.replacing("/skill/", with: "/skil/") : text.replacing("/knowledge/", with: "/knowlege/"))
       }
     },
     Mistake("an item's name cut short") { manuscript, library, dice in

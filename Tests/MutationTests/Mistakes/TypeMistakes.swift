@@ -29,7 +29,8 @@ extension Mistake {
         guard site.value.kind == .mapping, manuscript.isFlow(site.value) else { return nil }
         let range = site.value.span.range
         return Slip([
-          TextEdit(range.lowerBound..<range.lowerBound + 1, "[{"), TextEdit(range.upperBound - 1..<range.upperBound, "}]"),
+          TextEdit(range.lowerBound..<range.lowerBound + 1, "[{"),
+          TextEdit(range.upperBound - 1..<range.upperBound, "}]"),
         ])
       }
     },

@@ -23,7 +23,7 @@ struct Trial: Sendable {
     let bytes = slip.applied(to: manuscript.bytes)
     let file = SourceFile(path: manuscript.path, bytes: bytes)
     let workspace = shipped.workspace(manuscript.path, bytes: bytes)
-    let findings = Merge(workspace).findings
+    let findings = shipped.findings(in: workspace, without: manuscript.path)
     guard let first = findings.first else {
       outcome = .survived
       report = "nothing"
