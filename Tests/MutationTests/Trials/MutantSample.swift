@@ -7,6 +7,9 @@ struct MutantSample {
   }
 
   private(set) var mutants: [Mutant] = []
+  /// The operators and the documents that have a place to make one, drawn or not.
+  let mistakes: Set<String>
+  let documents: Set<String>
 
   init(_ count: Int, of mistakes: [Mistake], in library: Library, seed: UInt64) {
     var dice = Dice(seed: seed)
@@ -17,6 +20,9 @@ struct MutantSample {
         open.append(dice.shuffled(slips.map { Mutant(manuscript: manuscript, mistake: mistake.name, slip: $0) }))
       }
     }
+    self.mistakes = Set(open.compactMap(\.first?.mistake))
+    documents = Set(open.compactMap(\.first?.manuscript.path))
+    open = dice.shuffled(open.filter { !$0.isEmpty })
     // One of each pair, then a second of each that has more places, and so on.
     while mutants.count < count, !open.isEmpty {
       for index in open.indices where mutants.count < count {
