@@ -1,7 +1,8 @@
 extension Site {
   /// The Chinese name of this entry's key; nil where the key is a name of the author's own (a level, a function's code).
   var chineseKey: String? {
-    guard let key = path.last, isFixed else { return nil }
+    // Below a key that is Chinese already the path is not the one these patterns know.
+    guard let key = path.last, isFixed, path.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else { return nil }
     for (pattern, name) in Self.byPlace where pattern.matches(path) { return name }
     return Self.anywhere[key]
   }
