@@ -71,6 +71,8 @@ let package = Package(
       dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],
       exclude: ["Fixtures"]),
     .testTarget(
+      name: "MutationTests", dependencies: ["CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
+    .testTarget(
       name: "LearnerRecordsTests",
       dependencies: ["CanonicalJSON", "Diagnostics", "LearnerRecords", "Vocabulary"],
       resources: [.copy("Fixtures")]),
