@@ -3,9 +3,7 @@ package import Diagnostics
 /// YAML here is UTF-8, with or without a byte order mark; anything else is refused at its first wrong byte.
 enum EncodingCheck {
   static func problem(in bytes: [UInt8], source: SourceID) -> Finding? {
-    if bytes.count > YAMLParser.maximumBytes {
-      return Finding(FileTooLarge(bytes: bytes.count), at: SourceSpan(source, 0..<0))
-    }
+    if let problem = FileTooLarge.problem(bytes: bytes.count, source: source) { return problem }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Finding(WrongEncoding(guess: "UTF-16"), at: SourceSpan(source, 0..<0))
     }
@@ -44,6 +42,11 @@ package struct WrongEncoding: FindingMessage {
 package struct FileTooLarge: FindingMessage {
   package static let code: FindingCode = "TS1002"
   let bytes: Int
+
+  /// What is to be said of a file of so many bytes, which can be asked before it is read.
+  package static func problem(bytes: Int, source: SourceID) -> Finding? {
+    bytes > YAMLParser.maximumBytes ? Finding(FileTooLarge(bytes: bytes), at: SourceSpan(source, 0..<0)) : nil
+  }
 
   package var text: Bilingual {
     Bilingual(

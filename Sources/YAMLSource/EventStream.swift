@@ -1,0 +1,131 @@
+import CLibYAML
+import Glibc
+
+/// libyaml's events over one file's bytes, one at a time: the only place where memory is not checked by the compiler.
+///
+/// Marks are libyaml's: they count Unicode scalars from the start of the file (a byte order mark is one, as the encoding
+/// is set by us); ``ScalarOffsets`` turns them into byte offsets.
+struct EventStream: ~Copyable {
+  enum Event {
+    case documentStart
+    case scalar
+    case alias
+    case sequenceStart
+    case mappingStart
+    case collectionEnd
+    case streamEnd
+    case other
+    /// The file is broken: ``mistake`` says how.
+    case mistake
+  }
+
+  /// Why libyaml gave up: its own words, and where.
+  struct Mistake {
+    var problem: String
+    var context: String
+    var mark: Int
+    /// Where what it was reading had begun.
+    var contextMark: Int?
+    /// Set instead of `mark` where the bytes themselves were at fault.
+    var byteOffset: Int?
+  }
+
+  // libyaml keeps the address of its parser, so both stay where they are for the stream's whole life.
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+
+  /// Runs `body` over the events of `bytes`; nil where there is no memory for a parser.
+  static func read<Result>(
+    _ bytes: [UInt8], _ body: (inout EventStream) throws(SyntaxProblem) -> Result
+  ) throws(SyntaxProblem) -> Result? {
+    // The bytes stay put inside the closure, and the stream cannot leave it: it is lent, and cannot be copied.
+    try bytes.withUnsafeBufferPointer { (input: UnsafeBufferPointer<UInt8>) throws(SyntaxProblem) in
+      guard var stream = EventStream(input) else { return nil }
+      return try body(&stream)
+    }
+  }
+
+  private init?(_ input: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    event.initialize(to: yaml_event_t())
+    guard yaml_parser_initialize(parser) == 1 else {
+      event.deallocate()
+      parser.deallocate()
+      return nil
+    }
+    yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+  }
+
+  deinit {
+    yaml_event_delete(event)
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
+  }
+
+  /// Reads the next event, which the properties below then describe.
+  mutating func next() -> Event {
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) == 1 else { return .mistake }
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: return .scalar
+    case YAML_MAPPING_START_EVENT: return .mappingStart
+    case YAML_SEQUENCE_START_EVENT: return .sequenceStart
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: return .collectionEnd
+    case YAML_ALIAS_EVENT: return .alias
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_STREAM_END_EVENT: return .streamEnd
+    default: return .other
+    }
+  }
+
+  var startMark: Int { Int(event.pointee.start_mark.index) }
+  var endMark: Int { Int(event.pointee.end_mark.index) }
+
+  /// The name that an alias uses, or that a node is given.
+  var anchor: String? {
+    let name =
+      switch event.pointee.type {
+      case YAML_SCALAR_EVENT: event.pointee.data.scalar.anchor
+      case YAML_ALIAS_EVENT: event.pointee.data.alias.anchor
+      case YAML_SEQUENCE_START_EVENT: event.pointee.data.sequence_start.anchor
+      case YAML_MAPPING_START_EVENT: event.pointee.data.mapping_start.anchor
+      default: UnsafeMutablePointer<yaml_char_t>?.none
+      }
+    guard let name else { return nil }
+    return String(cString: name)
+  }
+
+  var scalarIsPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
+
+  /// Bytes of a scalar's text.
+  var scalarCount: Int { event.pointee.type == YAML_SCALAR_EVENT ? event.pointee.data.scalar.length : 0 }
+
+  /// Whether the file has a scalar's text, byte for byte, at an offset.
+  func scalarStands(in bytes: [UInt8], at offset: Int) -> Bool {
+    let count = scalarCount
+    guard count > 0, let text = event.pointee.data.scalar.value else { return true }
+    return bytes.withUnsafeBytes { file in
+      guard let start = file.baseAddress, offset >= 0, offset + count <= file.count else { return false }
+      return memcmp(start + offset, text, count) == 0
+    }
+  }
+
+  /// Adds a scalar's text, unfolded and unescaped, to `bytes`.
+  func appendScalar(to bytes: inout [UInt8]) {
+    guard scalarCount > 0 else { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: event.pointee.data.scalar.value, count: scalarCount))
+  }
+
+  var mistake: Mistake {
+    let state = parser
+    return Mistake(
+      problem: state.pointee.problem.map { String(cString: $0) } ?? "",
+      context: state.pointee.context.map { String(cString: $0) } ?? "",
+      mark: Int(state.pointee.problem_mark.index),
+      contextMark: state.pointee.context == nil ? nil : Int(state.pointee.context_mark.index),
+      byteOffset: state.pointee.error == YAML_READER_ERROR ? Int(state.pointee.problem_offset) : nil)
+  }
+}
