@@ -37,7 +37,12 @@ package struct HumanReport {
   }
 
   /// In the reader's language, and harmless: messages quote what people wrote, which must not steer a terminal.
-  private func wording(_ text: Bilingual) -> String { visible(text.text(in: language)) }
+  /// A value that goes on and on is cut in its middle, so that what is said around it can be read.
+  private func wording(_ text: Bilingual) -> String {
+    let text = text.text(in: language)
+    guard text.utf8.count > 2000 else { return visible(text) }
+    return visible(String(text.prefix(300)) + " … " + String(text.suffix(200)))
+  }
 
   private func paint(_ text: String, _ severity: Severity) -> String {
     guard coloured else { return text }
@@ -66,12 +71,13 @@ package struct HumanReport {
     let indent = String(repeating: " ", count: gutter.count)
     let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(span.end), start), range.upperBound)
-    var before = visible(file.text(range.lowerBound..<start))
-    var marked = visible(file.text(start..<end))
-    var after = visible(file.text(end..<range.upperBound))
-    if DisplayWidth.of(before) > 60 { before = "…" + String(before.suffix(30)) }
-    if DisplayWidth.of(after) > 40 { after = String(after.prefix(20)) + "…" }
-    if DisplayWidth.of(marked) > 80 { (marked, after) = (String(marked.prefix(40)) + "…", "") }
+    let window = Window(file, line: range, marked: start..<end)
+    var before = visible(window.before)
+    var marked = visible(window.marked)
+    var after = visible(window.after)
+    if DisplayWidth.of(before) > 60 || window.isCutBefore { before = "…" + String(before.suffix(30)) }
+    if DisplayWidth.of(after) > 40 || window.isCutAfter { after = String(after.prefix(20)) + "…" }
+    if DisplayWidth.of(marked) > 80 || window.isCutMarked { (marked, after) = (String(marked.prefix(40)) + "…", "") }
     let pad = String(repeating: " ", count: DisplayWidth.of(before))
     let marks = String(repeating: mark, count: max(1, DisplayWidth.of(marked)))
     let tail = label.map { " \($0)" } ?? ""
@@ -90,5 +96,28 @@ package struct HumanReport {
           default: scalar
           }
         }))
+  }
+}
+
+/// As much of a line around a marked part of it as can be shown: a line may be as long as the file.
+private struct Window {
+  private static let bytes = 1024
+
+  let before: String
+  let marked: String
+  let after: String
+  let isCutBefore: Bool
+  let isCutMarked: Bool
+  let isCutAfter: Bool
+
+  init(_ file: SourceFile, line: Range<Int>, marked: Range<Int>) {
+    var first = max(line.lowerBound, marked.lowerBound - Self.bytes)
+    isCutBefore = first > line.lowerBound
+    while isCutBefore, first < marked.lowerBound, file.bytes[first] & 0xC0 == 0x80 { first += 1 }
+    before = file.text(first..<marked.lowerBound)
+    isCutMarked = marked.count > Self.bytes
+    self.marked = file.text(marked.prefix(Self.bytes))
+    isCutAfter = line.upperBound - marked.upperBound > Self.bytes
+    after = file.text((marked.upperBound..<line.upperBound).prefix(Self.bytes))
   }
 }

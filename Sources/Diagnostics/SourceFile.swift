@@ -56,9 +56,37 @@ package struct SourceFile: Sendable {
     let range = lineRange(line)
     let end = min(max(offset, range.lowerBound), range.upperBound)
     let before = bytes[range.lowerBound..<end]
-    // In ASCII every byte is a character, and counting those of a text takes far longer.
-    let characters = before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count
-    return (line + 1, characters + 1)
+    return (line + 1, Self.characters(in: before) + 1)
+  }
+
+  /// Characters of a part of one line. Finding them in a text takes long; of ASCII, ideographs and their punctuation, of
+  /// which nearly all lines consist, each is one.
+  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      if bytes[at] < 0x80 {
+        at += 1
+      } else if bytes.endIndex - at >= 3, isIdeographic(bytes[at], bytes[at + 1], bytes[at + 2]) {
+        at += 3
+      } else {
+        return String(decoding: bytes, as: UTF8.self).count
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// U+3000–U+301F, U+4E00–U+9FFF and U+FF00–U+FF3F, which never join what stands before or behind them.
+  private static func isIdeographic(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return false }
+    return switch first {
+    case 0xE3: second == 0x80 && third < 0xA0
+    case 0xE4: second >= 0xB8
+    case 0xE5...0xE9: true
+    case 0xEF: second == 0xBC
+    default: false
+    }
   }
 }
 

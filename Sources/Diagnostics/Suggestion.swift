@@ -2,10 +2,13 @@
 package enum Suggestion {
   /// Nil where nothing is near: more than a third of the word (at least one character) would have to change.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, word.count / 3)
+    // No known word is that long, and comparing a whole file to each of them takes its time.
+    guard word.utf8.count <= 1000 else { return nil }
+    let letters = Array(word)
+    let limit = max(1, letters.count / 3)
     var best: (distance: Int, word: String)?
     for candidate in candidates {
-      let distance = self.distance(Array(word), Array(candidate), limit: limit)
+      let distance = self.distance(letters, Array(candidate), limit: limit)
       guard distance <= limit, distance < candidate.count else { continue }
       if best.map({ (distance, candidate) < ($0.distance, $0.word) }) ?? true { best = (distance, candidate) }
     }

@@ -45,6 +45,38 @@ struct EventStream: ~Copyable {
     }
   }
 
+  /// Where the n-th line begins that libyaml may take for a directive (`%` as its first character); nil if there are
+  /// fewer. libyaml compares each directive with all before it, so their number has to be bounded ahead of it.
+  static func directive(_ number: Int, in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { file in
+      guard let start = file.baseAddress else { return nil }
+      var left = number
+      var at = 0
+      while at < file.count, let found = memchr(start + at, Int32(UInt8(ascii: "%")), file.count - at) {
+        let offset = UnsafeRawPointer(found) - start
+        if beginsLine(offset, of: file) { left -= 1 }
+        if left == 0 { return offset }
+        at = offset + 1
+      }
+      return nil
+    }
+  }
+
+  /// To libyaml the end of a line is also U+0085, U+2028 or U+2029.
+  private static func beginsLine(_ offset: Int, of file: UnsafeRawBufferPointer) -> Bool {
+    func follows(_ ending: [UInt8]) -> Bool {
+      offset >= ending.count && file[offset - ending.count..<offset].elementsEqual(ending)
+    }
+    guard offset > 0 else { return true }
+    switch file[offset - 1] {
+    case 0x0A, 0x0D: return true
+    case 0x85: return follows([0xC2, 0x85])
+    case 0xA8, 0xA9: return follows([0xE2, 0x80, file[offset - 1]])
+    case 0xBF: return offset == 3 && follows([0xEF, 0xBB, 0xBF])
+    default: return false
+    }
+  }
+
   private init?(_ input: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
     event = .allocate(capacity: 1)

@@ -20,6 +20,7 @@ struct SyntaxProblem: Error {
     case selfReference(String)
     case tooManyNodes
     case tooDeep
+    case tooManyDirectives
     case outOfMemory
     case other(String)
   }
@@ -36,7 +37,7 @@ struct SyntaxProblem: Error {
     case .nothing: EmptyDocument()
     case .secondDocument: SecondDocument()
     case .tab: TabIndentation()
-    case .undefinedAlias, .selfReference, .tooManyNodes, .tooDeep: OutOfBounds(kind: kind)
+    case .undefinedAlias, .selfReference, .tooManyNodes, .tooDeep, .tooManyDirectives: OutOfBounds(kind: kind)
     default: InvalidYAML(kind: kind)
     }
   }
@@ -131,12 +132,16 @@ package struct OutOfBounds: FindingMessage {
     case .undefinedAlias(let name): Bilingual(zh: "没有名为 `\(name)` 的锚点", en: "there is no anchor named `\(name)`")
     case .selfReference(let name): Bilingual(zh: "锚点 `\(name)` 包含它自己", en: "the anchor `\(name)` contains itself")
     case .tooManyNodes: Bilingual(zh: "文档展开后超过一百万个节点", en: "the document expands to more than a million nodes")
+    case .tooManyDirectives:
+      Bilingual(zh: "以 `%` 开头的行超过 16 行", en: "more than 16 lines begin with `%`")
     default: Bilingual(zh: "嵌套超过 64 层", en: "nested more than 64 levels deep")
     }
   }
   package var advice: Bilingual {
     switch kind {
     case .undefinedAlias: Bilingual(zh: "检查拼写，锚点要写在引用之前", en: "check its spelling; an anchor stands before its uses")
+    case .tooManyDirectives:
+      Bilingual(zh: "删去这些行：YAML 指令在这里没有用处", en: "take them out; YAML directives are of no use here")
     default: Bilingual(zh: "直接写出内容，少用锚点与嵌套", en: "write the content out, with fewer anchors and levels")
     }
   }

@@ -6,6 +6,8 @@ package struct YAMLParser {
   /// Nodes after every alias is expanded (an alias bomb is small on disk and huge in memory).
   package static let maximumNodes = 1_000_000
   package static let maximumBytes = 64 << 20
+  /// Lines that begin with `%`.
+  static let maximumDirectives = 16
 
   /// A collection whose end has not come yet.
   private struct Open {
@@ -35,6 +37,9 @@ package struct YAMLParser {
     if let problem = FileTooLarge.problem(bytes: file.bytes.count, source: source) { return (nil, [problem]) }
     var parser = YAMLParser(source: source, bytes: file.bytes)
     do throws(SyntaxProblem) {
+      if let place = EventStream.directive(maximumDirectives + 1, in: file.bytes) {
+        throw parser.problem(.tooManyDirectives, place..<place + 1)
+      }
       let read = try EventStream.read(file.bytes) { (events) throws(SyntaxProblem) in
         try parser.run(&events)
         return true

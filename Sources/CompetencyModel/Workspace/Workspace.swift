@@ -37,7 +37,13 @@ package struct Workspace: Sendable {
     for path in try paths(below: root) {
       let bytes: [UInt8]
       do {
-        bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: root).appendingPathComponent(path)))
+        let file = URL(fileURLWithPath: root).appendingPathComponent(path)
+        if let size = try FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)[.size] as? Int,
+          workspace.refuse(path, ofBytes: size)
+        {
+          continue
+        }
+        bytes = [UInt8](try Data(contentsOf: file))
       } catch {
         throw Failure(
           Bilingual(zh: "无法读取文件 `\(path)`", en: "cannot read the file `\(path)`"),
@@ -60,6 +66,15 @@ package struct Workspace: Sendable {
       unreadable.append(source)
     }
     self.findings += findings
+  }
+
+  /// Whether a file is too large to be a document, which then is told without reading it.
+  private mutating func refuse(_ path: String, ofBytes size: Int) -> Bool {
+    let source = SourceID(index: UInt32(sources.files.count))
+    guard let finding = FileTooLarge.problem(bytes: size, source: source) else { return false }
+    unreadable.append(sources.add(SourceFile(path: path, bytes: [])))
+    findings.append(finding)
+    return true
   }
 
   private static func paths(below root: String) throws -> [String] {
