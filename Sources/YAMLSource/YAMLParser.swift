@@ -138,8 +138,9 @@ package struct YAMLParser {
   }
 
   /// Leaves a scalar's text in the source where it is read as it is written.
-  private mutating func place(text written: Range<Int>, of record: inout YAMLTree.Record, _ events: borrowing EventStream)
-  {
+  private mutating func place(
+    text written: Range<Int>, of record: inout YAMLTree.Record, _ events: borrowing EventStream
+  ) {
     if written.count == events.scalarCount, events.scalarStands(in: bytes, at: written.lowerBound) {
       (record.textStart, record.textEnd) = (UInt32(written.lowerBound), UInt32(written.upperBound))
     } else {

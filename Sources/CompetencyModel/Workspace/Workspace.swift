@@ -1,6 +1,8 @@
 package import Diagnostics
 import FoundationEssentials
+import Glibc
 package import Standards
+import YAMLSource
 
 /// A folder of documents with `touchstone.yaml` at its root, read whole.
 package struct Workspace: Sendable {
@@ -38,11 +40,7 @@ package struct Workspace: Sendable {
       let bytes: [UInt8]
       do {
         let file = URL(fileURLWithPath: root).appendingPathComponent(path)
-        if let size = try FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)[.size] as? Int,
-          workspace.refuse(path, ofBytes: size)
-        {
-          continue
-        }
+        if workspace.refuses(path, bytes: size(of: file.path)) { continue }
         bytes = [UInt8](try Data(contentsOf: file))
       } catch {
         throw Failure(
@@ -68,13 +66,19 @@ package struct Workspace: Sendable {
     self.findings += findings
   }
 
-  /// Whether a file is too large to be a document, which then is told without reading it.
-  private mutating func refuse(_ path: String, ofBytes size: Int) -> Bool {
-    let source = SourceID(index: UInt32(sources.files.count))
-    guard let finding = FileTooLarge.problem(bytes: size, source: source) else { return false }
-    unreadable.append(sources.add(SourceFile(path: path, bytes: [])))
-    findings.append(finding)
+  /// Refuses a file too large to be a document without reading it.
+  private mutating func refuses(_ path: String, bytes: Int) -> Bool {
+    guard bytes > YAMLParser.maximumBytes else { return false }
+    let source = sources.add(SourceFile(path: path, bytes: []))
+    unreadable.append(source)
+    findings += [FileTooLarge.problem(bytes: bytes, source: source)].compactMap(\.self)
     return true
+  }
+
+  /// Zero where it cannot be told, which reading then tells.
+  private static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   private static func paths(below root: String) throws -> [String] {
