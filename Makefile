@@ -7,7 +7,7 @@ CONFORMANCE_VENV := .build/conformance-venv
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test bench conformance format lint
+.PHONY: setup build demo test bench fuzz conformance format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -50,6 +50,12 @@ test: setup
 
 bench: build
 	Tests/Benchmarks/bench.sh
+
+# Random documents for so long; RUNS bounds their number as well. Fails on any finding.
+SECONDS ?= 60
+RUNS ?=
+fuzz: setup
+	Tests/Fuzz/fuzz.sh $(SECONDS) $(RUNS)
 
 # Other people's implementations judge what the demo wrote.
 conformance: demo $(CONFORMANCE_VENV)/installed

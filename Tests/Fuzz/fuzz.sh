@@ -57,9 +57,10 @@ pass() {
   local folder="$1"
   shift
   local log="$out/$folder.log"
-  if ! SWIFT_BACKTRACE=enable=no "$out/$folder/fuzz-documents" -timeout=1 -max_total_time="$((seconds / 2))" -runs="$runs" \
-    -max_len=16384 -dict="$out/words.dict" -artifact_prefix="$out/findings/" -print_final_stats=1 "$@" \
-    "$corpus" Tests/Fuzz/Corpus >"$log" 2>&1; then
+  local options=(-max_total_time="$((seconds / 2))" -runs="$runs" -timeout=1 -max_len=16384 -dict="$out/words.dict"
+    -artifact_prefix="$out/findings/" -print_final_stats=1 "$@")
+  if ! SWIFT_BACKTRACE=enable=no LSAN_OPTIONS="suppressions=$here/leaks.supp:print_suppressions=0" \
+    "$out/$folder/fuzz-documents" "${options[@]}" "$corpus" Tests/Fuzz/Corpus >"$log" 2>&1; then
     tail -n 40 "$log"
     echo "fuzz: FAILED; the input is the last one written to $out/findings, the whole log is $log"
     exit 1
