@@ -12,9 +12,14 @@ public func readAnything(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   precondition(document != nil || found.hasErrors, "nothing was read, and nothing says why")
 
   let findings = found.inReportOrder(sources)
-  for place in findings.flatMap({ [$0.place] + $0.others.map(\.place) }) {
-    guard case .source(let span) = place else { continue }
-    precondition(span.start <= span.end && Int(span.end) <= size, "a place outside the file")
+  for finding in findings {
+    for case .source(let span) in [finding.place] + finding.others.map(\.place) {
+      precondition(span.start <= span.end && Int(span.end) <= size, "a place outside the file")
+      guard finding.code != wrongEncoding else { continue }
+      for edge in [Int(span.start), Int(span.end)] where edge < size {
+        precondition(bytes[edge] & 0xC0 != 0x80, "a place inside a character")
+      }
+    }
   }
   for language in Language.allCases {
     let report = HumanReport(sources: sources, language: language).render(findings)
@@ -24,3 +29,6 @@ public func readAnything(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   }
   return 0
 }
+
+/// Of a file that is not UTF-8: it has no characters.
+private let wrongEncoding: FindingCode = "TS1001"
