@@ -9,7 +9,7 @@ BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test bench conformance format lint
+.PHONY: setup build demo test bench fuzz conformance format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -53,6 +53,12 @@ test: setup
 # Rates of ours, and of what else checks YAML, measured side by side.
 bench: build $(BENCH_VENV)/installed
 	PATH="$(CURDIR)/$(BENCH_VENV)/bin:$$PATH" Tests/Benchmarks/bench.sh
+
+# Random documents for so long; RUNS bounds their number as well. Fails on any finding.
+SECONDS ?= 60
+RUNS ?=
+fuzz: setup
+	Tests/Fuzz/fuzz.sh $(SECONDS) $(RUNS)
 
 # Other people's implementations judge what the demo wrote.
 conformance: demo $(CONFORMANCE_VENV)/installed

@@ -28,35 +28,20 @@ package struct SourceSpan: Hashable, Comparable, Sendable {
 package struct SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
-  /// Byte offset at which each line starts; CR, LF and CR LF end a line, and a byte order mark is no part of the first.
-  private let lineStarts: [Int]
+  private let lines = LineIndex()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (index, byte) in bytes.enumerated() {
-      let endsLine = byte == 0x0A || (byte == 0x0D && (index + 1 >= bytes.count || bytes[index + 1] != 0x0A))
-      if endsLine { starts.append(index + 1) }
-    }
-    self.lineStarts = starts
   }
 
   /// The zero-based line holding a byte offset.
-  package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  package func line(at offset: Int) -> Int { lines.line(at: offset, in: bytes) }
 
-  /// The bytes of a line, without its end.
+  /// The bytes of a line, without its end; a byte order mark is no part of the first.
   package func lineRange(_ line: Int) -> Range<Int> {
-    let start = lineStarts[line]
-    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    let start = lines.start(of: line, in: bytes)
+    var end = lines.start(of: line + 1, in: bytes)
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
@@ -70,7 +55,38 @@ package struct SourceFile: Sendable {
     let line = line(at: offset)
     let range = lineRange(line)
     let end = min(max(offset, range.lowerBound), range.upperBound)
-    return (line + 1, text(range.lowerBound..<end).count + 1)
+    let before = bytes[range.lowerBound..<end]
+    return (line + 1, Self.characters(in: before) + 1)
+  }
+
+  /// Characters of a part of one line. Finding them in a text takes long; of ASCII, ideographs and their punctuation, of
+  /// which nearly all lines consist, each is one.
+  private static func characters(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      if bytes[at] < 0x80 {
+        at += 1
+      } else if bytes.endIndex - at >= 3, isIdeographic(bytes[at], bytes[at + 1], bytes[at + 2]) {
+        at += 3
+      } else {
+        return String(decoding: bytes, as: UTF8.self).count
+      }
+      count += 1
+    }
+    return count
+  }
+
+  /// U+3000–U+301F, U+4E00–U+9FFF and U+FF00–U+FF3F, which never join what stands before or behind them.
+  private static func isIdeographic(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return false }
+    return switch first {
+    case 0xE3: second == 0x80 && third < 0xA0
+    case 0xE4: second >= 0xB8
+    case 0xE5...0xE9: true
+    case 0xEF: second == 0xBC
+    default: false
+    }
   }
 }
 

@@ -3,12 +3,15 @@ package enum Suggestion {
   /// Nil where nothing is near: more than a third of the word (at least one character) would have to change. A word that
   /// differs in case only is the nearest of all.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    // No known word is that long, and comparing a whole file to each of them takes its time.
+    guard word.utf8.count <= 1000 else { return nil }
     let lowercased = word.lowercased()
     if let same = candidates.filter({ $0.lowercased() == lowercased && $0 != word }).min() { return same }
-    let limit = max(1, word.count / 3)
+    let letters = Array(word)
+    let limit = max(1, letters.count / 3)
     var best: (distance: Int, word: String)?
     for candidate in candidates {
-      let distance = self.distance(Array(word), Array(candidate), limit: limit)
+      let distance = self.distance(letters, Array(candidate), limit: limit)
       guard distance <= limit, distance < candidate.count else { continue }
       if best.map({ (distance, candidate) < ($0.distance, $0.word) }) ?? true { best = (distance, candidate) }
     }

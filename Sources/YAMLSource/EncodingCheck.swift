@@ -3,9 +3,7 @@ package import Diagnostics
 /// YAML here is UTF-8, with or without a byte order mark; anything else is refused at its first wrong byte.
 enum EncodingCheck {
   static func problem(in bytes: [UInt8], source: SourceID) -> Finding? {
-    if bytes.count > YAMLParser.maximumBytes {
-      return Finding(FileTooLarge(bytes: bytes.count), at: SourceSpan(source, 0..<0))
-    }
+    if let problem = FileTooLarge.problem(bytes: bytes.count, source: source) { return problem }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Finding(WrongEncoding(guess: "UTF-16"), at: SourceSpan(source, 0..<0))
     }
@@ -13,6 +11,17 @@ enum EncodingCheck {
     let isDoubleByte = offset + 1 < bytes.count && (0x81...0xFE).contains(bytes[offset]) && bytes[offset + 1] >= 0x40
     return Finding(
       WrongEncoding(guess: isDoubleByte ? "GBK/GB18030" : nil), at: SourceSpan(source, offset..<offset))
+  }
+
+  /// Where an editor or converter put U+FFFD for what it could not read: the character itself is lost.
+  static func lostCharacter(in bytes: [UInt8], source: SourceID) -> Finding? {
+    let span = bytes.span
+    for index in span.indices where span[index] == 0xBD && index >= 2 {
+      if span[index - 1] == 0xBF, span[index - 2] == 0xEF {
+        return Finding(LostCharacter(), at: SourceSpan(source, index - 2..<index + 1))
+      }
+    }
+    return nil
   }
 
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
@@ -41,9 +50,24 @@ package struct WrongEncoding: FindingMessage {
   }
 }
 
+package struct LostCharacter: FindingMessage {
+  package static let code: FindingCode = "TS1015"
+  package var text: Bilingual {
+    Bilingual(zh: "此处的字在转换编码时丢失了（U+FFFD）", en: "a character was lost in a conversion here (U+FFFD)")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "对照原文补上；其余各处也可能丢字，请一并检查", en: "restore it from the original, and look for others")
+  }
+}
+
 package struct FileTooLarge: FindingMessage {
   package static let code: FindingCode = "TS1002"
   let bytes: Int
+
+  /// What is to be said of a file of so many bytes, which can be asked before it is read.
+  package static func problem(bytes: Int, source: SourceID) -> Finding? {
+    bytes > YAMLParser.maximumBytes ? Finding(FileTooLarge(bytes: bytes), at: SourceSpan(source, 0..<0)) : nil
+  }
 
   package var text: Bilingual {
     Bilingual(

@@ -81,7 +81,11 @@ package struct Form<Value>: Sendable {
         return nil
       }
       decoding.require(minimum, of: node)
-      return node.elements.compactMap { decode($0, &decoding) }
+      var values: [Value] = []
+      for element in node.children {
+        if let value = decode(element, &decoding) { values.append(value) }
+      }
+      return values
     }
   }
 
@@ -109,7 +113,7 @@ extension Form where Value == String {
     let form = Form.scalar(Bilingual(zh: "文字", en: "text"), .text) { $0.isEmpty ? nil : $0 }
     return Form(form.shape) { node, decoding in
       let text = form.decode(node, &decoding)
-      if let text { decoding.reportSuspicious(text, in: node) }
+      if let text, Lookalike.mayBeSuspicious(node.utf8) { decoding.reportSuspicious(text, in: node) }
       return text
     }
   }()

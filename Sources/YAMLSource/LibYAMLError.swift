@@ -12,13 +12,18 @@ struct LibYAMLError {
   let source: SourceID
 
   var translated: SyntaxProblem {
+    wideIndentation.map { SyntaxProblem(kind: .wideSpace, span: SourceSpan(source, $0)) } ?? problemOfSyntax
+  }
+
+  private var problemOfSyntax: SyntaxProblem {
     switch problem {
     case "found character that cannot start any token", "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
       character == "\t" ? here(.tab) : here(.reservedCharacter(character))
     case "control characters are not allowed": here(.controlCharacter)
     case "mapping values are not allowed in this context":
-      lineWithoutColon.map { SyntaxProblem(kind: .missingColon, span: SourceSpan(source, $0)) } ?? here(.colonInText)
+      LineAbove(offset, in: bytes).flatMap(\.colonMistake)
+        .map { SyntaxProblem(kind: $0.kind, span: SourceSpan(source, $0.range)) } ?? here(.colonInText)
     case "could not find expected ':'": here(.missingColon)
     case "did not find expected ',' or ']'": unclosed("[")
     case "did not find expected ',' or '}'": unclosed("{")
@@ -44,7 +49,35 @@ struct LibYAMLError {
   private var misplaced: SyntaxProblem {
     if indentation(of: offset).contains(UInt8(ascii: "\t")) { return here(.tab) }
     if character == "]" || character == "}" { return here(.strayBracket(character)) }
-    return here(startsLine ? .indentation : .textAfterValue)
+    if startsLine { return here(.indentation) }
+    guard let quote = quoteOpenedAbove else { return here(.textAfterValue) }
+    return SyntaxProblem(
+      kind: .unclosed(String(Unicode.Scalar(bytes[quote]))), span: SourceSpan(source, quote..<quote + 1),
+      other: SecondaryPlace(.source(at), Bilingual(zh: "到这里才结束", en: "it ends only here")))
+  }
+
+  /// Where a quoted text began that ends just before here, if that is on an earlier line: its own closing quote is
+  /// missing, and the next one was taken for it.
+  private var quoteOpenedAbove: Int? {
+    guard offset > 0, offset <= bytes.count, let closing = bytes[..<offset].last, "\"'".utf8.contains(closing),
+      let opening = bytes[..<(offset - 1)].lastIndex(of: closing),
+      bytes[opening..<offset].contains(where: Self.endsLine)
+    else { return nil }
+    return opening
+  }
+
+  /// Spaces of another width that indent a line down to here: to YAML they are text.
+  private var wideIndentation: Range<Int>? {
+    var line = 0
+    while line <= offset, line < bytes.count {
+      let text = bytes[line...].drop { $0 == UInt8(ascii: " ") }
+      for space: [UInt8] in [[0xC2, 0xA0], [0xE3, 0x80, 0x80]] where text.starts(with: space) {
+        return text.startIndex..<text.startIndex + space.count
+      }
+      guard let end = bytes[line...].firstIndex(where: Self.endsLine) else { return nil }
+      line = end + 1
+    }
+    return nil
   }
 
   /// The place to change is where the bracket or quote opens; that it is missed here only shows that it was never closed.
@@ -82,7 +115,7 @@ struct LibYAMLError {
 
   // MARK: The line
 
-  private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+  static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
   private func lineStart(of offset: Int) -> Int {
     bytes[..<min(offset, bytes.count)].lastIndex(where: Self.endsLine).map { $0 + 1 } ?? 0
@@ -93,16 +126,4 @@ struct LibYAMLError {
   }
 
   private var startsLine: Bool { indentation(of: offset).endIndex >= offset }
-
-  /// The line above, where it is indented like this one and has no colon: to YAML the two are one text, which then
-  /// cannot be a key.
-  private var lineWithoutColon: Range<Int>? {
-    let indentation = indentation(of: offset)
-    guard let lineEnd = bytes[..<indentation.startIndex].lastIndex(where: { !Self.endsLine($0) }) else { return nil }
-    let above = self.indentation(of: lineEnd)
-    let text = above.endIndex..<lineEnd + 1
-    let isText =
-      !text.isEmpty && !bytes[text].contains(UInt8(ascii: ":")) && bytes[text.lowerBound] != UInt8(ascii: "#")
-    return isText && above.elementsEqual(indentation) ? text : nil
-  }
 }

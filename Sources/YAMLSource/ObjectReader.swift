@@ -17,16 +17,14 @@ package struct ObjectReader {
     self.node = node
     self.shape = shape
     values = Array(repeating: nil, count: shape.rows.count)
-    var keys: [(row: Int, key: YAMLNode)] = []
-    keys.reserveCapacity(shape.rows.count)
     var misspelt: Set<Keyword> = []
     var strangers: [YAMLNode] = []
-    for (key, value) in node.entries {
+    for (key, value) in node.pairs {
       guard key.kind == .scalar else {
         decoding.report(UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil), at: key)
         continue
       }
-      guard let row = shape.index(named: key.text) else {
+      guard let row = shape.index(named: key.utf8) else {
         if let lookalike = Lookalike.all(in: key.text).first,
           let meant = shape.keyword(named: Lookalike.resolved(key.text))
         {
@@ -45,13 +43,15 @@ package struct ObjectReader {
       }
       if values[row] == nil {
         values[row] = value
-        keys.append((row, key))
-      } else if let first = keys.first(where: { $0.row == row })?.key {
+      } else if let first = node.pairs.first(where: { shape.index(named: $0.key.utf8) == row })?.key {
         decoding.findings.append(Finding(repeated: key, first: first.span))
       }
     }
-    let missing = zip(shape.rows, values).filter { $0.isRequired && $1 == nil && !misspelt.contains($0.keyword) }
-      .map(\.0.keyword)
+    var missing: [Keyword] = []
+    for row in values.indices where values[row] == nil && shape.rows[row].isRequired {
+      let keyword = shape.rows[row].keyword
+      if !misspelt.contains(keyword) { missing.append(keyword) }
+    }
     for key in strangers {
       decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing), at: key)
     }
@@ -113,7 +113,7 @@ extension Form {
       decoding.require(minimum, of: node)
       var places: [Key: SourceSpan] = [:]
       var rows: [(key: Sited<Key>, value: Sited<Element>)] = []
-      for (keyNode, valueNode) in node.entries {
+      for (keyNode, valueNode) in node.pairs {
         let key = keyForm.decode(keyNode, &decoding)
         let value = valueForm.decode(valueNode, &decoding)
         guard let key else { continue }

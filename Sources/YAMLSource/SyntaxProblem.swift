@@ -13,6 +13,9 @@ struct SyntaxProblem: Error {
     case textAfterValue
     case colonInText
     case missingColon
+    case colonWithoutSpace
+    case wideColon
+    case wideSpace
     case reservedCharacter(String)
     case controlCharacter
     case unknownEscape
@@ -20,6 +23,7 @@ struct SyntaxProblem: Error {
     case selfReference(String)
     case tooManyNodes
     case tooDeep
+    case tooManyDirectives
     case outOfMemory
     case other(String)
   }
@@ -36,7 +40,8 @@ struct SyntaxProblem: Error {
     case .nothing: EmptyDocument()
     case .secondDocument: SecondDocument()
     case .tab: TabIndentation()
-    case .undefinedAlias, .selfReference, .tooManyNodes, .tooDeep: OutOfBounds(kind: kind)
+    case .wideSpace: WideSpaceIndentation()
+    case .undefinedAlias, .selfReference, .tooManyNodes, .tooDeep, .tooManyDirectives: OutOfBounds(kind: kind)
     default: InvalidYAML(kind: kind)
     }
   }
@@ -68,6 +73,16 @@ package struct TabIndentation: FindingMessage {
   }
 }
 
+package struct WideSpaceIndentation: FindingMessage {
+  package static let code: FindingCode = "TS1016"
+  package var text: Bilingual {
+    Bilingual(zh: "用全角空格或不间断空格缩进", en: "a no-break or ideographic space is used for indentation")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改用半角空格缩进，每级两个", en: "indent with ordinary spaces, two for each level")
+  }
+}
+
 package struct InvalidYAML: FindingMessage {
   package static let code: FindingCode = "TS1006"
   let kind: SyntaxProblem.Kind
@@ -84,6 +99,9 @@ package struct InvalidYAML: FindingMessage {
     case .colonInText:
       Bilingual(zh: "此处不能出现冒号“: ”", en: "a colon followed by a space cannot stand here")
     case .missingColon: Bilingual(zh: "键后面缺少冒号", en: "a colon is missing after the key")
+    case .colonWithoutSpace:
+      Bilingual(zh: "冒号后面缺少半角空格", en: "a space is missing after the colon")
+    case .wideColon: Bilingual(zh: "全角冒号“：”在这里不是冒号", en: "a full-width colon is no colon here")
     case .reservedCharacter(let character):
       Bilingual(zh: "值不能以 `\(character)` 开头", en: "a value cannot start with `\(character)`")
     case .unknownEscape:
@@ -113,7 +131,7 @@ package struct InvalidYAML: FindingMessage {
       )
     case .colonInText, .reservedCharacter, .textAfterValue:
       Bilingual(zh: "给整个值加上引号，或检查缩进", en: "put the whole value in quotes, or check the indentation")
-    case .missingColon:
+    case .missingColon, .colonWithoutSpace, .wideColon:
       Bilingual(zh: "写成 `键: 值`，用半角冒号，后留一个空格", en: "write `key: value`, with an ASCII colon and a space after it")
     case .unknownEscape: Bilingual(zh: "改用单引号，或写成 `\\\\`", en: "use single quotes, or write `\\\\`")
     case .controlCharacter: Bilingual(zh: "删除该字符后重新输入这一处", en: "delete it and type this place again")
@@ -131,12 +149,16 @@ package struct OutOfBounds: FindingMessage {
     case .undefinedAlias(let name): Bilingual(zh: "没有名为 `\(name)` 的锚点", en: "there is no anchor named `\(name)`")
     case .selfReference(let name): Bilingual(zh: "锚点 `\(name)` 包含它自己", en: "the anchor `\(name)` contains itself")
     case .tooManyNodes: Bilingual(zh: "文档展开后超过一百万个节点", en: "the document expands to more than a million nodes")
+    case .tooManyDirectives:
+      Bilingual(zh: "以 `%` 开头的行超过 16 行", en: "more than 16 lines begin with `%`")
     default: Bilingual(zh: "嵌套超过 64 层", en: "nested more than 64 levels deep")
     }
   }
   package var advice: Bilingual {
     switch kind {
     case .undefinedAlias: Bilingual(zh: "检查拼写，锚点要写在引用之前", en: "check its spelling; an anchor stands before its uses")
+    case .tooManyDirectives:
+      Bilingual(zh: "删去这些行：YAML 指令在这里没有用处", en: "take them out; YAML directives are of no use here")
     default: Bilingual(zh: "直接写出内容，少用锚点与嵌套", en: "write the content out, with fewer anchors and levels")
     }
   }

@@ -86,7 +86,8 @@ package final class Shape: Sendable {
   package let name: Bilingual
   /// In the order in which they are best written.
   package let rows: [Row]
-  private let rowsByName: [String: Int]
+  private let names: KeyNames
+  private let identities: [ObjectIdentifier]
 
   /// - Parameter fields: in the order in which they are best written.
   package init(_ name: Bilingual, required: [any DeclaredField] = [], optional: [any DeclaredField] = []) {
@@ -94,18 +95,17 @@ package final class Shape: Sendable {
     rows =
       required.map { Row(keyword: $0.keyword, value: $0.valueShape, isRequired: true) }
       + optional.map { Row(keyword: $0.keyword, value: $0.valueShape, isRequired: false) }
-    var rowsByName: [String: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      for name in row.keyword.names { rowsByName[name] = index }
-    }
-    self.rowsByName = rowsByName
+    names = KeyNames(rows.map(\.keyword.names))
+    identities = rows.map { ObjectIdentifier($0.keyword) }
   }
 
   package var keywords: [Keyword] { rows.map(\.keyword) }
 
-  package func keyword(named name: String) -> Keyword? { rowsByName[name].map { rows[$0].keyword } }
+  package func keyword(named name: String) -> Keyword? {
+    names.row(of: Array(name.utf8)[...]).map { rows[$0].keyword }
+  }
 
-  func index(named name: String) -> Int? { rowsByName[name] }
+  func index(named name: ArraySlice<UInt8>) -> Int? { names.row(of: name) }
 
-  func index(of keyword: Keyword) -> Int? { rows.firstIndex { $0.keyword === keyword } }
+  func index(of keyword: Keyword) -> Int? { identities.firstIndex(of: ObjectIdentifier(keyword)) }
 }

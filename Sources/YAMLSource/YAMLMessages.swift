@@ -5,6 +5,7 @@ package enum YAMLMessages {
   package static let all: [any FindingMessage.Type] = [
     WrongEncoding.self, FileTooLarge.self, EmptyDocument.self, SecondDocument.self, TabIndentation.self,
     InvalidYAML.self, OutOfBounds.self, UnknownKey.self, RepeatedKey.self, MissingKey.self, UnexpectedValue.self,
-    NothingListed.self, LookalikeCharacter.self, SuspiciousCharacter.self,
+    NothingListed.self, LookalikeCharacter.self, SuspiciousCharacter.self, LostCharacter.self,
+    WideSpaceIndentation.self,
   ]
 }

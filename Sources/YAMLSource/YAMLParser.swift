@@ -1,4 +1,3 @@
-import CLibYAML
 package import Diagnostics
 
 /// Reads one YAML document through libyaml's events into a ``YAMLTree``, within bounds that no honest document reaches.
@@ -7,27 +6,50 @@ package struct YAMLParser {
   /// Nodes after every alias is expanded (an alias bomb is small on disk and huge in memory).
   package static let maximumNodes = 1_000_000
   package static let maximumBytes = 64 << 20
+  /// Lines that begin with `%`.
+  static let maximumDirectives = 16
+
+  /// A collection whose end has not come yet.
+  private struct Open {
+    var index: Int
+    /// Nodes that stood before it, aliases expanded.
+    var nodesBefore: Int
+    var isAnchored: Bool
+  }
 
   private let source: SourceID
   private let bytes: [UInt8]
   private var offsets: ScalarOffsets
   private var records: [YAMLTree.Record] = []
   private var escaped: [UInt8] = []
-  private var open: [Int] = []
+  private var open: [Open] = []
   private var anchors: [String: Int] = [:]
-  /// Nodes of each subtree once expanded, by record.
-  private var sizes: [Int] = []
+  /// Nodes so far, aliases expanded.
+  private var nodes = 0
+  /// Nodes of each finished collection that has an anchor, by record.
+  private var anchoredNodes: [Int: Int] = [:]
+  private var documents = 0
   /// Where the last finished node ends.
   private var lastEnd: UInt32 = 0
 
   /// The tree, or nil and the finding that says why there is none.
   package static func parse(_ file: SourceFile, as source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
-    if let problem = EncodingCheck.problem(in: file.bytes, source: source) { return (nil, [problem]) }
+    if let problem = FileTooLarge.problem(bytes: file.bytes.count, source: source) { return (nil, [problem]) }
     var parser = YAMLParser(source: source, bytes: file.bytes)
     do throws(SyntaxProblem) {
-      return (try parser.run(), [])
+      if let place = EventStream.directive(maximumDirectives + 1, in: file.bytes) {
+        throw parser.problem(.tooManyDirectives, place..<place + 1)
+      }
+      let read = try EventStream.read(file.bytes) { (events) throws(SyntaxProblem) in
+        try parser.run(&events)
+        return true
+      }
+      if read == nil { throw parser.problem(.outOfMemory, 0..<0) }
+      return (parser.tree, [EncodingCheck.lostCharacter(in: file.bytes, source: source)].compactMap(\.self))
     } catch {
-      return (nil, [error.finding])
+      // libyaml has looked at every byte of what it could read, so only where something is wrong the encoding, being a
+      // better explanation of it, has to be looked at.
+      return (nil, [EncodingCheck.problem(in: file.bytes, source: source) ?? error.finding])
     }
   }
 
@@ -35,139 +57,131 @@ package struct YAMLParser {
     self.source = source
     self.bytes = bytes
     self.offsets = ScalarOffsets(bytes)
+    // A node takes a dozen bytes and more in what people write.
+    records.reserveCapacity(min(bytes.count / 12 + 8, Self.maximumNodes))
+    open.reserveCapacity(Self.maximumDepth)
   }
 
-  private mutating func run() throws(SyntaxProblem) -> YAMLTree {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { throw problem(.outOfMemory, 0..<0) }
-    defer { yaml_parser_delete(&parser) }
-    // A private copy keeps the pointer that libyaml holds valid for the whole of the parse.
-    let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    defer { input.deallocate() }
-    _ = input.initialize(from: bytes)
-    yaml_parser_set_input_string(&parser, input.baseAddress, bytes.count)
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+  private var tree: YAMLTree { YAMLTree(source: source, bytes: bytes, records: records, escaped: escaped) }
 
-    var documents = 0
+  private mutating func run(_ events: inout EventStream) throws(SyntaxProblem) {
     while true {
-      var event = yaml_event_t()
-      guard yaml_parser_parse(&parser, &event) == 1 else { throw libyamlProblem(parser) }
-      defer { yaml_event_delete(&event) }
-      switch event.type {
-      case YAML_DOCUMENT_START_EVENT:
+      switch events.next() {
+      case .scalar: try scalar(events)
+      case .mappingStart: try begin(.mapping, events)
+      case .sequenceStart: try begin(.sequence, events)
+      case .collectionEnd: end(events)
+      case .alias: try alias(events)
+      case .documentStart:
         documents += 1
-        if documents > 1 { throw problem(.secondDocument, span(event)) }
-      case YAML_STREAM_END_EVENT:
+        if documents > 1 { throw problem(.secondDocument, span(events)) }
+      case .streamEnd:
         guard !records.isEmpty,
           !(records.count == 1 && records[0].kind == .scalar && records[0].start == records[0].end)
         else { throw problem(.nothing, 0..<0) }
-        return YAMLTree(source: source, bytes: bytes, records: records, escaped: escaped)
-      case YAML_SCALAR_EVENT: try scalar(event)
-      case YAML_ALIAS_EVENT: try alias(event)
-      case YAML_SEQUENCE_START_EVENT: try begin(.sequence, event, anchor: event.data.sequence_start.anchor)
-      case YAML_MAPPING_START_EVENT: try begin(.mapping, event, anchor: event.data.mapping_start.anchor)
-      case YAML_SEQUENCE_END_EVENT: try end(event)
-      case YAML_MAPPING_END_EVENT: try end(event)
-      default: break
+        return
+      case .other: break
+      case .mistake: throw translated(events.mistake)
       }
     }
   }
 
-  private mutating func span(_ event: yaml_event_t) -> Range<Int> {
-    let start = offsets.byteOffset(ofScalar: Int(event.start_mark.index))
-    return start..<max(start, offsets.byteOffset(ofScalar: Int(event.end_mark.index)))
+  // MARK: Places
+
+  private mutating func span(_ events: borrowing EventStream) -> Range<Int> {
+    let start = offsets.byteOffset(ofScalar: events.startMark)
+    return start..<max(start, offsets.byteOffset(ofScalar: events.endMark))
   }
 
   private func problem(_ kind: SyntaxProblem.Kind, _ range: Range<Int>) -> SyntaxProblem {
     SyntaxProblem(kind: kind, span: SourceSpan(source, range))
   }
 
-  private mutating func libyamlProblem(_ parser: yaml_parser_t) -> SyntaxProblem {
-    let text = parser.problem.map { String(cString: $0) } ?? ""
-    let context = parser.context.map { String(cString: $0) } ?? ""
-    let at =
-      parser.error == YAML_READER_ERROR
-      ? min(Int(parser.problem_offset), bytes.count)
-      : offsets.byteOffset(ofScalar: Int(parser.problem_mark.index))
-    let started = parser.context == nil ? nil : offsets.byteOffset(ofScalar: Int(parser.context_mark.index))
+  private mutating func translated(_ mistake: EventStream.Mistake) -> SyntaxProblem {
+    let at = mistake.byteOffset.map { min($0, bytes.count) } ?? offsets.byteOffset(ofScalar: mistake.mark)
+    let started = mistake.contextMark.map { offsets.byteOffset(ofScalar: $0) }
     let error = LibYAMLError(
-      problem: text, context: context, offset: at, started: started, bytes: bytes, source: source)
+      problem: mistake.problem, context: mistake.context, offset: at, started: started, bytes: bytes, source: source)
     return error.translated
   }
 
   // MARK: Building
 
-  private mutating func append(_ record: YAMLTree.Record, anchor: UnsafeMutablePointer<yaml_char_t>?)
+  private mutating func append(_ record: YAMLTree.Record, nodes added: Int, _ events: borrowing EventStream)
     throws(SyntaxProblem)
   {
-    if records.count >= Self.maximumNodes {
-      throw problem(.tooManyNodes, Int(record.start)..<Int(record.end))
-    }
-    if let anchor { anchors[String(cString: anchor)] = records.count }
+    nodes += added
+    guard nodes <= Self.maximumNodes else { throw problem(.tooManyNodes, span(events)) }
     records.append(record)
-    sizes.append(1)
   }
 
-  private mutating func scalar(_ event: yaml_event_t) throws(SyntaxProblem) {
-    let range = span(event)
-    let data = event.data.scalar
-    var record = YAMLTree.Record(kind: .scalar, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
-    record.isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
-    let text = UnsafeBufferPointer(start: data.value, count: data.length)
-    let inner = record.isPlain || range.count < 2 ? range : range.lowerBound + 1..<range.upperBound - 1
-    if inner.count == text.count, bytes[inner].elementsEqual(text) {
-      (record.textStart, record.textEnd) = (UInt32(inner.lowerBound), UInt32(inner.upperBound))
+  private mutating func scalar(_ events: borrowing EventStream) throws(SyntaxProblem) {
+    let start = offsets.byteOffset(ofScalar: events.startMark)
+    let count = events.scalarCount
+    var record = YAMLTree.Record(kind: .scalar, start: UInt32(start), end: 0)
+    record.isPlain = events.scalarIsPlain
+    // Plain text that is read as it is written is all there is of its node. Were there an anchor or a tag, the file
+    // would have its sign here, with which no plain text begins; were the text folded, it would differ at the first fold.
+    if record.isPlain, count > 0, events.scalarStands(in: bytes, at: start) {
+      offsets.move(toScalar: events.endMark, at: start + count)
+      record.end = UInt32(start + count)
+      (record.textStart, record.textEnd) = (record.start, record.end)
     } else {
-      record.isEscaped = true
-      record.textStart = UInt32(escaped.count)
-      escaped.append(contentsOf: text)
-      record.textEnd = UInt32(escaped.count)
+      let end = max(start, offsets.byteOffset(ofScalar: events.endMark))
+      record.end = UInt32(end)
+      place(text: record.isPlain || end - start < 2 ? start..<end : start + 1..<end - 1, of: &record, events)
     }
     record.next = UInt32(records.count + 1)
     lastEnd = record.end
-    try append(record, anchor: data.anchor)
-    count(1)
+    if let anchor = events.anchor { anchors[anchor] = records.count }
+    try append(record, nodes: 1, events)
   }
 
-  private mutating func alias(_ event: yaml_event_t) throws(SyntaxProblem) {
-    let range = span(event)
-    let name = String(cString: event.data.alias.anchor)
+  /// Leaves a scalar's text in the source where it is read as it is written.
+  private mutating func place(
+    text written: Range<Int>, of record: inout YAMLTree.Record, _ events: borrowing EventStream
+  ) {
+    if written.count == events.scalarCount, events.scalarStands(in: bytes, at: written.lowerBound) {
+      (record.textStart, record.textEnd) = (UInt32(written.lowerBound), UInt32(written.upperBound))
+    } else {
+      record.isEscaped = true
+      record.textStart = UInt32(escaped.count)
+      events.appendScalar(to: &escaped)
+      record.textEnd = UInt32(escaped.count)
+    }
+  }
+
+  private mutating func alias(_ events: borrowing EventStream) throws(SyntaxProblem) {
+    let range = span(events)
+    let name = events.anchor ?? ""
     guard let target = anchors[name] else { throw problem(.undefinedAlias(name), range) }
-    guard !open.contains(target) else { throw problem(.selfReference(name), range) }
-    let size = sizes[target]
-    if sizes[0] + size > Self.maximumNodes { throw problem(.tooManyNodes, range) }
+    guard !open.contains(where: { $0.index == target }) else { throw problem(.selfReference(name), range) }
     var record = YAMLTree.Record(kind: .alias, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
     record.textStart = UInt32(target)
     record.next = UInt32(records.count + 1)
     lastEnd = record.end
-    try append(record, anchor: nil)
-    count(size)
+    try append(record, nodes: anchoredNodes[target] ?? 1, events)
   }
 
-  /// Adds nodes to every open collection, so that an alias to one knows what it expands to.
-  private mutating func count(_ nodes: Int) {
-    for index in open { sizes[index] += nodes }
+  private mutating func begin(_ kind: YAMLTree.Record.Kind, _ events: borrowing EventStream) throws(SyntaxProblem) {
+    guard open.count < Self.maximumDepth else { throw problem(.tooDeep, span(events)) }
+    let anchor = events.anchor
+    if let anchor { anchors[anchor] = records.count }
+    open.append(Open(index: records.count, nodesBefore: nodes, isAnchored: anchor != nil))
+    let start = UInt32(offsets.byteOffset(ofScalar: events.startMark))
+    try append(YAMLTree.Record(kind: kind, start: start, end: start), nodes: 1, events)
   }
 
-  private mutating func begin(
-    _ kind: YAMLTree.Record.Kind, _ event: yaml_event_t, anchor: UnsafeMutablePointer<yaml_char_t>?
-  ) throws(SyntaxProblem) {
-    let range = span(event)
-    guard open.count < Self.maximumDepth else { throw problem(.tooDeep, range) }
-    count(1)
-    try append(
-      YAMLTree.Record(kind: kind, start: UInt32(range.lowerBound), end: UInt32(range.upperBound)), anchor: anchor)
-    open.append(records.count - 1)
-  }
-
-  private mutating func end(_ event: yaml_event_t) throws(SyntaxProblem) {
-    guard let index = open.popLast() else { return }
-    records[index].next = UInt32(records.count)
-    let range = span(event)
+  private mutating func end(_ events: borrowing EventStream) {
+    guard let collection = open.popLast() else { return }
+    if collection.isAnchored { anchoredNodes[collection.index] = nodes - collection.nodesBefore }
     // A block collection has no closing bracket: libyaml reports its end at the next token, which may lie behind
     // comments and blank lines. It ends where its last child does.
-    let closed = range.count == 1
-    lastEnd = closed ? UInt32(range.upperBound) : max(records[index].start, lastEnd)
-    records[index].end = lastEnd
+    let isClosed = events.endMark - events.startMark == 1
+    lastEnd =
+      isClosed
+      ? UInt32(offsets.byteOffset(ofScalar: events.endMark)) : max(records[collection.index].start, lastEnd)
+    records[collection.index].end = lastEnd
+    records[collection.index].next = UInt32(records.count)
   }
 }

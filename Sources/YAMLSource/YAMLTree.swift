@@ -73,9 +73,21 @@ package struct YAMLNode: Sendable {
   package var span: SourceSpan { SourceSpan(tree.source, Int(record.start)..<Int(record.end)) }
 
   /// A scalar's text, unescaped; empty for a collection.
-  package var text: String {
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The bytes of ``text``, which stay where they are.
+  package var utf8: ArraySlice<UInt8> {
+    let record = record
     let range = Int(record.textStart)..<Int(record.textEnd)
-    return String(decoding: record.isEscaped ? tree.escaped[range] : tree.bytes[range], as: UTF8.self)
+    return record.isEscaped ? tree.escaped[range] : tree.bytes[range]
+  }
+
+  /// Whether a scalar's text is just this one, told without making it. Other than texts, bytes are not the same where
+  /// only their meaning is (`é` written as one scalar and as two).
+  package func reads(_ text: String) -> Bool {
+    let record = record
+    guard record.kind == .scalar, Int(record.textEnd - record.textStart) == text.utf8.count else { return false }
+    return utf8.elementsEqual(text.utf8)
   }
 
   /// Nothing was written (`key:` and no more).
@@ -85,22 +97,44 @@ package struct YAMLNode: Sendable {
   package var isEmptyCollection: Bool { kind != .scalar && Int(record.next) == index + 1 }
 
   /// A sequence's elements.
-  package var elements: [YAMLNode] { kind == .sequence ? children : [] }
+  package var elements: [YAMLNode] { kind == .sequence ? Array(children) : [] }
 
   /// A mapping's entries, in the order they stand.
-  package var entries: [(key: YAMLNode, value: YAMLNode)] {
-    guard kind == .mapping else { return [] }
-    let all = children
-    return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
+  package var entries: [(key: YAMLNode, value: YAMLNode)] { kind == .mapping ? Array(pairs) : [] }
+
+  /// A collection's nodes in the order they stand, one at a time (of a mapping key, value, key, value, …); of a scalar
+  /// none.
+  package var children: Children {
+    let record = record
+    return Children(tree: tree, at: index + 1, end: record.kind == .scalar ? index : Int(record.next))
   }
 
-  private var children: [YAMLNode] {
-    var found: [YAMLNode] = []
-    var at = index + 1
-    while at < Int(record.next) {
-      found.append(YAMLNode(tree: tree, index: at))
+  /// A mapping's entries as they stand, one at a time; of anything else none.
+  package var pairs: Pairs {
+    var children = children
+    if record.kind != .mapping { children.at = children.end }
+    return Pairs(children: children)
+  }
+
+  package struct Children: Sequence, IteratorProtocol {
+    let tree: YAMLTree
+    fileprivate(set) var at: Int
+    let end: Int
+
+    package mutating func next() -> YAMLNode? {
+      guard at < end else { return nil }
+      let node = YAMLNode(tree: tree, index: at)
       at = Int(tree.records[at].next)
+      return node
     }
-    return found
+  }
+
+  package struct Pairs: Sequence, IteratorProtocol {
+    fileprivate var children: Children
+
+    package mutating func next() -> (key: YAMLNode, value: YAMLNode)? {
+      guard let key = children.next(), let value = children.next() else { return nil }
+      return (key, value)
+    }
   }
 }

@@ -108,6 +108,46 @@ extension GoldenCase {
       put the whole value in quotes, or check the indentation
       """#),
     GoldenCase(
+      "no space after the colon", "甲«:»乙\nb: 1\n", "TS1006",
+      #"""
+      冒号后面缺少半角空格
+      写成 `键: 值`，用半角冒号，后留一个空格
+      a space is missing after the colon
+      write `key: value`, with an ASCII colon and a space after it
+      """#),
+    GoldenCase(
+      "a full-width colon", "- 甲«：»乙\n  b: 1\n", "TS1006",
+      #"""
+      全角冒号“：”在这里不是冒号
+      写成 `键: 值`，用半角冒号，后留一个空格
+      a full-width colon is no colon here
+      write `key: value`, with an ASCII colon and a space after it
+      """#),
+    GoldenCase(
+      "a missing colon before deeper lines", "«甲»\n  b: 1\n", "TS1006",
+      #"""
+      键后面缺少冒号
+      写成 `键: 值`，用半角冒号，后留一个空格
+      a colon is missing after the key
+      write `key: value`, with an ASCII colon and a space after it
+      """#),
+    GoldenCase(
+      "a quote closed by the next one", "a: «\"»甲\nb: \"乙\"\n", "TS1006",
+      #"""
+      `"` 没有配对的结束符
+      补上结束的引号
+      `"` is never closed
+      add the closing quote
+      """#),
+    GoldenCase(
+      "ideographic spaces for indentation", "a:\n  b: 1\n«　»　c: 2\nd: [\n", "TS1016",
+      #"""
+      用全角空格或不间断空格缩进
+      改用半角空格缩进，每级两个
+      a no-break or ideographic space is used for indentation
+      indent with ordinary spaces, two for each level
+      """#),
+    GoldenCase(
       "missing colon", "«甲»\nb: 1\n", "TS1006",
       #"""
       键后面缺少冒号

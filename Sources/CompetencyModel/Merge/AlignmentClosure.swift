@@ -91,10 +91,12 @@ struct AlignmentClosure {
       }
       return seen
     }
+    let narrower = Dictionary(grouping: steps, by: \.from).mapValues { $0.map(\.to) }
+    let broader = Dictionary(grouping: steps, by: \.to).mapValues { $0.map(\.from) }
     for (edge, step) in zip(covers, steps) where step.from != step.to {
-      let below = reached(from: step.to) { name in steps.filter { $0.from == name }.map(\.to) }
+      let below = reached(from: step.to) { narrower[$0] ?? [] }
       guard below.contains(step.from) else { continue }
-      let above = reached(from: step.from) { name in steps.filter { $0.to == name }.map(\.from) }
+      let above = reached(from: step.from) { broader[$0] ?? [] }
       let back = steps.first { $0.to == step.from && $0.from != step.from && below.contains($0.from) }
       return Circle(
         value: edge.value, span: edge.span, back: back?.span, classes: below.intersection(above).sorted())

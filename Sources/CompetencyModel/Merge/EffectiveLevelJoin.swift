@@ -12,43 +12,38 @@ struct EffectiveLevelJoin {
   private let reach: [StandardLevel: Set<StandardLevel>]
   private let isSettled: Bool
   private(set) var findings: [Finding] = []
-  private(set) var provenance: Provenance
 
-  init(_ owner: StandardLevel, graph: RefinementGraph, provenance: Provenance) {
+  init(_ owner: StandardLevel, graph: RefinementGraph) {
     self.owner = owner
     self.cone = graph.cone(owner)
     self.isSettled = cone.allSatisfy { graph.index.isSettled($0.standard.key) }
     self.reach = Dictionary(
       cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
-    self.provenance = provenance
   }
 
-  mutating func join() -> EffectiveLevel {
+  mutating func join(_ provenance: inout Provenance) -> EffectiveLevel {
     let evidence = EvidenceJoin(cone: cone, isSettled: isSettled)
     let joined = evidence.join(owner: owner, &provenance, &findings)
     let examinations = ExaminationJoin(owner: owner, cone: cone, reach: reach)
     findings += examinations.loosenings()
     return EffectiveLevel(
       level: owner.level,
-      eligibility: eligibility(),
+      eligibility: eligibility(&provenance),
       examinations: examinations.join(&provenance),
-      items: items(examinations),
+      items: items(examinations, &provenance),
       evidence: joined)
-  }
-
-  private mutating func record(_ path: String, _ value: some CustomStringConvertible, at span: SourceSpan) {
-    provenance.add(path, of: owner.description, value.description, at: span)
   }
 
   // MARK: Eligibility: and of each standard's any-of
 
-  private mutating func eligibility() -> [EligibilityClause] {
+  private func eligibility(_ provenance: inout Provenance) -> [EligibilityClause] {
     var clauses: [EligibilityClause] = []
     for contribution in cone where !contribution.level.eligibility.isEmpty {
       let clause = EligibilityClause(
         owner: contribution.owner, alternatives: contribution.level.eligibility.map(\.value))
       for (number, alternative) in contribution.level.eligibility.enumerated() {
-        record("\(clause.id)/\(number + 1)", "(\(number + 1))", at: alternative.span)
+        provenance.add(
+          "\(clause.id)/\(number + 1)", of: owner.description, "(\(number + 1))", at: alternative.span)
       }
       clauses.append(clause)
     }
@@ -59,7 +54,7 @@ struct EffectiveLevelJoin {
 
   /// Items of a standard without a table for their component need evidence of their own (rule 9), and so does
   /// every item with a mark of its own.
-  private mutating func items(_ examinations: ExaminationJoin) -> [ItemClause] {
+  private func items(_ examinations: ExaminationJoin, _ provenance: inout Provenance) -> [ItemClause] {
     var clauses: [ItemClause] = []
     for contribution in cone {
       for kind in ItemKind.allCases {
@@ -73,10 +68,11 @@ struct EffectiveLevelJoin {
           let clause = ItemClause(
             item: ItemName(owner: contribution.owner, kind: kind, code: item.code.value),
             pass: item.pass?.value ?? mark, workTypes: workTypes)
-          record("\(clause.id)/pass", clause.pass, at: item.pass?.span ?? item.code.span)
-          if item.pass == nil {
-            for mark in marks { record("\(clause.id)/pass", mark.value, at: mark.span) }
+          func record(_ mark: Score, at span: SourceSpan) {
+            provenance.add("\(clause.id)/pass", of: owner.description, mark.description, at: span)
           }
+          record(clause.pass, at: item.pass?.span ?? item.code.span)
+          if item.pass == nil { marks.forEach { record($0.value, at: $0.span) } }
           clauses.append(clause)
         }
       }

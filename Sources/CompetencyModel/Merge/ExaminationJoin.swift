@@ -71,16 +71,14 @@ struct ExaminationJoin {
       candidatesPerAssessor: Self.candidates.value(requirements.compactMap(\.candidatesPerAssessor)),
       methods: methods.isEmpty ? nil : methods.dropFirst().reduce(methods[0]) { $0.intersection($1) }.sorted(),
       weights: [], keyItems: [])
-    var origins = OwnedProvenance(owner: owner, clause: clause.id)
-    origins.record(requirements)
+    record(requirements, of: clause, &provenance)
     if let table = contribution.level.weights?.table(component, for: workType) {
       clause.weights = table.value.map { row, percent in
-        origins.record("weights/\(row.value)", percent.value, at: percent.span)
+        record("weights/\(row.value)", "\(percent.value)", of: clause, at: percent.span, &provenance)
         return weightedRow(row.value, percent.value, component, contribution, workType)
       }.sorted { $0.row < $1.row }
     }
-    if component == .practical { clause.keyItems = keyItems(of: contribution, clause, &origins) }
-    origins.add(to: &provenance)
+    if component == .practical { clause.keyItems = keyItems(of: contribution, clause, &provenance) }
     return clause
   }
 
@@ -98,7 +96,7 @@ struct ExaminationJoin {
 
   /// ★ marks unite: the examiner's own, and those that any standard below it adds on its items.
   private func keyItems(
-    of contribution: Contribution, _ clause: ExaminationClause, _ origins: inout OwnedProvenance
+    of contribution: Contribution, _ clause: ExaminationClause, _ provenance: inout Provenance
   ) -> [ExaminationClause.KeyItem] {
     let functions = contribution.functions.filter { $0.concerns(clause.workType) }
     let skills = functions.flatMap { $0.tasks.flatMap(\.skills) }
@@ -109,16 +107,42 @@ struct ExaminationJoin {
     for skill in skills {
       guard let key = skill.isKey, key.value else { continue }
       marked[name(skill)] = skill.pass?.value ?? clause.pass
-      origins.record("key/\(skill.code.value)", "★", at: key.span)
+      record("key/\(skill.code.value)", "★", of: clause, at: key.span, &provenance)
     }
     for other in cone {
       for item in other.level.keyItems where item.value.owner == contribution.owner {
         guard let skill = skills.first(where: { name($0) == item.value }) else { continue }
         marked[item.value] = skill.pass?.value ?? clause.pass
-        origins.record("key/\(item.value.code)", "★", at: item.span)
+        record("key/\(item.value.code)", "★", of: clause, at: item.span, &provenance)
       }
     }
     return marked.sorted { $0.key < $1.key }.map { ExaminationClause.KeyItem(item: $0.key, pass: $0.value) }
+  }
+
+  // MARK: Origins
+
+  private func record(
+    _ path: @autoclosure () -> String, _ value: @autoclosure () -> String, of clause: ExaminationClause,
+    at span: SourceSpan, _ provenance: inout Provenance
+  ) {
+    provenance.add("\(clause.id)/\(path())", of: owner.description, value(), at: span)
+  }
+
+  private func record(
+    _ requirements: [ComponentRequirements], of clause: ExaminationClause, _ provenance: inout Provenance
+  ) {
+    func add(_ path: String, _ value: Sited<some CustomStringConvertible>?) {
+      guard let value else { return }
+      record(path, value.value.description, of: clause, at: value.span, &provenance)
+    }
+    for requirement in requirements {
+      add("pass", requirement.pass)
+      add("assessors", requirement.assessors)
+      add("odd", requirement.oddPanel)
+      add("minutes", requirement.minutes)
+      add("perAssessor", requirement.candidatesPerAssessor)
+      for method in requirement.methods { add("methods", method) }
+    }
   }
 
   // MARK: What a lower layer may not do
@@ -158,39 +182,6 @@ struct ExaminationJoin {
       others: [
         SecondaryPlace(.source(place.span), Bilingual(zh: "上层标准只采用这些", en: "the higher standard allows these only"))
       ])
-  }
-}
-
-/// The origins of one clause's values, gathered before they join all others.
-private struct OwnedProvenance {
-  let owner: StandardLevel
-  let clause: String
-  private var origins: [(path: String, value: String, span: SourceSpan)] = []
-
-  init(owner: StandardLevel, clause: String) {
-    self.owner = owner
-    self.clause = clause
-  }
-
-  mutating func record(_ path: String, _ value: some CustomStringConvertible, at span: SourceSpan) {
-    origins.append(("\(clause)/\(path)", value.description, span))
-  }
-
-  mutating func record(_ requirements: [ComponentRequirements]) {
-    for requirement in requirements {
-      record("pass", requirement.pass.value, at: requirement.pass.span)
-      if let panel = requirement.assessors { record("assessors", panel.value, at: panel.span) }
-      if let odd = requirement.oddPanel { record("odd", odd.value, at: odd.span) }
-      if let minutes = requirement.minutes { record("minutes", minutes.value, at: minutes.span) }
-      if let candidates = requirement.candidatesPerAssessor {
-        record("perAssessor", candidates.value, at: candidates.span)
-      }
-      for method in requirement.methods { record("methods", method.value.rawValue, at: method.span) }
-    }
-  }
-
-  func add(to provenance: inout Provenance) {
-    for origin in origins { provenance.add(origin.path, of: owner.description, origin.value, at: origin.span) }
   }
 }
 

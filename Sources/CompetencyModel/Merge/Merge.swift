@@ -11,13 +11,14 @@ package struct Merge: Sendable {
   /// Of the documents and of their merge, in report order.
   package let findings: [Finding]
 
-  package init(_ workspace: Workspace) {
+  /// - Parameter recordingOrigins: off for who only asks for the findings.
+  package init(_ workspace: Workspace, recordingOrigins: Bool = true) {
     let index = DocumentIndex(workspace)
     let graph = RefinementGraph(index: index)
     var findings =
       workspace.findings + index.findings + ReferenceCheck.findings(in: index)
       + LevelMapCheck(index).findings() + graph.findings()
-    var provenance = Provenance()
+    var provenance = Provenance(isRecording: recordingOrigins)
     let closure = AlignmentClosure(index)
     findings += closure.findings
     var standards: [Standard] = []
@@ -25,9 +26,8 @@ package struct Merge: Sendable {
       var levels: [EffectiveLevel] = []
       for level in document.levels {
         let owner = StandardLevel(standard: document.key, level: level.level.value)
-        var join = EffectiveLevelJoin(owner, graph: graph, provenance: provenance)
-        levels.append(join.join())
-        provenance = join.provenance
+        var join = EffectiveLevelJoin(owner, graph: graph)
+        levels.append(join.join(&provenance))
         findings += join.findings
       }
       standards.append(Self.standard(document, index, levels, &provenance))

@@ -9,6 +9,7 @@ import YAMLSource
 /// be missing there is not reported.
 struct ReferenceCheck {
   let index: DocumentIndex
+  private let standardsByID: [String: [StandardDocument]]
   private var findings: [Finding] = []
 
   static func findings(in index: DocumentIndex) -> [Finding] {
@@ -21,7 +22,10 @@ struct ReferenceCheck {
     return check.findings
   }
 
-  private init(index: DocumentIndex) { self.index = index }
+  private init(index: DocumentIndex) {
+    self.index = index
+    standardsByID = Dictionary(grouping: index.standards.values, by: \.id.value)
+  }
 
   private mutating func missing(_ what: UnknownReference.Kind, _ name: String, at span: SourceSpan, known: [String]) {
     findings.append(Finding(UnknownReference(kind: what, name: name, known: known.sorted()), at: span))
@@ -91,11 +95,10 @@ struct ReferenceCheck {
 
   /// Told at the edition where there is a standard of that id in others.
   private mutating func missingStandard(_ refinement: Refinement) {
-    let editions = index.standards.keys.filter { $0.standard == refinement.standard.value }
-    guard editions.isEmpty else {
+    if let editions = standardsByID[refinement.standard.value] {
       return missing(
         .edition(of: refinement.standard.value), refinement.edition.value, at: refinement.edition.span,
-        known: editions.map(\.edition))
+        known: editions.map(\.edition.value))
     }
     missing(
       .standard, refinement.target.description, at: refinement.standard.span,
@@ -163,15 +166,14 @@ struct ReferenceCheck {
   }
 
   private mutating func scheme(_ scheme: SchemeDocument) {
-    let known = Set(index.standards.keys.map(\.standard))
     for reference in [scheme.certifies] + scheme.endorses
-    where index.isComplete && !known.contains(reference.value) {
-      missing(.standard, reference.value, at: reference.span, known: Array(known))
+    where index.isComplete && standardsByID[reference.value] == nil {
+      missing(.standard, reference.value, at: reference.span, known: Array(standardsByID.keys))
     }
     if index.isComplete, index.issuers[scheme.issuer.value] == nil {
       missing(.issuer, scheme.issuer.value, at: scheme.issuer.span, known: Array(index.issuers.keys))
     }
-    let certified = index.standards.values.filter { $0.id.value == scheme.certifies.value }
+    let certified = standardsByID[scheme.certifies.value] ?? []
     guard !certified.isEmpty, certified.allSatisfy({ index.isSettled($0.key) }) else { return }
     let levels = Set(certified.flatMap { $0.levels.map(\.level.value) })
     for level in scheme.levels where !levels.contains(level.value) {

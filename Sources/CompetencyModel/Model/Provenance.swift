@@ -19,14 +19,19 @@ package struct Origin: Hashable, Comparable, Sendable {
 /// All origins of every value of a ``UnifiedModel``: which line of which document said so.
 package struct Provenance: Sendable {
   /// By what the value belongs to (an effective level, an item, a ladder, …) and the value's path within it.
-  private var origins: [String: [String: [Origin]]] = [:]
+  private var origins: [String: [String: Set<Origin>]] = [:]
+  /// Off where nobody will ask: naming every value takes longer than merging it.
+  private let isRecording: Bool
 
-  package init() {}
+  package init(isRecording: Bool = true) { self.isRecording = isRecording }
 
-  mutating func add(_ path: String, of owner: String, _ value: String, at span: SourceSpan) {
-    let origin = Origin(value: value, span: span)
-    if origins[owner]?[path]?.contains(origin) == true { return }
-    origins[owner, default: [:]][path, default: []].append(origin)
+  mutating func add(
+    _ path: @autoclosure () -> String, of owner: @autoclosure () -> String, _ value: @autoclosure () -> String,
+    at span: SourceSpan
+  ) {
+    guard isRecording else { return }
+    let origin = Origin(value: value(), span: span)
+    origins[owner(), default: [:]][path(), default: []].insert(origin)
   }
 
   package func origins(of owner: String, _ path: String) -> [Origin] { (origins[owner]?[path] ?? []).sorted() }

@@ -29,53 +29,20 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Reads every `.yaml` and `.yml` below the root, in the order of their paths; hidden files and folders are left out.
-  ///
-  /// - Throws: ``Failure`` where the folder or a file cannot be read.
-  package static func load(root: String) throws -> Workspace {
-    var workspace = Workspace(root: root)
-    for path in try paths(below: root) {
-      let bytes: [UInt8]
-      do {
-        bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: root).appendingPathComponent(path)))
-      } catch {
-        throw Failure(
-          Bilingual(zh: "无法读取文件 `\(path)`", en: "cannot read the file `\(path)`"),
-          advice: Bilingual(zh: "检查文件是否存在、是否有读取权限", en: "check that it exists and that you may read it"))
-      }
-      workspace.add(SourceFile(path: path, bytes: bytes))
-    }
-    return workspace
-  }
-
   package init(root: String) { self.root = root }
 
   /// Adds one document as if it had been read from a file.
   package mutating func add(_ file: SourceFile) {
     let source = sources.add(file)
-    let (document, findings) = Document.read(file, as: source)
-    if let document {
+    add(Document.read(file, as: source), from: source)
+  }
+
+  mutating func add(_ read: (document: Document?, findings: [Finding]), from source: SourceID) {
+    if let document = read.document {
       entries.append(Entry(source: source, document: document))
     } else {
       unreadable.append(source)
     }
-    self.findings += findings
-  }
-
-  private static func paths(below root: String) throws -> [String] {
-    let all: [String]
-    do {
-      all = try FileManager.default.subpathsOfDirectory(atPath: root)
-    } catch {
-      throw Failure(
-        Bilingual(zh: "无法读取文件夹 `\(root)`", en: "cannot read the folder `\(root)`"),
-        advice: Bilingual(zh: "检查路径与读取权限", en: "check the path and that you may read it"))
-    }
-    return all.filter(isDocument).sorted()
-  }
-
-  /// Whether a file below the root is a document, by its path.
-  static func isDocument(_ path: String) -> Bool {
-    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    findings += read.findings
   }
 }

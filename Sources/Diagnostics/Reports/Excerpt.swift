@@ -44,6 +44,15 @@ struct Excerpt {
 private struct Window {
   private static let cutMark = "…"
 
+  /// As much of each part as can ever be shown: a line may be as long as the file.
+  private static let bytes = 1024
+
+  private static func last(of range: Range<Int>, in file: SourceFile) -> Range<Int> {
+    var start = max(range.lowerBound, range.upperBound - bytes)
+    while start > range.lowerBound, start < range.upperBound, file.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start..<range.upperBound
+  }
+
   private var before: String
   private var marked: String
   private var after: String
@@ -52,9 +61,9 @@ private struct Window {
     let range = file.lineRange(line)
     let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
     let end = min(max(Int(span.end), start), range.upperBound)
-    before = VisibleText.of(file.text(range.lowerBound..<start))
-    marked = VisibleText.of(file.text(start..<end))
-    after = VisibleText.of(file.text(end..<range.upperBound))
+    before = VisibleText.of(file.text(Self.last(of: range.lowerBound..<start, in: file)))
+    marked = VisibleText.of(file.text((start..<end).prefix(Self.bytes)))
+    after = VisibleText.of(file.text((end..<range.upperBound).prefix(Self.bytes)))
   }
 
   /// The line in so many columns at most, and the columns taken by what is before the marked part and by that part.

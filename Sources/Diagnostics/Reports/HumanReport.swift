@@ -37,7 +37,12 @@ package struct HumanReport {
   }
 
   /// In the reader's language, and harmless: messages quote what people wrote, which must not steer a terminal.
-  private func wording(_ text: Bilingual) -> String { VisibleText.of(text.text(in: language)) }
+  /// A value that goes on and on is cut in its middle, so that what is said around it can be read.
+  private func wording(_ text: Bilingual) -> String {
+    let text = text.text(in: language)
+    guard text.utf8.count > 2000 else { return VisibleText.of(text) }
+    return VisibleText.of(String(text.prefix(300)) + " … " + String(text.suffix(200)))
+  }
 
   private func paint(_ text: String, _ severity: Severity) -> String {
     guard coloured else { return text }

@@ -26,6 +26,6 @@ package enum StandardsMessages {
     PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self, LengthOfZero.self,
     TwoMilestones.self, UnknownWorkType.self, BlueprintSum.self, NothingOfThatCode.self, NoChoice.self,
     BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self, RepeatedEntry.self,
-    AlignedWithItself.self,
+    AlignedWithItself.self, TooManyFindings.self,
   ]
 }

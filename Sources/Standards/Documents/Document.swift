@@ -19,6 +19,7 @@ package enum Document: Sendable {
     let (tree, findings) = YAMLParser.parse(file, as: source)
     guard let root = tree?.root else { return (nil, findings) }
     var decoding = Decoding()
+    decoding.findings = findings
     let document = decode(root, &decoding)
     switch document {
     case .standard(let standard):
@@ -29,8 +30,17 @@ package enum Document: Sendable {
     case .issuer(let issuer): decoding.findings += RepeatedEntryCheck.findings(in: issuer)
     default: break
     }
-    return (document, decoding.findings)
+    return (document, told(decoding.findings))
   }
+
+  /// Nobody mends thousands of mistakes of one file before looking at it again; where aliases repeat a mistake, or
+  /// something made the file, there may be hundreds of thousands.
+  private static func told(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > mostFindings, let next = findings.dropFirst(mostFindings).first else { return findings }
+    return findings.prefix(mostFindings) + [Finding(TooManyFindings(limit: mostFindings), at: next.place)]
+  }
+
+  private static let mostFindings = 1000
 
   private static func decode(_ root: YAMLNode, _ decoding: inout Decoding) -> Document? {
     guard let kindNode = DocumentKind.node(in: root) else {
@@ -73,5 +83,17 @@ package struct NoKind: FindingMessage {
     return Bilingual(
       zh: "在开头写 `kind: standard`（或 \(kinds.map(\.rawValue).joined(separator: "、"))）",
       en: "begin it with `kind: standard` (or \(kinds.map(\.rawValue).joined(separator: ", ")))")
+  }
+}
+
+package struct TooManyFindings: FindingMessage {
+  package static let code: FindingCode = "TS2049"
+  let limit: Int
+
+  package var text: Bilingual {
+    Bilingual(zh: "本文件的问题超过 \(limit) 个，其余不再列出", en: "this file has more than \(limit) findings; the others are not told")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "先改正以上问题，再检查一次", en: "mend those above, then check again")
   }
 }

@@ -32,7 +32,7 @@ struct ValidateCommand: ParsableCommand {
       try baseline.check(paths: paths, since: since.revision)
       let workspace = try workspace.load(near: paths.first, language)
       let shown = try ShownPaths(paths, in: workspace, language)
-      let merge = Merge(workspace)
+      let merge = Merge(workspace, recordingOrigins: false)
       let findings = try Validation(workspace, merge, shown: shown, since: since, baseline: baseline)
 
       var checked = CheckedDocuments()

@@ -39,7 +39,8 @@ struct SinceOption: ParsableArguments {
     case .present(let earlier, _):
       guard !findings.isEmpty else { return ([], nil) }
       let older = Set(
-        Merge(earlier).findings.identified(in: earlier.sources, by: LogicalPlaces()).map(\.fingerprint))
+        Merge(earlier, recordingOrigins: false).findings.identified(in: earlier.sources, by: LogicalPlaces()).map(
+          \.fingerprint))
       return (findings.filter { !older.contains($0.fingerprint) }, nil)
     }
   }

@@ -33,7 +33,7 @@ extension Milestone {
       if let node = reader.node(Keys.of) {
         decoding.report(KeyWithoutOwner(key: Keys.of.keyword, owners: [Keys.certificate.keyword]), at: node)
       }
-      if title == nil, reader.node.entries.isEmpty { decoding.report(EmptyAlternative(), at: reader.node) }
+      if title == nil, reader.node.isEmptyCollection { decoding.report(EmptyAlternative(), at: reader.node) }
       return title.map(Milestone.title)
     }
 }
@@ -77,7 +77,7 @@ extension GraduateCondition {
     let finalYear = reader.read(Keys.finalYear, &decoding) ?? false
     let enrolled = reader.read(Keys.enrolled, &decoding) ?? false
     let accreditedFor = reader.read(Keys.accreditedFor, &decoding)
-    if reader.node.entries.isEmpty { decoding.report(EmptyAlternative(), at: reader.node) }
+    if reader.node.isEmptyCollection { decoding.report(EmptyAlternative(), at: reader.node) }
     return GraduateCondition(
       schools: (schools ?? []).map(\.value), programme: programme, education: education, major: major ?? .any,
       students: enrolled ? .enrolled : finalYear ? .finalYear : nil, accreditedFor: accreditedFor?.value)

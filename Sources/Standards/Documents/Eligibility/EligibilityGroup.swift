@@ -15,7 +15,7 @@ struct EligibilityGroup: Sendable {
 
   static let form = Form<EligibilityGroup>.object(shape) { reader, decoding in
     let group = EligibilityGroup(reader, &decoding)
-    if reader.node.entries.isEmpty { decoding.report(EmptyAlternative(), at: reader.node) }
+    if reader.node.isEmptyCollection { decoding.report(EmptyAlternative(), at: reader.node) }
     return group.conditions.isEmpty ? nil : group
   }
 
@@ -77,7 +77,7 @@ extension EligibilityAlternative {
     let group = EligibilityGroup(reader, &decoding)
     let groups = reader.read(Keys.all, &decoding) ?? []
     let conditions = group.conditions + groups.flatMap(\.conditions)
-    if reader.node.entries.isEmpty { decoding.report(EmptyAlternative(), at: reader.node) }
+    if reader.node.isEmptyCollection { decoding.report(EmptyAlternative(), at: reader.node) }
     return conditions.isEmpty ? nil : EligibilityAlternative(conditions)
   }
 }

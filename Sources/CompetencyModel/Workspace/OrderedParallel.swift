@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work shared out over threads, its results taken in the order of its inputs: the number of threads leaves no mark.
-enum OrderedParallel {
+package enum OrderedParallel {
   /// - Throws: what the earliest failing input threw.
-  static func map<Input: Sendable, Output: Sendable>(
+  package static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @Sendable (Input) throws -> Output
   ) throws -> [Output] {
     if inputs.count == 1 { return [try transform(inputs[0])] }

@@ -1,0 +1,34 @@
+import Diagnostics
+import Standards
+
+/// What libFuzzer calls with each input: the input is read as one document, from bytes to checked values, and what was
+/// found is told in both languages. Broken input must end in a finding, never in a trap, a hang or a leak.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readAnything(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+  var sources = SourceMap()
+  let file = SourceFile(path: "document.yaml", bytes: bytes)
+  let (document, found) = Document.read(file, as: sources.add(file))
+  precondition(document != nil || found.hasErrors, "nothing was read, and nothing says why")
+
+  let findings = found.inReportOrder(sources)
+  for finding in findings {
+    for case .source(let span) in [finding.place] + finding.others.map(\.place) {
+      precondition(span.start <= span.end && Int(span.end) <= size, "a place outside the file")
+      guard finding.code != wrongEncoding else { continue }
+      for edge in [Int(span.start), Int(span.end)] where edge < size {
+        precondition(bytes[edge] & 0xC0 != 0x80, "a place inside a character")
+      }
+    }
+  }
+  for language in Language.allCases {
+    let report = HumanReport(sources: sources, language: language).render(findings)
+    precondition(report.isEmpty == findings.isEmpty, "a finding without words")
+    let steersTerminal = report.utf8.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F }
+    precondition(!steersTerminal, "what was written reaches the terminal as it is")
+  }
+  return 0
+}
+
+/// Of a file that is not UTF-8: it has no characters.
+private let wrongEncoding: FindingCode = "TS1001"
