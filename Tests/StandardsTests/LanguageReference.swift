@@ -73,7 +73,7 @@ struct LanguageReference {
 
   private func written(_ value: ValueShape) -> String {
     let links = value.objects.map { link(heading($0)) }
-    let expectation = value.expectation.text(in: language)
+    let expectation = value.writtenForm.text(in: language)
     return links.isEmpty ? expectation : "\(expectation): \(links.joined(separator: ", "))"
   }
 

@@ -22,17 +22,14 @@ struct KeywordSchema {
 
   /// Chinese first, then English.
   private static func paragraphs(_ keyword: Keyword, _ value: ValueShape) -> [String] {
-    func half(
-      _ help: String, _ expectation: String, _ join: String?, _ words: (value: String, join: String, end: String)
-    ) -> String {
-      "\(help)\(words.end)\(words.value)\(expectation)"
-        + (join.map { "\(words.end)\(words.join)\($0)" } ?? "")
-    }
+    let written = value.writtenForm
+    let join = keyword.join?.meaning
+    let chinese = [keyword.help.zh, "写法：\(written.zh)", join.map { "合并时：\($0.zh)" }]
+    let english = [
+      keyword.help.en, "Written as \(written.en)", join.map { "Where several standards say it, \($0.en)" },
+    ]
     var paragraphs = [
-      half(keyword.help.zh, value.expectation.zh, keyword.join?.meaning.zh, ("写法：", "合并时：", "。")),
-      half(
-        keyword.help.en, value.expectation.en, keyword.join?.meaning.en,
-        ("Written as ", "Where several standards say it, ", ". ")),
+      chinese.compactMap(\.self).joined(separator: "。"), english.compactMap(\.self).joined(separator: ". "),
       "`\(keyword.english): \(keyword.example)`",
     ]
     if !keyword.synonyms.isEmpty {
