@@ -11,6 +11,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -99,56 +100,81 @@ SOUND = [
     ("a key's synonym", ROBOT, "    training: 180", "    培训参考学时: 180"),
     ("a kind in Chinese", SCHEME, "kind: scheme", "类型: 认定方案"),
     ("a short form", ROBOT, "holds: {certificate: \"4\", of: related}", 'holds: "4"'),
-    ("a text in two languages", ROBOT, "definition: 操作示教器", "environment: {zh: 室内}\ndefinition: 操作示教器"),
+    ("a text in two languages", WORKSPACE, "title: {zh: 粤港澳职业技能标准示例库, en: Sample library of skill standards}",
+     "名称: {中文: 示例库, en: Samples}"),
+    ("a text in one", WORKSPACE, "title: {zh: 粤港澳职业技能标准示例库, en: Sample library of skill standards}",
+     "title: 示例库"),
 ]
 
 
 class Workspace:
-    """A copy of the shipped standards, in which one document at a time is edited."""
+    """A copy of the shipped standards, and edits of its documents beside it."""
 
     def __init__(self, touchstone, work):
         self.touchstone = pathlib.Path(touchstone).resolve()
-        self.schemas = pathlib.Path(work) / "schemas"
-        self.root = pathlib.Path(work) / "standards"
+        self.work = pathlib.Path(work)
+        self.root = self.work / "standards"
         shutil.copytree("standards", self.root)
 
-    def verdicts(self, name, old, new):
-        """Whether the schema of its kind, the schema of any kind and the validator take the edited document."""
-        path = self.root / name
-        sound = path.read_text(encoding="utf-8")
+    def edited(self, name, old, new):
+        """The text of a document after one edit, and its kind before it."""
+        sound = (self.root / name).read_text(encoding="utf-8")
         kind = next(line.removeprefix("kind: ") for line in sound.splitlines() if line.startswith("kind: "))
         if old not in sound:
             raise SystemExit(f"conformance: `{old}` does not stand in {name}")
-        edited = sound.replace(old, new, 1)
-        if "environment: {zh" in new:
-            edited = "".join(line for line in edited.splitlines(True) if not line.startswith("environment: 室内"))
-        path.write_text(edited, encoding="utf-8")
+        return sound.replace(old, new, 1), kind
+
+    def taken_by_schemas(self, cases):
+        """Of each case, whether the schema of its kind takes it, and the schema of any kind."""
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.work))
+        kinds = []
+        for index, (_, *edit) in enumerate(cases):
+            text, kind = self.edited(*edit)
+            kinds.append(kind)
+            (folder / f"{index}.yaml").write_text(text, encoding="utf-8")
+        refused = {}
+        for schema in ["document", *sorted(set(kinds))]:
+            files = [folder / f"{index}.yaml" for index, kind in enumerate(kinds) if schema in ("document", kind)]
+            refused[schema] = self.refused(schema, files)
+        return [
+            [folder / f"{index}.yaml" not in refused[schema] for schema in (kind, "document")]
+            for index, kind in enumerate(kinds)
+        ]
+
+    def refused(self, schema, files):
+        schema_file = self.work / "schemas" / f"{schema}.json"
+        run = run_program("check-jsonschema", "--output-format", "json", "--schemafile", schema_file, *files)
+        report = json.loads(run.stdout)
+        # What is no YAML would be refused for another reason than the schema's.
+        if report.get("parse_errors"):
+            raise SystemExit(f"conformance: check-jsonschema could not read: {report['parse_errors']}")
+        return {pathlib.Path(error["filename"]) for error in report.get("errors", [])}
+
+    def taken_by_validator(self, name, old, new):
+        path = self.root / name
+        sound = path.read_text(encoding="utf-8")
+        path.write_text(self.edited(name, old, new)[0], encoding="utf-8")
         try:
-            return [self.schema_takes(kind, path), self.schema_takes("document", path), self.validator_takes(name)]
+            run = run_program(self.touchstone, "validate", "--lang", "en", "--workspace", self.root, path)
+            if run.returncode == 1 and f"--> {name}" not in run.stdout:
+                raise SystemExit(f"conformance: no finding in {name}:\n{run.stdout}{run.stderr}")
+            return run.returncode == 0
         finally:
             path.write_text(sound, encoding="utf-8")
 
-    def schema_takes(self, schema, path):
-        command = ["check-jsonschema", "--schemafile", self.schemas / f"{schema}.json", path]
-        return self.takes(command, "Schema validation errors were encountered.")
 
-    def validator_takes(self, name):
-        command = [self.touchstone, "validate", "--lang", "en", "--workspace", self.root, self.root / name]
-        return self.takes(command, "--> " + name)
-
-    @staticmethod
-    def takes(command, refusal):
-        run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-        # A program that could not do its work has neither taken nor refused anything.
-        if run.returncode == 0 or (run.returncode == 1 and refusal in run.stdout):
-            return run.returncode == 0
+def run_program(*command):
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    # A program that could not do its work has neither taken nor refused anything.
+    if run.returncode not in (0, 1):
         raise SystemExit(f"conformance: {command[0]} ended with {run.returncode}:\n{run.stdout}{run.stderr}")
+    return run
 
 
 def check(workspace, cases, expected, what):
     wrong = 0
-    for title, name, old, new in cases:
-        verdicts = workspace.verdicts(name, old, new)
+    for (title, *edit), verdicts in zip(cases, workspace.taken_by_schemas(cases), strict=True):
+        verdicts = [*verdicts, workspace.taken_by_validator(*edit)]
         if verdicts != [expected] * 3:
             wrong += 1
             print(f"conformance: {title}: taken by [its kind, any kind, validate] = {verdicts}", file=sys.stderr)
@@ -175,7 +201,7 @@ def main(touchstone, work):
     workspace = Workspace(touchstone, work)
     wrong = check(workspace, BROKEN, False, "refuse {} of {} broken documents")
     wrong += check(workspace, SOUND, True, "take {} of {} other spellings")
-    wrong += check_examples(workspace.schemas)
+    wrong += check_examples(workspace.work / "schemas")
     return 1 if wrong else 0
 
 
