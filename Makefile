@@ -3,13 +3,13 @@
 DEBIAN_PACKAGES := libyaml-dev libsqlite3-dev pkg-config
 VENV_PACKAGES := python3 python3-venv
 CONFORMANCE_VENV := .build/conformance-venv
-CONFORMANCE_PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema
+CONFORMANCE_PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema check-jsonschema
 BENCH_VENV := .build/bench-venv
 BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test bench fuzz conformance format lint
+.PHONY: setup build demo test bench fuzz conformance schemas format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -60,7 +60,11 @@ RUNS ?=
 fuzz: setup
 	Tests/Fuzz/fuzz.sh $(SECONDS) $(RUNS)
 
-# Other people's implementations judge what the demo wrote.
+# The schemas by which editors check the documents in standards/.
+schemas: build
+	.build/release/touchstone schema --out standards/.schema
+
+# Other people's implementations judge the documents and what the demo wrote.
 conformance: demo $(CONFORMANCE_VENV)/installed
 	PATH="$(CURDIR)/$(CONFORMANCE_VENV)/bin:$$PATH" Tests/Conformance/conformance.sh
 

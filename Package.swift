@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(name: "Vocabulary"),
     .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "Standards", dependencies: ["Diagnostics", "Vocabulary", "YAMLSource"]),
+    .target(name: "Standards", dependencies: ["CanonicalJSON", "Diagnostics", "Vocabulary", "YAMLSource"]),
     .target(
       name: "CompetencyModel",
       dependencies: [
@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource"]),
-    .testTarget(name: "StandardsTests", dependencies: ["Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
+    .testTarget(
+      name: "StandardsTests",
+      dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
     .testTarget(
       name: "CompetencyModelTests",
       dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],

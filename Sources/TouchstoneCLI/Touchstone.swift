@@ -16,7 +16,7 @@ struct Touchstone: ParsableCommand {
     version: EngineVersion.current,
     subcommands: [
       ValidateCommand.self, MergeCommand.self, EvaluateCommand.self, KeysCommand.self, IssueCommand.self,
-      VerifyCommand.self, ReplayCommand.self,
+      VerifyCommand.self, ReplayCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

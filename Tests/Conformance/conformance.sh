@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Has independent programs judge the certificates of the demo and the reports of the validator: an Open Badges VC-JWT
-# verifier, the Open Badges 3.0 JSON Schema and the SARIF 2.1.0 schema. `make conformance` prepares the Python environment and names the data in TOUCHSTONE_CONFORMANCE_DATA.
+# Has independent programs judge the documents, by our JSON Schemas, the certificates of the demo and the reports of the
+# validator: check-jsonschema, an Open Badges VC-JWT verifier, the Open Badges 3.0 JSON Schema and the SARIF 2.1.0 schema.
+# `make conformance` prepares the Python environment; all but the first need data, which TOUCHSTONE_CONFORMANCE_DATA names.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+
+Tests/Conformance/schemas.sh
 
 data=${TOUCHSTONE_CONFORMANCE_DATA:-}
 if [ -z "$data" ]; then

@@ -69,6 +69,7 @@ extension Keys {
   static let credential = Field(
     "credential", "资格证书", Form<Qualification>.term, example: "trainee-technician", "其他资格证书", "another qualification")
   static let all = Field(
-    "all", "同时", EligibilityGroup.form.listOfSome, example: "[{after: {title: assistant}, experience: 5y}, …]",
+    "all", "同时", EligibilityGroup.form.listOfSome,
+    example: "[{after: {title: assistant}, experience: 5y}, {after: {certificate: \"4\"}, experience: 2y}]",
     "须同时具备的几组条件，用于同一种条件要写两次时", "groups that must all be met, for a condition that is needed twice")
 }

@@ -43,7 +43,8 @@ extension Keys {
     "methods", "考核形式", Form<AssessmentMethod>.term.nameList, join: .intersection, example: "[written, computer]",
     "可采用的考核形式", "the forms of examination allowed")
   static let weights = Field(
-    "weights", "权重", synonyms: ["权重表"], WeightTables.form, example: "{theory: {…}, practical: {…}}", "权重表，每张表合计 100",
+    "weights", "权重", synonyms: ["权重表"], WeightTables.form,
+    example: "{theory: {ethics: 5, basics: 20, \"1\": 75}, practical: {\"1\": 100}}", "权重表，每张表合计 100",
     "weight tables, each summing to 100")
   static let synthetic = Field("synthetic", "自拟", .flag, example: "true", "权重是否为自拟", "whether the weights are made up")
   static let theoryWeights = Field(
@@ -54,7 +55,7 @@ extension Keys {
     "the practical weights")
   static let weightsByWorkType = Field(
     "workTypes", "分工种", synonyms: ["分方向"], WeightTables.workTypesForm,
-    example: "{普通车工: {theory: {…}, practical: {…}}}", "各工种（方向）自己的权重表", "tables of their own for work types")
+    example: "{普通车工: {practical: {\"1\": 60, \"2\": 40}}}", "各工种（方向）自己的权重表", "tables of their own for work types")
   static let evidence = Field(
     "evidence", "证据要求", EvidenceRules.form, example: "{count: 1, recency: 3y}", "对技能证据的要求",
     "rules on evidence of skills")

@@ -12,7 +12,8 @@ extension Keys {
     "digit", "编号数字", Form.digits(1).sited, example: "\"5\"", "证书编号中的等级数字", "its digit in certificate numbers")
   static let mappings = Field(
     "mappings", "对应", LadderDocument.Mapping.form.sited.list,
-    example: "[{from: junior, ladder: cn/national, to: \"5\", relation: partial, …}]", "与其他等级体系的对应",
+    example: "[{from: junior, ladder: cn/national, to: \"5\", relation: partial, authority: 惯例, date: 2024-01-01}]",
+    "与其他等级体系的对应",
     "what its steps are worth on other ladders")
   static let fromStep = Field("from", "自", Form.step.sited, example: "junior", "本体系的级次", "a step of this ladder")
   static let otherLadder = Field(
@@ -27,7 +28,7 @@ extension Keys {
   static let owner = Field("owner", "所有者", .text, example: "某行业协会", "对照的发布者", "who publishes the crosswalk")
   static let alignments = Field(
     "alignments", "对照", CrosswalkDocument.Alignment.form.sited.listOfSome,
-    example: "[{from: …, relation: same, to: …}]",
+    example: "[{from: cn/6-30-99-00@2020#4/skill/1.1.1, relation: same, to: gd/robot@2024#4/skill/H1.1.1}]",
     "条目之间的对照", "alignments between items")
   static let fromItem = Field(
     "from", "自", Form.itemName.sited, example: "cn/6-30-99-00@2020#4/skill/1.1.1", "条目全名", "an item's full name")
@@ -64,7 +65,10 @@ extension Keys {
     "did", "did", Form.did.sited, example: "did:web:cert.example.cn", "机构的 did:web 标识",
     "the institution's did:web identifier")
   static let filing = Field(
-    "filing", "备案", IssuerDocument.Filing.form, example: "{category: S, institution: \"0000\", …}", "备案信息",
+    "filing", "备案", IssuerDocument.Filing.form,
+    example:
+      "{category: S, institution: \"0000\", province: \"44\", site: \"000123\", inForce: {from: 2020-01-01}, scope: [{occupation: 6-31-01-03, levels: [\"5\"]}]}",
+    "备案信息",
     "what is filed with the authority")
   static let category = Field(
     "category", "机构类别", Form<InstitutionCategory>.term, example: "S", "Y 用人单位，S 社会培训评价组织",

@@ -30,7 +30,7 @@ extension Keys {
   static let workTypeCode = Field(
     "code", "编码", .workTypeCode, example: "6-30-05-01-014", "工种编码", "the work type's code")
   static let definition = Field(
-    "definition", "职业定义", LocalizedText.form, example: "使用工具安装、调试……的人员", "职业定义", "what the occupation is")
+    "definition", "职业定义", LocalizedText.form, example: "使用工具安装、调试、维修电气设备的人员", "职业定义", "what the occupation is")
   static let environment = Field(
     "environment", "职业环境条件", LocalizedText.form, example: "室内，常温", "职业环境条件", "the environment it is done in")
   static let abilities = Field(
@@ -39,7 +39,7 @@ extension Keys {
     "minEducation", "普通受教育程度", LocalizedText.form, example: "初中毕业（或相当文化程度）", "普通受教育程度",
     "the schooling it asks for")
   static let trainingRequirements = Field(
-    "trainingRequirements", "培训要求", TrainingRequirements.form, example: "{teachers: …, facilities: …}",
+    "trainingRequirements", "培训要求", TrainingRequirements.form, example: "{teachers: 具有二级及以上证书, facilities: 标准教室}",
     "职业培训要求：教师与场所设备；学时写在各等级", "who may teach and where; hours stand at each level")
   static let teachers = Field(
     "teachers", "培训教师", LocalizedText.form, example: "培训三级的教师应具有二级及以上证书", "对培训教师的要求", "what teachers must be")
@@ -78,7 +78,9 @@ extension Keys {
     "titles", "对应职称", Form.text.nameList, example: "[电气工程]", "与本职业有专业对应关系的职称专业名称",
     "the specialities of professional titles that correspond to the occupation")
   static let basics = Field(
-    "basics", "基本要求", Basics.form, example: "{ethics: […], knowledge: […]}", "各级共用的基本要求", "what every level shares")
+    "basics", "基本要求", Basics.form,
+    example: "{ethics: [{code: \"2.1.1\", text: 职业道德}], knowledge: [{code: \"2.2.1\", text: 电工基础}]}", "各级共用的基本要求",
+    "what every level shares")
   static let ethics = Field(
     "ethics", "职业道德", RequirementItem.basicForm.list, example: "[{code: \"2.1.1\", text: 职业道德基本知识}]", "职业道德",
     "professional ethics")
@@ -89,10 +91,10 @@ extension Keys {
     "levels", "等级", synonyms: ["职业技能等级"], StandardDocument.levelsForm, example: "{\"4\": {…}}", "每个等级的要求",
     "what each level asks for")
   static let appendix = Field(
-    "appendix", "附录", AppendixSection.form.list, example: "[{title: 术语, text: …}]", "附录，如术语说明",
+    "appendix", "附录", AppendixSection.form.list, example: "[{title: 术语, text: 设备指机器人及其外围装置}]", "附录，如术语说明",
     "appendices, such as terms")
   static let appendixTitle = Field(
     "title", "名称", LocalizedText.form, example: "术语", "附录的标题", "the appendix's heading")
   static let appendixText = Field(
-    "text", "内容", LocalizedText.form, example: "本标准所称……", "附录的内容", "what it says")
+    "text", "内容", LocalizedText.form, example: "本标准所称设备，指机器人及其外围装置", "附录的内容", "what it says")
 }

@@ -13,13 +13,15 @@ extension Keys {
     "the work types it belongs to; left out, all of them")
   static let code = Field("code", "编号", Form.itemCode.sited, example: "1.1.2", "编号", "its number in the standard")
   static let tasks = Field(
-    "tasks", "工作内容", synonyms: ["工作任务"], WorkTask.form.listOfSome, example: "[{code: \"1.1\", title: …, skills: […]}]",
+    "tasks", "工作内容", synonyms: ["工作任务"], WorkTask.form.listOfSome,
+    example: "[{code: \"1.1\", title: 读图, skills: [{code: 1.1.1, text: 能识读电气原理图}]}]",
     "工作内容", "the tasks of the function")
   static let skills = Field(
     "skills", "技能要求", synonyms: ["职业技能要求", "专业能力要求"], RequirementItem.skillForm.listOfSome,
-    example: "[{code: 1.1.1, text: 能…}]", "技能要求", "what one must be able to do")
+    example: "[{code: 1.1.1, text: 能识读电气原理图}]", "技能要求", "what one must be able to do")
   static let knowledge = Field(
-    "knowledge", "相关知识要求", synonyms: ["相关知识"], RequirementItem.knowledgeForm.list, example: "[{code: 1.1.1, text: …}]",
+    "knowledge", "相关知识要求", synonyms: ["相关知识"], RequirementItem.knowledgeForm.list,
+    example: "[{code: 1.1.1, text: 电气图形符号}]",
     "相关知识要求", "what one must know")
   static let text = Field("text", "内容", LocalizedText.form, example: "能识读电气原理图", "条目内容", "the item's text")
   static let key = Field(
