@@ -97,7 +97,7 @@ struct CheckTests {
 
   @Test func `one missing list is one finding, with every entry that rests on it`() throws {
     let text = SoundDocument.standard.replacing(
-      "          - {after:", with: "          - {title: assistant}\n          - {title: senior}\n          - {after:")
+      "      - {after:", with: "      - {title: assistant}\n      - {title: senior}\n      - {after:")
     let findings = read(text)
     #expect(findings.map(\.code) == ["TS2030"])
     #expect(try #require(findings.first).others.count == 1)

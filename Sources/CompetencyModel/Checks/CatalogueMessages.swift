@@ -55,7 +55,9 @@ package struct CircularSuccession: FindingMessage {
       en: "`\(occupation.code)` of edition `\(occupation.catalogue)` becomes itself in the end")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "“改为”只从旧版指向新版：删去倒着写的一条", en: "`became` leads from an older edition to a newer: remove the one that leads back")
+    Bilingual(
+      zh: "“改为”只从旧版指向新版：删去倒着写的一条", en: "`became` leads from an older edition to a newer: remove the one that leads back"
+    )
   }
 }
 
@@ -80,6 +82,7 @@ extension Bilingual {
         zh: "是否想写 `\(suggestion)`？若编码无误，在职业目录中补上它",
         en: "did you mean `\(suggestion)`? if the code is right, add it to the catalogue")
     }
-    return Bilingual(zh: "核对编码与大典版次；若无误，在职业目录中补上它", en: "check the code and its edition; if both are right, add it to the catalogue")
+    return Bilingual(
+      zh: "核对编码与大典版次；若无误，在职业目录中补上它", en: "check the code and its edition; if both are right, add it to the catalogue")
   }
 }

@@ -72,11 +72,13 @@ package struct HarderLowerAlternative: FindingMessage {
   package var text: Bilingual {
     Bilingual(
       zh: "符合 `\(lower)` 级第 (\(number)) 条的人都符合这一条：申报 `\(lower)` 级反而更难",
-      en: "whoever meets entry (\(number)) of level `\(lower)` meets this one: by it level `\(lower)` is harder to apply for than `\(higher)`"
+      en:
+        "whoever meets entry (\(number)) of level `\(lower)` meets this one: by it level `\(lower)` is harder to apply for than `\(higher)`"
     )
   }
   package var advice: Bilingual {
-    Bilingual(zh: "对照原文改正其中一条，高等级的条件应更高", en: "correct one of them by the published text: the higher level should ask for more")
+    Bilingual(
+      zh: "对照原文改正其中一条，高等级的条件应更高", en: "correct one of them by the published text: the higher level should ask for more")
   }
 }
 
@@ -88,10 +90,12 @@ package struct SameAlternativeAtTwoLevels: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "这一条与 `\(lower)` 级第 (\(number)) 条要求相同", en: "this entry asks for the same as entry (\(number)) of level `\(lower)`")
+      zh: "这一条与 `\(lower)` 级第 (\(number)) 条要求相同",
+      en: "this entry asks for the same as entry (\(number)) of level `\(lower)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "对照原文改正其中一条，高等级的条件应更高", en: "correct one of them by the published text: the higher level should ask for more")
+    Bilingual(
+      zh: "对照原文改正其中一条，高等级的条件应更高", en: "correct one of them by the published text: the higher level should ask for more")
   }
 }
 
@@ -124,7 +128,8 @@ package struct HarderLowerMark: FindingMessage {
   package var text: Bilingual {
     Bilingual(
       zh: "`\(level)` 级的\(component.chinese)合格分 `\(mark)` 高于 `\(higher)` 级的 `\(next)`",
-      en: "the \(component.rawValue) mark of level `\(level)`, `\(mark)`, is above that of level `\(higher)`, `\(next)`")
+      en: "the \(component.rawValue) mark of level `\(level)`, `\(mark)`, is above that of level `\(higher)`, `\(next)`"
+    )
   }
   package var advice: Bilingual {
     Bilingual(zh: "对照原文改正其中一个", en: "correct one of them by the published text")

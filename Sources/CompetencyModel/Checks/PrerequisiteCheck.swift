@@ -58,7 +58,8 @@ package struct CircularPrerequisite: FindingMessage {
   package var text: Bilingual {
     Bilingual(
       zh: "申报 `\(level)` 级要先有本职业 `\(wanted)` 级证书，没有人能凭这一条取得它",
-      en: "to apply for level `\(level)` takes a level `\(wanted)` certificate in the same occupation, so that nobody comes by it this way"
+      en:
+        "to apply for level `\(level)` takes a level `\(wanted)` certificate in the same occupation, so that nobody comes by it this way"
     )
   }
   package var advice: Bilingual {

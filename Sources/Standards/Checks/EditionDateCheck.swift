@@ -24,7 +24,8 @@ package struct InForceBeforeEdition: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "施行日期 `\(from)` 早于版次 `\(edition)` 年", en: "it is in force from `\(from)`, before the year of its edition `\(edition)`")
+      zh: "施行日期 `\(from)` 早于版次 `\(edition)` 年",
+      en: "it is in force from `\(from)`, before the year of its edition `\(edition)`")
   }
   package var advice: Bilingual {
     Bilingual(zh: "对照发布通知，改正施行日期或版次", en: "correct the date or the edition by the notice of publication")
