@@ -1,3 +1,4 @@
+import Diagnostics
 import Vocabulary
 import YAMLSource
 
@@ -11,7 +12,8 @@ extension Keys {
   static let digit = Field(
     "digit", "编号数字", Form.digits(1).sited, example: "\"5\"", "证书编号中的等级数字", "its digit in certificate numbers")
   static let components = Field(
-    "components", "考核科目", Form<Component>.term.list.sited, example: "[theory, practical, review]",
+    "components", "考核科目", Form<Component>.term.nameListOfSome.map { $0.map(\.value) }.sited,
+    example: "[theory, practical, review]",
     "自成一体的标准在该级必须考核的科目", "what a standard that stands alone must examine at this step")
   static let mappings = Field(
     "mappings", "对应", LadderDocument.Mapping.form.sited.list,
