@@ -23,7 +23,27 @@ struct EveryCodeTests {
     }
   }
 
+  /// A standard of levels 5 and 4 in which something is put otherwise.
+  private static func levels(
+    _ code: FindingCode, _ five: [String] = ["{experience: 1y}"], _ four: [String] = ["{experience: 6y}"],
+    _ edit: @escaping @Sendable (inout LevelledStandard) -> Void = { _ in }
+  ) -> Example {
+    Example(code: code) {
+      var standard = LevelledStandard(levels: [.init(id: "5", entries: five), .init(id: "4", entries: four)])
+      edit(&standard)
+      return ShippedWorkspace.workspace(try standard.files())
+    }
+  }
+
+  /// The shipped workspace with a passage of one document put otherwise.
+  private static func shipped(_ code: FindingCode, _ path: String, _ old: String, _ new: String) -> Example {
+    Example(code: code) { try ShippedWorkspace.load { try $0.replace(old, with: new, in: path) } }
+  }
+
+  private static let catalogue = "catalogues/occupations.yaml"
+
   static let examples: [Example] = [
+    levels("TS2016") { $0.levels[0].assessment = "{theory: {pass: 60}}" },
     chain("TS3001") { $0["copy.yaml"] = ($0["n.yaml"] ?? []) + Array("# changed\n".utf8) },
     chain("TS3002") { $0["n.yaml"] = nil },
     chain("TS3003") {
@@ -66,6 +86,29 @@ struct EveryCodeTests {
           in: "industry/gd-electric-6-31-01-03.yaml")
       }
     },
+    levels("TS3020", ["{experience: 2y, of: own}", "{experience: 1y, of: related}"]),
+    levels("TS3021", ["{experience: 1y}", "{age: 18, intends: own}", "{experience: 12mo, of: own}"]),
+    levels("TS3022", ["{experience: 1y, engaged: related}"]),
+    levels("TS3023", ["{experience: 6y}"], ["{experience: 5y}"]),
+    levels("TS3024", ["{experience: 6y}"]),
+    levels("TS3025", ["{holds: \"5\"}"]),
+    levels("TS3026", ["{trained: \"4\"}"]),
+    levels("TS3027") { $0.levels[1].id = "3" },
+    levels("TS3028") { $0.levels[0].assessment = "{theory: {pass: 70}, practical: {pass: 60}}" },
+    levels("TS3029", ["{after: \"3\", experience: 1y}"], ["{after: \"2\", experience: 1y}"]) {
+      ($0.levels[0].id, $0.levels[1].id) = ("2", "1")
+      $0.levels[1].assessment = "{theory: {pass: 60}, practical: {pass: 60}, review: {pass: 60}}"
+    },
+    shipped("TS3030", "enterprise/yuexing-robot.yaml", "code: 6-30-99-00", "code: 6-30-99-01"),
+    shipped("TS3031", "issuers/lingnan.yaml", "occupation: 4-04-05-05", "occupation: 4-04-05-55"),
+    shipped("TS3032", catalogue, "code: 2-02-38-05}}", "code: 2-02-38-55}}"),
+    shipped(
+      "TS3033", catalogue, "code: 2-02-38-01, title: 人工智能工程技术人员",
+      "code: 2-02-38-01, title: 人工智能工程技术人员, became: {catalogue: \"2015\", code: 2-02-10-09}"),
+    shipped(
+      "TS3034", catalogue, "code: 6-31-01-03, title: 电工}",
+      "code: 6-18-01-01, title: 电工}\n  "
+        + "- {catalogue: \"2015\", code: 6-31-01-03, title: 电工}"),
   ]
 
   @Test func `there is an example of every code`() {

@@ -45,15 +45,6 @@ extension CheckCase {
       add `eligibility:` with its conditions, one entry each
       """#),
     CheckCase(
-      "TS2016", in: SoundDocument.standard,
-      [("levels:\n  \"4\":", "levels:\n  «\"4\"»:"), ("      practical: {pass: 60}\n", "")],
-      #"""
-      等级 `4` 没有技能考核
-      在 `assessment:` 中补上 `practical: {pass: 60}`
-      level `4` has no practical examination
-      add `practical: {pass: 60}` under `assessment:`
-      """#),
-    CheckCase(
       "TS2017", in: SoundDocument.standard,
       [
         (

@@ -100,4 +100,16 @@ enum SoundDocument {
         - {occupation: 6-30-99-00, levels: ["4"]}
 
     """
+
+  static let catalogue = """
+    kind: catalogue
+    id: o
+    title: 大典
+    authority: 文件
+    date: 2020-01-01
+    entries:
+      - {catalogue: "2015", code: 6-30-99-00, title: 职业, became: {catalogue: "2022", code: 6-31-07-03}}
+      - {catalogue: "2022", code: 6-31-07-03, title: 职业}
+
+    """
 }

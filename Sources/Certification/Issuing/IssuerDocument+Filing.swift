@@ -14,7 +14,7 @@ extension IssuerDocument {
       Certification.Filing(
         prefix: prefix, from: filing.inForce.from, to: filing.inForce.to,
         scope: filing.scope.map(\.value).map {
-          Certification.Filing.Scope(occupation: $0.occupation, levels: $0.levels.map(\.value))
+          Certification.Filing.Scope(occupation: $0.occupation.value, levels: $0.levels.map(\.value))
         })
     }
   }

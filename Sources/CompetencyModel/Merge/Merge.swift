@@ -17,7 +17,7 @@ package struct Merge: Sendable {
     let graph = RefinementGraph(index: index)
     var findings =
       workspace.findings + index.findings + ReferenceCheck.findings(in: index)
-      + LevelMapCheck(index).findings() + graph.findings()
+      + LevelMapCheck(index).findings() + graph.findings() + ModelChecks.findings(in: index, of: workspace)
     var provenance = Provenance(isRecording: recordingOrigins)
     let closure = AlignmentClosure(index)
     findings += closure.findings
@@ -32,12 +32,14 @@ package struct Merge: Sendable {
       }
       standards.append(Self.standard(document, index, levels, &provenance))
     }
+    let occupations = OccupationJoin.classes(in: index, &provenance)
     self.model = UnifiedModel(
       ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
       standards: standards,
       evidenceFlows: closure.flows,
       competencies: closure.competencies,
-      schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id })
+      schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
+      occupations: occupations)
     self.provenance = provenance
     self.index = index
     self.findings = findings.inReportOrder(workspace.sources)
@@ -114,6 +116,10 @@ package enum CompetencyModelMessages {
   package static let all: [any FindingMessage.Type] = [
     RepeatedDocument.self, UnknownReference.self, UnmappedLevel.self, OtherOccupation.self, RefinesLowerLayer.self,
     RefinementCycle.self, LoosenedValue.self, NoKindLeft.self, RequiredKindNotAccepted.self, SameLevelJoined.self,
-    CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self, CrossedLevels.self,
+    CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self, CrossedLevels.self, ShadowedAlternative.self,
+    RepeatedAlternative.self, RedundantCondition.self, HarderLowerAlternative.self, SameAlternativeAtTwoLevels.self,
+    CircularPrerequisite.self, PrerequisiteNotLower.self, SkippedLevel.self, HarderLowerMark.self,
+    MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
+    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self,
   ]
 }

@@ -151,7 +151,7 @@ struct ReferenceCheck {
   /// A filing names levels that the occupation's standards have, or that the national ladder has.
   private mutating func issuer(_ issuer: IssuerDocument) {
     for scope in issuer.filing.scope.map(\.value) {
-      let standards = index.standards.values.filter { $0.occupation.value.code == scope.occupation }
+      let standards = index.standards.values.filter { $0.occupation.value.code == scope.occupation.value }
       guard standards.allSatisfy({ index.isSettled($0.key) }), index.isComplete else { continue }
       let levels = Set(standards.flatMap { $0.levels.map(\.level.value) })
       for level in scope.levels {
@@ -159,7 +159,7 @@ struct ReferenceCheck {
           step(level.value, of: DocumentIndex.nationalLadder, at: level.span)
         } else if !levels.contains(level.value) {
           missing(
-            .levelOfStandard(scope.occupation.description), level.value, at: level.span, known: Array(levels))
+            .levelOfStandard(scope.occupation.value.description), level.value, at: level.span, known: Array(levels))
         }
       }
     }

@@ -15,6 +15,8 @@ package struct UnifiedModel: Codable, Sendable {
   package var evidenceFlows: [EvidenceFlow]
   package var competencies: [Competency]
   package var schemes: [Scheme]
+  /// Occupations that several editions of the 大典 have under different codes.
+  package var occupations: [OccupationClass]
 
   package func ladder(_ id: String) -> Ladder? { ladders.first { $0.id == id } }
 
@@ -35,13 +37,14 @@ package struct UnifiedModel: Codable, Sendable {
 
   package init(
     ladders: [Ladder], standards: [Standard], evidenceFlows: [EvidenceFlow], competencies: [Competency],
-    schemes: [Scheme]
+    schemes: [Scheme], occupations: [OccupationClass]
   ) {
     self.ladders = ladders
     self.standards = standards
     self.evidenceFlows = evidenceFlows
     self.competencies = competencies
     self.schemes = schemes
+    self.occupations = occupations
   }
 }
 
@@ -78,6 +81,11 @@ package struct Competency: Codable, Hashable, Sendable {
   /// The layer at which this class holds: crosswalks of lower layers do not reach it (rule 8).
   package var layer: Layer
   package var members: [ItemName]
+}
+
+/// Codes of different editions of the 职业分类大典 that are one occupation; sorted, named by the smallest of them.
+package struct OccupationClass: Codable, Hashable, Sendable {
+  package var members: [Occupation]
 }
 
 /// Evidence for any of `from` counts for `item`, with the same score.

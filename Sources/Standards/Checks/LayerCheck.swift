@@ -6,18 +6,14 @@ import YAMLSource
 enum LayerCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
     guard standard.layer.value == .national else {
-      return standard.refines.isEmpty
+      return standard.refines.isEmpty && !mayStandAlone(standard)
         ? [Finding(NothingRefined(layer: standard.layer.value), at: standard.layer.span)] : []
     }
     if let refinement = standard.refines.first { return [Finding(NationalRefines(), at: refinement.span)] }
     return standard.levels.flatMap { level -> [Finding] in
       var findings: [Finding] = []
-      if level.eligibility.isEmpty {
+      if level.eligibility.isEmpty, (standard.family?.value ?? .occupational) == .occupational {
         findings.append(Finding(MissingEligibility(level: level.level.value), at: level.level.span))
-      }
-      for component in [Component.theory, .practical] where level.assessment[component] == nil {
-        findings.append(
-          Finding(MissingAssessment(level: level.level.value, component: component), at: level.level.span))
       }
       let known = Set(standard.levels.map(\.level.value))
       let isFiled = standard.functions.allSatisfy { known.contains($0.level.value) }
@@ -25,6 +21,14 @@ enum LayerCheck {
         findings.append(Finding(LevelWithoutFunctions(level: level.level.value), at: level.level.span))
       }
       return findings
+    }
+  }
+
+  /// 专项职业能力考核规范 and the 1+X 职业技能等级标准 are whole in themselves, whoever publishes them.
+  private static func mayStandAlone(_ standard: StandardDocument) -> Bool {
+    switch standard.family?.value {
+    case .specialAbility, .onePlusX: true
+    case .occupational, .evaluationNorm, nil: false
     }
   }
 }
@@ -63,22 +67,6 @@ package struct MissingEligibility: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(zh: "补上 `eligibility:`，逐条列出申报条件", en: "add `eligibility:` with its conditions, one entry each")
-  }
-}
-
-package struct MissingAssessment: FindingMessage {
-  package static let code: FindingCode = "TS2016"
-  let level: String
-  let component: Component
-
-  package var text: Bilingual {
-    Bilingual(
-      zh: "等级 `\(level)` 没有\(component.chinese)考核", en: "level `\(level)` has no \(component.rawValue) examination")
-  }
-  package var advice: Bilingual {
-    Bilingual(
-      zh: "在 `assessment:` 中补上 `\(component.rawValue): {pass: 60}`",
-      en: "add `\(component.rawValue): {pass: 60}` under `assessment:`")
   }
 }
 

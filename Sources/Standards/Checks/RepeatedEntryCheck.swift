@@ -19,7 +19,7 @@ enum RepeatedEntryCheck {
   }
 
   static func findings(in issuer: IssuerDocument) -> [Finding] {
-    repeated(issuer.filing.scope) { $0.occupation.description }
+    repeated(issuer.filing.scope) { $0.occupation.value.description }
   }
 
   private static func repeated<Entry>(_ entries: [Sited<Entry>], _ name: (Entry) -> String) -> [Finding] {

@@ -12,7 +12,8 @@ package enum StandardChecks {
     if !workTypes.isEmpty { return marks + texts + workTypes + WeightCheck.sums(in: standard) }
     return marks + texts + BlueprintCheck.findings(in: standard) + LayerCheck.findings(in: standard)
       + NumberingCheck.findings(in: standard)
-      + WeightCheck.findings(in: standard)
+      + WeightCheck.findings(in: standard) + RelatedListCheck.findings(in: standard)
+      + EditionDateCheck.findings(in: standard)
   }
 }
 
@@ -21,11 +22,12 @@ package enum StandardsMessages {
   package static let all: [any FindingMessage.Type] = [
     EndsBeforeStart.self, EmptyAlternative.self, KeyWithoutOwner.self, NoKind.self, WeightSum.self,
     WeightOfAbsentFunction.self, MissingWeight.self, MissingWeights.self, RepeatedCode.self, MisplacedCode.self,
-    CodeGap.self, FunctionOfAbsentLevel.self, NothingRefined.self, NationalRefines.self, MissingAssessment.self,
-    MissingEligibility.self, LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, MissingWeightTable.self,
+    CodeGap.self, FunctionOfAbsentLevel.self, NothingRefined.self, NationalRefines.self, MissingEligibility.self,
+    LevelWithoutFunctions.self, RepeatedStep.self, RepeatedDigit.self, MissingWeightTable.self,
     PassMarkOfZero.self, WeightsWithoutFunctions.self, RepeatedName.self, JoinedNames.self, LengthOfZero.self,
     TwoMilestones.self, UnknownWorkType.self, BlueprintSum.self, NothingOfThatCode.self, NoChoice.self,
     BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self, RepeatedEntry.self,
-    AlignedWithItself.self, TooManyFindings.self,
+    AlignedWithItself.self, TooManyFindings.self, UnlistedTitles.self, UnlistedMajors.self, NothingRelated.self,
+    InForceBeforeEdition.self,
   ]
 }

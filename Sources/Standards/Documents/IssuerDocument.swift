@@ -36,7 +36,7 @@ package struct IssuerDocument: Sendable {
   }
 
   package struct Scope: Sendable {
-    package var occupation: OccupationCode
+    package var occupation: Sited<OccupationCode>
     package var levels: [Sited<String>]
 
     private static let shape = Shape(

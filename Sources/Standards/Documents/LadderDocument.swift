@@ -17,16 +17,20 @@ package struct LadderDocument: Sendable {
     package var title: LocalizedText
     /// The level position of the 22-character certificate number; nil: this step has no such number.
     package var digit: Sited<String>?
+    /// What a standard that stands alone must examine at this step; nil: nothing is laid down.
+    package var components: Sited<[Component]>?
 
     private static let shape = Shape(
-      Bilingual(zh: "一个级次", en: "a step"), required: [Keys.stepID, Keys.title], optional: [Keys.digit])
+      Bilingual(zh: "一个级次", en: "a step"), required: [Keys.stepID, Keys.title],
+      optional: [Keys.digit, Keys.components])
 
     static let form = Form<Step>.object(shape) { reader, decoding in
       let id = reader.read(Keys.stepID, &decoding)
       let title = reader.read(Keys.title, &decoding)
       let digit = reader.read(Keys.digit, &decoding)
+      let components = reader.read(Keys.components, &decoding)
       guard let id, let title else { return nil }
-      return Step(id: id, title: title, digit: digit)
+      return Step(id: id, title: title, digit: digit, components: components)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Vocabulary
 import YAMLSource
 
@@ -10,6 +11,10 @@ extension Keys {
   static let stepID = Field("id", "标识", Form.step.sited, example: "\"5\"", "级次的标识", "the step's id")
   static let digit = Field(
     "digit", "编号数字", Form.digits(1).sited, example: "\"5\"", "证书编号中的等级数字", "its digit in certificate numbers")
+  static let components = Field(
+    "components", "考核科目", Form<Component>.term.nameListOfSome.map { $0.map(\.value) }.sited,
+    example: "[theory, practical, review]",
+    "自成一体的标准在该级必须考核的科目", "what a standard that stands alone must examine at this step")
   static let mappings = Field(
     "mappings", "对应", LadderDocument.Mapping.form.sited.list,
     example: "[{from: junior, ladder: cn/national, to: \"5\", relation: partial, authority: 惯例, date: 2024-01-01}]",
@@ -84,5 +89,5 @@ extension Keys {
     "scope", "范围", IssuerDocument.Scope.form.sited.listOfSome, example: "[{occupation: 6-31-01-03, levels: [\"5\"]}]",
     "备案的职业与等级", "the occupations and levels filed")
   static let scopeOccupation = Field(
-    "occupation", "职业", .occupationCode, example: "6-31-01-03", "备案的职业编码", "the occupation filed")
+    "occupation", "职业", Form.occupationCode.sited, example: "6-31-01-03", "备案的职业编码", "the occupation filed")
 }

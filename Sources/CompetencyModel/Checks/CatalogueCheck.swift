@@ -1,0 +1,124 @@
+import Diagnostics
+import Standards
+import Vocabulary
+import YAMLSource
+
+/// Occupations are those of the catalogue, as far as it is here: an edition of the 大典 of which no document lists
+/// anything is not judged. While a catalogue has errors of its own, what seems to be missing from it is not reported.
+struct CatalogueCheck {
+  private typealias Entry = Sited<CatalogueDocument.Entry>
+
+  private let index: DocumentIndex
+  private var entries: [Occupation: Entry] = [:]
+  private var isWhole = true
+  private var findings: [Finding] = []
+
+  static func findings(in index: DocumentIndex, of workspace: Workspace) -> [Finding] {
+    if index.catalogues.isEmpty { return [] }
+    var check = CatalogueCheck(index: index)
+    check.read(workspace)
+    check.successions()
+    if check.isWhole, index.isComplete { check.references() }
+    return check.findings
+  }
+
+  private init(index: DocumentIndex) { self.index = index }
+
+  private mutating func read(_ workspace: Workspace) {
+    let faulty = Set(
+      workspace.findings.filter { $0.severity == .error }.compactMap { finding -> SourceID? in
+        if case .source(let span) = finding.place { span.source } else { nil }
+      })
+    for catalogue in index.catalogues.values.sorted(by: { $0.id.value < $1.id.value }) {
+      if faulty.contains(catalogue.id.span.source) { isWhole = false }
+      for entry in catalogue.entries {
+        let occupation = entry.value.occupation
+        guard let earlier = entries[occupation] else {
+          entries[occupation] = entry
+          continue
+        }
+        findings.append(
+          Finding(
+            RepeatedOccupation(occupation: occupation), at: entry.span,
+            others: [SecondaryPlace(.source(earlier.span), Bilingual(zh: "已列在这里", en: "already listed here"))]))
+      }
+    }
+  }
+
+  private func codes(of catalogue: String) -> [String] {
+    entries.keys.filter { $0.catalogue == catalogue }.map(\.code.description).sorted()
+  }
+
+  /// The code itself, or the occupation whose 工种 it is.
+  private func isListed(_ code: OccupationCode, in catalogue: String? = nil) -> Bool {
+    entries.keys.contains { code.isWithin($0.code) && (catalogue == nil || $0.catalogue == catalogue) }
+  }
+
+  // MARK: Within the catalogue
+
+  private mutating func successions() {
+    for entry in entries.values {
+      guard let became = entry.value.became, isWhole, !isListed(became.value.code, in: became.value.catalogue) else {
+        continue
+      }
+      unknown(became, UnknownSuccessor.self)
+    }
+    var settled: Set<Occupation> = []
+    for start in entries.keys.sorted() {
+      var path: [Occupation] = []
+      var next: Occupation? = start
+      while let occupation = next, settled.insert(occupation).inserted {
+        path.append(occupation)
+        next = entries[occupation]?.value.became?.value
+      }
+      guard let closing = next, let first = path.firstIndex(of: closing) else { continue }
+      let circle = path[first...]
+      let places = circle.compactMap { entries[$0]?.value.became?.span }
+      guard let place = places.last else { continue }
+      findings.append(
+        Finding(
+          CircularSuccession(occupation: closing), at: place,
+          others: places.dropLast().map {
+            SecondaryPlace(.source($0), Bilingual(zh: "经由这里", en: "by way of this"))
+          }))
+    }
+  }
+
+  // MARK: Elsewhere
+
+  private mutating func references() {
+    let standards = index.standards.values.sorted { $0.key < $1.key }
+    for standard in standards {
+      occupation(standard.occupation)
+      for code in standard.related.occupations { known(code) }
+    }
+    for scheme in index.schemes.values {
+      let certified = standards.filter { $0.id.value == scheme.certifies.value }
+      // The standard's own occupation is judged there, another than the standard's is reported as such.
+      let isTold =
+        certified.contains { $0.occupation.value == scheme.occupation.value }
+        || (!certified.isEmpty && !certified.contains { $0.occupation.value.code == scheme.occupation.value.code })
+      if !isTold { occupation(scheme.occupation) }
+    }
+    for issuer in index.issuers.values {
+      for scope in issuer.filing.scope { known(scope.value.occupation) }
+    }
+  }
+
+  private mutating func occupation(_ occupation: Sited<Occupation>) {
+    if !isListed(occupation.value.code, in: occupation.value.catalogue) { unknown(occupation, UnknownOccupation.self) }
+  }
+
+  private mutating func unknown(_ occupation: Sited<Occupation>, _ message: (some OccupationMessage).Type) {
+    let listed = codes(of: occupation.value.catalogue)
+    if listed.isEmpty { return }
+    findings.append(
+      Finding(message.init(occupation: occupation.value, listed: listed), at: occupation.span))
+  }
+
+  private mutating func known(_ code: Sited<OccupationCode>) {
+    if isListed(code.value) { return }
+    let listed = Set(entries.keys.map(\.code.description)).sorted()
+    findings.append(Finding(OccupationOutsideCatalogue(code: code.value, listed: listed), at: code.span))
+  }
+}

@@ -1,0 +1,61 @@
+package import Diagnostics
+import Vocabulary
+
+extension Condition {
+  /// The condition in a few words, for findings that speak of one among several.
+  package var wording: Bilingual {
+    switch self {
+    case .experience(let work): work.wording
+    case .engaged(let of): Bilingual(zh: "从事\(of.occupations.zh)", en: "work in \(of.occupations.en)")
+    case .intends(let of): Bilingual(zh: "拟从事\(of.occupations.zh)", en: "the intention to work in \(of.occupations.en)")
+    case .holds(let certificate, let held):
+      Bilingual(
+        zh: "取得\(certificate.wording.zh)" + (held.map { "满 `\($0)`" } ?? ""),
+        en: certificate.wording.en + (held.map { " held for `\($0)`" } ?? ""))
+    case .title(let title):
+      Bilingual(
+        zh: "取得\(title.rank.chinese)职称" + (title.held.map { "满 `\($0)`" } ?? ""),
+        en: "a title of rank `\(title.rank.rawValue)`" + (title.held.map { " held for `\($0)`" } ?? ""))
+    case .graduate: Bilingual(zh: "毕业条件", en: "what it asks of a diploma")
+    case .trained(let training):
+      Bilingual(
+        zh: "`\(training.level)` 级培训" + (training.hours.map { " \($0) 学时" } ?? ""),
+        en: "training to level `\(training.level)`" + (training.hours.map { " of \($0) hours" } ?? ""))
+    case .apprenticeship(let of):
+      Bilingual(zh: "\(of.occupations.zh)学徒期满", en: "an apprenticeship in \(of.occupations.en)")
+    case .age(let years): Bilingual(zh: "年满 \(years) 周岁", en: "an age of \(years)")
+    case .qualification(let kind): Bilingual(zh: kind.chinese, en: "the credential `\(kind.rawValue)`")
+    }
+  }
+}
+
+extension WorkCondition {
+  fileprivate var wording: Bilingual {
+    let start =
+      switch after {
+      case nil: Bilingual(zh: "", en: "")
+      case .certificate(let certificate):
+        Bilingual(zh: "取得\(certificate.wording.zh)后", en: " after \(certificate.wording.en)")
+      case .title(let rank):
+        Bilingual(zh: "取得\(rank.chinese)职称后", en: " after a title of rank `\(rank.rawValue)`")
+      }
+    return Bilingual(
+      zh: "\(start.zh)\(isContinuous ? "连续" : "累计")从事\(of.occupations.zh)满 `\(length)`",
+      en: "`\(length)` of \(isContinuous ? "unbroken " : "")work in \(of.occupations.en)\(start.en)")
+  }
+}
+
+extension CertificateCondition {
+  fileprivate var wording: Bilingual {
+    Bilingual(zh: "\(of.occupations.zh) `\(level)` 级证书", en: "a level `\(level)` certificate in \(of.occupations.en)")
+  }
+}
+
+extension Relatedness {
+  fileprivate var occupations: Bilingual {
+    switch self {
+    case .own: Bilingual(zh: "本职业", en: "the occupation")
+    case .related: Bilingual(zh: "本职业或相关职业", en: "the occupation or a related one")
+    }
+  }
+}
