@@ -1,4 +1,5 @@
 import CompetencyModel
+import Vocabulary
 
 /// Which clauses a candidate of a work type (工种, 职业方向) is judged by (rule 6): those for all, and those for it.
 struct WorkTypeRules {
