@@ -56,7 +56,7 @@ package struct MissingThings {
     case .requiredKindMissing: say("缺少必备的证据方式", "a required kind of evidence is missing")
     case .panelEven: say("考评员人数不是单数，该场不计", "a sitting with an even panel does not count")
     case .otherWorkTypes:
-      say("该标准没有所报的工种（方向）", "the standard does not have the work type applied for")
+      say("该标准没有所报的工种", "the standard does not have the work type applied for")
     case .noEvidence, .noKeyOutcomes, .noCertificate, .noTitle, .notGraduated, .programmeNotRecorded,
       .hoursNotRecorded, .mentorNotRecorded, .declaredOnly, .countsByAlignment:
       nil

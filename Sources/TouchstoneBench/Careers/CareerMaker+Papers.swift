@@ -14,7 +14,7 @@ extension CareerMaker {
         guard case .certificate(let after) = work.after else { continue }
         career.certificates.append(
           certificates(of: demand.standard).certificate(
-            after.level, occupation: demand.standard.occupation(after.of, &random), 
+            after.level, occupation: demand.standard.occupation(after.of, &random),
             on: milestones[index] ?? applicationDate, &random))
       case .holds(let wanted, let held):
         if let certificate = heldCertificate(wanted, held, demand, &random) { career.certificates.append(certificate) }

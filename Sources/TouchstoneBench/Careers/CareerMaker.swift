@@ -52,7 +52,8 @@ struct CareerMaker {
 
   private func daysOfWork(_ work: WorkDemand, _ random: inout RandomStream) -> Int {
     if let total = work.total { return total }
-    if work.isIdle || route.isTight && eligibility.anyWorkCounts { return 0 }
+    // Where any work will do, those who are to be let in by something else have often done none.
+    if work.isIdle || eligibility.anyWorkCounts && (route.isTight || random.chance(60)) { return 0 }
     return route.isTight ? random.below(200) : random.below(700 + 700 * seniority)
   }
 
@@ -88,7 +89,8 @@ struct CareerMaker {
       let job = end - random.within(90...1100)..<end
       career.employment.append(employment(job, in: standard.unrelatedOccupation(&random), &random))
     }
-    if !eligibility.relatedWorkCounts, random.chance(20), let related = random.pick(from: standard.related.occupations) {
+    if !eligibility.relatedWorkCounts, random.chance(20), let related = random.pick(from: standard.related.occupations)
+    {
       let end = today - random.within(30...500)
       career.employment.append(employment(end - random.within(100...1200)..<end, in: related, &random))
     }

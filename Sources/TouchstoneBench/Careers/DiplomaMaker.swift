@@ -20,7 +20,8 @@ struct DiplomaMaker {
       programme: condition.programme ?? programme(of: school), accreditedFor: condition.accreditedFor)
     if let students = condition.students, demand.fulfilment == .met, random.chance(30) {
       study(&diploma, students, &random)
-    } else if demand.fulfilment == .unrecorded, condition.programme != nil, diploma.school.hasClasses, random.chance(50) {
+    } else if demand.fulfilment == .unrecorded, condition.programme != nil, diploma.school.hasClasses, random.chance(50)
+    {
       diploma.graduated = graduationDay(&random)
       diploma.programme = nil
     } else if demand.fulfilment != .unrecorded {

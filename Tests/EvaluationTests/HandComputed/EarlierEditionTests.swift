@@ -104,7 +104,8 @@ extension HandComputedDecisionTests {
     }
 
     @Test(arguments: [
-      Learner.turner("4").trained(to: "5", hours: 400), Learner.turner("4").trained(to: "4", hours: 400, in: .machinist),
+      Learner.turner("4").trained(to: "5", hours: 400),
+      Learner.turner("4").trained(to: "4", hours: 400, in: .machinist),
       Learner.turner("4").trained(to: "4", hours: 400, completed: "2026-06-02"), Learner.turner("4"),
     ])
     func `training to a lower level, in another occupation or after the application is none`(

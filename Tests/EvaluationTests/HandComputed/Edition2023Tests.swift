@@ -1,4 +1,5 @@
 import Evaluation
+import LearnerRecords
 import Testing
 import Vocabulary
 
@@ -126,7 +127,8 @@ extension HandComputedDecisionTests {
       #expect(try decide(pupil(.technicianClass)).verdict == .attained)
     }
 
-    @Test func `3 (4) a technical school's class that is not on record is unknown, and other schools have none`() throws {
+    @Test func `3 (4) a technical school's class that is not on record is unknown, and other schools have none`() throws
+    {
       let unsaid = try decide(Learner.turner("3").graduate(of: .seniorTechnicalSchool, .associate, "数控技术"))
       #expect(unsaid.verdict == .incomplete)
       #expect(
@@ -253,7 +255,8 @@ extension HandComputedDecisionTests {
     }
 
     @Test func `1 (2) five years after an intermediate title and one after a level 2 certificate`() throws {
-      let worker = Learner.turner("1").working(.turner, from: "2015-01-01").holding("2", of: .turner, since: "2025-06-01")
+      let worker = Learner.turner("1").working(.turner, from: "2015-01-01").holding(
+        "2", of: .turner, since: "2025-06-01")
       let year = "experience after certificate met 365d of 1y = 365d"
       try expect(
         2,

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Testing
+import Vocabulary
 
 extension HandComputedDecisionTests {
   /// What is missing, as an evaluator reads it in either language.

@@ -15,10 +15,9 @@ extension HandComputedDecisionTests {
               eligibility: [{age: 16}]
               assessment: {theory: {pass: 60}, practical: {pass: 60}, review: {pass: 60, assessors: 3, odd: true}}
               weights:
-                theory: {ethics: 10, basics: 60, "1": 30}
                 workTypes:
-                  普通车工: {practical: {"1": 20, "2": 80}}
-                  数控车工: {practical: {"1": 70, "3": 30}}
+                  普通车工: {theory: {ethics: 10, basics: 20, "1": 30, "2": 40}, practical: {"1": 20, "2": 80}}
+                  数控车工: {theory: {ethics: 10, basics: 20, "1": 30, "3": 40}, practical: {"1": 70, "3": 30}}
 
           """,
         functions: MadeStandard.function("1", of: "4") + MadeStandard.function("2", of: "4", workType: "普通车工")
