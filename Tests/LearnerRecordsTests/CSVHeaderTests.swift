@@ -26,6 +26,18 @@ import Vocabulary
     #expect(ColumnMeaning(ColumnName(name)) == .shorthand(.sittingScore, .practical))
   }
 
+  @Test(arguments: [
+    "工种", "职业方向", "工种/职业方向", "工种（职业方向）", "职业(工种)方向", "职业（工种）方向", "工种名称", "work_type",
+  ])
+  func `the work type goes by several names`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == .single(.workType))
+  }
+
+  @Test(arguments: ["职业", "职业(工种)", "职业（工种）名称", "职业/工种"])
+  func `the occupation's name is not taken for a work type`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == .unused)
+  }
+
   @Test(arguments: ["工作2_起", "工作2起", "工作２＿起", "工作经历2-开始日期", "employment2_from", "Employment2.From"])
   func `a numbered column goes by several names`(_ name: String) {
     #expect(ColumnMeaning(ColumnName(name)) == .numbered(.employmentFrom, 2))

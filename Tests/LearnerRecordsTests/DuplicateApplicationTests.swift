@@ -46,6 +46,16 @@ import Vocabulary
     #expect(try texts(applied(Sheet([:]).adding(level).adding(occupation).bytes)) == [[], [], []])
   }
 
+  @Test func `another work type is another application, and the same one by another dash is not`() throws {
+    func row(_ number: String, _ workType: String) -> [String] {
+      [number] + Sheet.goodRow.dropFirst() + [workType]
+    }
+    let apart = Sheet(["工种": "普通车工"]).adding(row("2", "数控车工")).adding(row("3", "--"))
+    #expect(try texts(applied(apart.bytes)) == [[], [], []])
+    let same = Sheet(["工种": "--"]).adding(row("2", "")).adding(row("3", "普通车工")).adding(row("4", " 普通车工"))
+    #expect(try texts(applied(same.bytes)).map(\.count) == [1, 1, 1, 1])
+  }
+
   @Test func `a row with another mistake still counts as the same application`() throws {
     var damaged = Sheet.goodRow
     damaged[3] = ""
@@ -76,7 +86,8 @@ import Vocabulary
     for line in 1...2000 {
       let person = Int.random(in: 0..<1500, using: &random)
       keys.add(
-        ApplicationKey(document: .passport, number: "E\(person)", occupation: occupation, level: "4"), line: line)
+        ApplicationKey(document: .passport, number: "E\(person)", occupation: occupation, level: "4", workType: nil),
+        line: line)
       expected[person, default: []].append(line)
     }
     let groups = keys.duplicates().groups
@@ -86,8 +97,9 @@ import Vocabulary
 
   @Test func `a key is the same on every machine`() throws {
     let occupation = try #require(OccupationCode("6-31-01-03"))
-    let key = ApplicationKey(document: .passport, number: "E1", occupation: occupation, level: "4")
-    #expect(key != ApplicationKey(document: .passport, number: "E16", occupation: occupation, level: "4"))
+    let key = ApplicationKey(document: .passport, number: "E1", occupation: occupation, level: "4", workType: nil)
+    #expect(
+      key != ApplicationKey(document: .passport, number: "E16", occupation: occupation, level: "4", workType: nil))
     var empty = FNV1a()
     empty.add("a".utf8)
     // Published test vector of FNV-1a for 128 bits.

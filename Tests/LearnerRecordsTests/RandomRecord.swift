@@ -16,6 +16,8 @@ final class RandomRecord {
     record.employment = try some { try self.employment() }
     record.certificates = try some { try self.certificate() }
     record.credentials = try some { HeldQualification(kind: .traineeTechnician, date: try self.date()) }
+    record.titles = try some { try self.title() }
+    record.training = try some { try self.training() }
     record.apprenticeships = try some { try self.apprenticeship() }
     record.sittings = try some { try self.sitting() }
     record.evidence = try some { try self.evidence() }
@@ -74,7 +76,9 @@ final class RandomRecord {
   private func application() throws -> Application {
     Application(
       id: "2026-\(int(0...999_999))", date: try maybe(try date()), occupation: try occupation(), level: try level(),
-      cohort: try maybe(try pick(["2018", "2020"])), standard: maybe("cn/6-31-01-03"))
+      cohort: try maybe(try pick(["2018", "2020"])), standard: maybe("cn/6-31-01-03"),
+      workType: try maybe(try pick(["普通车工", "数控车工", "普车/数控", "车工 (甲)", "-", "CNC, A"])),
+      intendedOccupation: try maybe(try occupation()))
   }
 
   private func person() throws -> Person {
@@ -92,6 +96,7 @@ final class RandomRecord {
     Diploma(
       school: try pick(Array(SchoolKind.allCases)), education: try pick(Array(EducationLevel.allCases)),
       major: try prose(), graduated: try maybe(try date()), finalYear: int(0...1) == 1,
+      programme: try maybe(try pick(Array(ProgrammeClass.allCases))), enrolled: int(0...2) == 0,
       accreditedFor: try maybe(try level()))
   }
 
@@ -106,6 +111,15 @@ final class RandomRecord {
     HeldCertificate(
       number: maybe("S\(int(0...99))"), occupation: try occupation(),
       ladder: try pick([HeldCertificate.nationalLadder, "acme/ladder"]), level: try level(), date: try date())
+  }
+
+  private func title() throws -> HeldTitle {
+    HeldTitle(rank: try pick(Array(TitleRank.allCases)), speciality: try prose(), date: try date())
+  }
+
+  private func training() throws -> CompletedTraining {
+    CompletedTraining(
+      occupation: try occupation(), level: try level(), hours: maybe(int(0...10_000)), completed: try date())
   }
 
   private func apprenticeship() throws -> Apprenticeship {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import LearnerRecords
 
@@ -46,6 +47,40 @@ import Testing
   @Test func `the standard applied under is kept`() throws {
     let line = Line.application(#""standard":"cn/6-31-01-03""#)
     #expect(try Reading(line, as: .ndjson).records.first?.application.standard == "cn/6-31-01-03")
+  }
+
+  @Test(arguments: ["--", "－－", "——", " -- ", "", "　"])
+  func `-- in the work type's cell is none, as on a certificate`(_ written: String) throws {
+    let records = try Reading(Sheet(["工种": written]).text).records
+    #expect(records.map(\.application.workType) == [nil])
+    let line = Line.application(#""workType":"\#(written)""#)
+    #expect(try Reading(line, as: .ndjson).records.map(\.application.workType) == [nil])
+  }
+
+  @Test func `a work type is kept as it is written`() throws {
+    let records = try Reading(Sheet(["工种": " 普车 （甲） "]).text).records
+    #expect(records.map(\.application.workType) == ["普车 （甲）"])
+  }
+
+  @Test(arguments: [
+    ("初级", TitleRank.elementary), ("员级", .elementary), ("助理级", .assistant), ("中级职称", .intermediate),
+    ("高级", .associateSenior), ("副高", .associateSenior), ("正高级", .senior), ("senior", .senior),
+  ])
+  func `a rank that holds two is the lower one`(_ written: String, _ rank: TitleRank) throws {
+    let sheet = Sheet(["职称1_级别": written, "职称1_专业": "机械工程", "职称1_日期": "2020-01-01"])
+    #expect(try Reading(sheet.text).records.map { $0.titles.map(\.rank) } == [[rank]])
+  }
+
+  @Test(arguments: [("160", 160), ("160学时", 160), ("０", 0), ("10000", 10_000)])
+  func `hours are whole, with or without their unit`(_ written: String, _ hours: Int) throws {
+    let sheet = Sheet(["培训1_职业": "6-31-01-03", "培训1_级别": "4", "培训1_学时": written, "培训1_结业日期": "2025-01-01"])
+    #expect(try Reading(sheet.text).records.map { $0.training.map(\.hours) } == [[hours]])
+  }
+
+  @Test func `a final-year student may be called a student too`() throws {
+    let sheet = Sheet(["学历1_学校类型": "技工学校", "学历1_学历": "中专", "学历1_专业": "电工", "学历1_应届": "是", "学历1_在读": "是"])
+    let diploma = try #require(Reading(sheet.text).records.first?.education.first)
+    #expect(diploma.finalYear && diploma.enrolled)
   }
 
   @Test func `blank lines of NDJSON count as lines`() throws {

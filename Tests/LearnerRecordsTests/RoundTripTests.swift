@@ -63,7 +63,7 @@ import Testing
       Reading(Sheet(["工作2_起": "2020-01-01", "工作2_职业": "6-31-01-03", "工作1_起": "", "工作1_职业": ""]).text).records, .utf8)
     let header = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").first
     #expect(
-      header == "准考证号,申报日期,职业编码,级别,申报标准,批次版本,姓名,证件类型,证件号码,出生日期,工作年限,工作1_起,工作1_止,工作1_职业,工作1_单位")
+      header == "准考证号,申报日期,职业编码,级别,申报标准,批次版本,工种,拟从事职业,姓名,证件类型,证件号码,出生日期,工作年限,工作1_起,工作1_止,工作1_职业,工作1_单位")
   }
 
   @Test func `a record that was not counted does not fit`() throws {

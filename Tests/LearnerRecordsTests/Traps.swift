@@ -133,6 +133,15 @@ struct Trap: CustomStringConvertible {
       Line.with(
         #""education":[{"school":"university","education":"bachelor","major":"电工","finalYear":"是"}]"#),
       "TS4032 /education/0/finalYear"),
+    Trap(
+      json: "student in words",
+      Line.with(#""education":[{"school":"university","education":"bachelor","major":"电工","enrolled":"是"}]"#),
+      "TS4032 /education/0/enrolled"),
+    Trap(json: "work types as list", Line.application(#""workType":["普通车工"]"#), "TS4032 /application/workType"),
+    Trap(
+      json: "hours as list",
+      Line.with(#""training":[{"occupation":"6-31-01-03","level":"4","hours":[160],"completed":"2025-01-01"}]"#),
+      "TS4032 /training/0/hours"),
   ]
 
   private static let identity = [
@@ -169,10 +178,26 @@ struct Trap: CustomStringConvertible {
     Trap(
       "function twice", ["考试1_科目": "理论", "考试1_日期": "2026-06-20", "考试1_功能": "1=80；1=90"], "TS4046 考试1_功能"),
     Trap("half years", ["工作年限": "6.5"], "TS4047 工作年限"),
+    Trap("half hours of training", training("160.5"), "TS4061 培训1_学时"),
+    Trap("hours in words", training("半年"), "TS4061 培训1_学时"),
+    Trap("more hours than there are", training("10001"), "TS4061 培训1_学时"),
+    Trap("title of no rank", ["职称1_级别": "工程师", "职称1_专业": "电气工程", "职称1_日期": "2020-01-01"], "TS4041 职称1_级别"),
+    Trap("title without a day", ["职称1_级别": "中级", "职称1_专业": "电气工程", "职称1_日期": "2020-01"], "TS4072 职称1_日期"),
+    Trap(
+      "class of no technical school",
+      ["学历1_学校类型": "技工学校", "学历1_学历": "中专", "学历1_专业": "电工", "学历1_班别": "火箭班"], "TS4041 学历1_班别"),
+    Trap(
+      "neither a student nor none",
+      ["学历1_学校类型": "技工学校", "学历1_学历": "中专", "学历1_专业": "电工", "学历1_在读": "二年级"], "TS4044 学历1_在读"),
+    Trap("intention by name", ["拟从事职业": "电工"], "TS4042 拟从事职业"),
     Trap("control character", ["姓名": "张\u{07}三"], "TS4048 姓名"),
     Trap("rare character lost to GBK", ["姓名": "张?"], "TS4049 姓名"),
     Trap("replacement character", ["姓名": "张\u{FFFD}"], "TS4049 姓名"),
   ]
+
+  private static func training(_ hours: String) -> KeyValuePairs<String, String> {
+    ["培训1_职业": "6-31-01-03", "培训1_级别": "4", "培训1_学时": hours, "培训1_结业日期": "2025-01-01"]
+  }
 
   private static let dates = [
     Trap("day and month first", ["申报日期": "5/3/2024"], "TS4070 申报日期"),
@@ -185,6 +210,9 @@ struct Trap: CustomStringConvertible {
     Trap("spreadsheet serial", ["申报日期": "45356"], "TS4073 申报日期"),
     Trap("spreadsheet serial with time", ["申报日期": "45356.5"], "TS4073 申报日期"),
     Trap("far future", ["申报日期": "2201-01-01"], "TS4074 申报日期"),
+    Trap(
+      "training on 30 February", ["培训1_职业": "6-31-01-03", "培训1_级别": "4", "培训1_结业日期": "2025-02-30"],
+      "TS4071 培训1_结业日期"),
     Trap("end before start", ["工作1_起": "2020-05", "工作1_止": "2020-04", "工作1_职业": "6-31-01-03"], "TS4075 工作1_止"),
     Trap("January or October", ["工作1_起": "2020.1", "工作1_职业": "6-31-01-03"], "TS4076 工作1_起"),
   ]

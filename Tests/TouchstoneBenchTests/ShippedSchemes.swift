@@ -18,8 +18,15 @@ enum ShippedSchemes {
 
   static let ids = ["gd/ai-trainer", "gd/electrician", "gd/robot-operator"]
 
+  /// With those that ask for what the shipped ones do not.
+  static let all = ids + DemandingStandards.ids
+
+  private static func model(of scheme: String) throws -> UnifiedModel {
+    try #require(DemandingStandards.ids.contains(scheme) ? DemandingStandards.merge.model : model)
+  }
+
   static func plan(_ id: String) throws -> SchemePlan {
-    let model = try #require(model)
+    let model = try model(of: id)
     return try SchemePlan(#require(model.scheme(id)), in: model, asOf: #require(asOf))
   }
 
@@ -37,7 +44,7 @@ enum ShippedSchemes {
 
   private static let judgedByScheme: [String: [(record: LearnerRecord, decision: Decision)]] = {
     var judged: [String: [(record: LearnerRecord, decision: Decision)]] = [:]
-    for id in ids {
+    for id in all {
       guard let records = try? records(id, count: 2000), let evaluator = try? evaluator(id) else { continue }
       judged[id] = records.compactMap { record in (try? evaluator.decide(record)).map { (record, $0) } }
     }
@@ -45,7 +52,7 @@ enum ShippedSchemes {
   }()
 
   static func evaluator(_ id: String) throws -> ReferenceEvaluator {
-    let model = try #require(model)
+    let model = try model(of: id)
     return try ReferenceEvaluator(
       model: model, modelDigest: ContentDigest(of: []), scheme: #require(model.scheme(id)), asOf: #require(asOf))
   }

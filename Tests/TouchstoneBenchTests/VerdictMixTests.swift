@@ -1,4 +1,5 @@
 import CompetencyModel
+import Diagnostics
 import Evaluation
 import LearnerRecords
 import Testing
@@ -8,7 +9,7 @@ import Vocabulary
 
 /// What the reference evaluator makes of a cohort.
 struct VerdictMixTests {
-  @Test(arguments: ShippedSchemes.ids)
+  @Test(arguments: ShippedSchemes.all)
   func `all four verdicts are well represented, and most learners fail`(scheme: String) throws {
     let judged = try ShippedSchemes.judged(scheme)
     #expect(judged.count == 2000)
@@ -21,7 +22,7 @@ struct VerdictMixTests {
     #expect((8...15).contains(percent(.notEligible)), "\(counts)")
   }
 
-  @Test(arguments: ShippedSchemes.ids)
+  @Test(arguments: ShippedSchemes.all)
   func `every level has applicants, the lower the more`(scheme: String) throws {
     let records = try ShippedSchemes.judged(scheme).map(\.record)
     let levels = try ShippedSchemes.plan(scheme).allPlans.map(\.applied.level)
@@ -30,7 +31,7 @@ struct VerdictMixTests {
     #expect(counts.allSatisfy { $0 > 60 }, "\(counts)")
   }
 
-  @Test(arguments: ShippedSchemes.ids)
+  @Test(arguments: ShippedSchemes.all)
   func `every alternative of every level lets somebody in who has no other`(scheme: String) throws {
     var used: [String: Set<String>] = [:]
     for (_, decision) in try ShippedSchemes.judged(scheme) {
@@ -67,7 +68,7 @@ struct VerdictMixTests {
     #expect(refused == all)
   }
 
-  @Test(arguments: ShippedSchemes.ids)
+  @Test(arguments: ShippedSchemes.all)
   func `those not eligible miss one condition of an alternative, and meet no alternative`(scheme: String) throws {
     for (_, decision) in try ShippedSchemes.judged(scheme) where decision.verdict == .notEligible {
       let level = decision.standards[0].levels.first { $0.level == decision.level }
@@ -97,5 +98,50 @@ struct VerdictMixTests {
     #expect(records.contains { $0.education.contains(where: \.finalYear) })
     #expect(records.contains { $0.certificates.contains { $0.number?.count == 16 } })
     #expect(records.contains { $0.certificates.contains { $0.number?.count == 22 } })
+  }
+
+  @Test func `the workspace that asks for everything is sound`() {
+    #expect(DemandingStandards.merge.findings.filter { $0.severity == .error }.map(\.message.text.en) == [])
+  }
+
+  @Test func `every work type of every level has candidates who pass and who fail, each by its own table`() throws {
+    var verdicts: [String: Set<Verdict>] = [:]
+    for (record, decision) in try ShippedSchemes.judged("t/turner") {
+      let workType = try #require(record.application.workType)
+      verdicts["\(record.application.level) \(workType)", default: []].insert(decision.verdict)
+      let level = try #require(decision.standards[0].levels.first { $0.level == decision.level })
+      #expect(level.clauses.contains { $0.subject.hasSuffix("/practical/\(workType)") })
+    }
+    #expect(verdicts.count == 10)
+    #expect(verdicts.values.allSatisfy { $0.isSuperset(of: [.attained, .notAttained]) }, "\(verdicts)")
+  }
+
+  @Test func `where candidates are not examined by work type, some name theirs and some do not`() throws {
+    let named = Set(try ShippedSchemes.judged("gd/ai-trainer").map(\.record.application.workType))
+    #expect(named == [nil, "数据标注员", "人工智能算法测试员"])
+  }
+
+  @Test func `the traps of the other conditions occur`() throws {
+    let judged = try DemandingStandards.ids.flatMap(ShippedSchemes.judged)
+    let records = judged.map(\.record)
+    func parts(_ trace: Trace) -> [Trace] { [trace] + trace.parts.flatMap(parts) }
+    let traces = judged.flatMap { $0.decision.standards[0].levels.flatMap { $0.clauses.flatMap(parts) } }
+    for subject in [
+      "continuous experience", "continuous experience after certificate", "experience after title", "title", "trained",
+      "engaged", "intends",
+    ] {
+      for status in [Status.met, .notMet] {
+        #expect(traces.contains { $0.subject == subject && $0.status == status }, "\(subject) \(status)")
+      }
+    }
+    for note: Trace.Note in [.hoursNotRecorded, .programmeNotRecorded, .panelEven, .panelTooSmall] {
+      #expect(traces.contains { $0.notes.contains(note) }, "\(note)")
+    }
+    #expect(traces.contains { $0.subject == "intends" && $0.status == .unknown })
+    // A day short, and a title a speciality away.
+    #expect(traces.contains { $0.subject == "continuous experience" && $0.actual == "2556d" })
+    #expect(records.contains { $0.titles.contains { !["机械工程", "机械设计"].contains($0.speciality) } })
+    #expect(records.contains { $0.education.contains { $0.enrolled && !$0.finalYear } })
+    #expect(records.contains { $0.education.contains { $0.enrolled && $0.finalYear } })
   }
 }

@@ -64,6 +64,10 @@ package struct Trace: Hashable, Codable, Sendable {
     /// The standard examines other work types than the one applied for.
     case otherWorkTypes
     case notGraduated
+    /// A diploma of a 技工院校 does not say of which class (班别).
+    case programmeNotRecorded
+    /// Completed training does not say how many hours it took.
+    case hoursNotRecorded
     /// An apprenticeship names no school mentor.
     case mentorNotRecorded
     case declaredOnly

@@ -50,20 +50,18 @@ struct RecordCheck {
     func unknown(_ path: String, _ what: UnknownInRecord.Kind, _ name: String, _ known: [String]) {
       problems.append((path, UnknownInRecord(kind: what, name: name, known: known)))
     }
-    let divided = certified.level(applied.level)?.examinations.contains {
-      $0.owner.standard == certified.key && $0.workType != nil
-    }
-    switch record.application.workType {
-    case nil where divided == true:
-      problems.append(("/application/workType", WorkTypeNotNamed(known: certified.workTypes)))
-    case let workType? where !certified.workTypes.contains(workType):
-      unknown("/application/workType", .workType, workType, certified.workTypes)
-    default: break
+    if let problem = WorkTypeCheck(model: model, certified: certified, level: applied.level)
+      .problem(with: record.application.workType)
+    {
+      problems.append(("/application/workType", problem))
     }
     let steps = stepsInScope(certified)
     for (index, diploma) in record.education.enumerated() {
       guard let level = diploma.accreditedFor, !steps.contains(level) else { continue }
       unknown("/education/\(index)/accreditedFor", .level, level, steps)
+    }
+    for (index, training) in record.training.enumerated() where !steps.contains(training.level) {
+      unknown("/training/\(index)/level", .level, training.level, steps)
     }
     for (index, certificate) in record.certificates.enumerated() {
       guard let ladder = model.ladder(certificate.ladder) else {
@@ -225,25 +223,20 @@ package struct UnknownInRecord: FindingMessage {
     Bilingual(zh: "没有名为 `\(name)` 的\(kind.name.zh)", en: "there is no \(kind.name.en) named `\(name)`")
   }
   package var advice: Bilingual {
+    if kind == .workType, known.isEmpty {
+      return Bilingual(
+        zh: "本标准不分工种（方向）：留空，或写 `--`",
+        en: "the standard does not tell work types apart: leave it empty, or write `--`")
+    }
     if let suggestion = Suggestion.nearest(to: name, among: known) {
       return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
     }
+    if kind == .workType {
+      let names = known.map { "`\($0)`" }
+      return Bilingual(
+        zh: "可写：\(names.joined(separator: "、"))", en: "it may be \(names.joined(separator: ", "))")
+    }
     return Bilingual(zh: "对照标准核对后改正这一格", en: "check it against the standard and correct this cell")
-  }
-}
-
-package struct WorkTypeNotNamed: FindingMessage {
-  package static let code: FindingCode = "TS5008"
-  let known: [String]
-
-  package var text: Bilingual {
-    Bilingual(zh: "没有写明工种（方向），而本标准分工种考核", en: "no work type is named, and the standard examines each of them apart")
-  }
-  package var advice: Bilingual {
-    let names = known.map { "`\($0)`" }
-    return Bilingual(
-      zh: "写上所报的工种：\(names.joined(separator: "、"))",
-      en: "name the one applied for: \(names.joined(separator: ", "))")
   }
 }
 

@@ -114,37 +114,13 @@ package struct ReferenceEvaluator: Sendable {
     }
     let portfolio = PortfolioRules(circumstances: circumstances, rules: level.evidence, applied: applied)
     let examination = ExaminationRules(circumstances: circumstances, portfolio: portfolio, applied: applied)
-    let workType = circumstances.record.application.workType
+    let workTypes = WorkTypeRules(model: model, workType: circumstances.record.application.workType)
     let others =
-      examinations(of: level, for: workType, examination)
-      + level.items.filter { $0.workTypes.isEmpty || $0.workTypes.contains { $0 == workType } }
-      .map { portfolio.standing(of: $0.item).trace($0.id, mark: $0.pass) }
+      workTypes.traces(of: level.examinations, examination.trace)
+      + workTypes.traces(of: level.items) { portfolio.standing(of: $0.item).trace($0.id, mark: $0.pass) }
     return LevelDecision(
       level: level.level,
       verdict: Verdict(eligibility: .all(eligibility.map(\.status)), others: .all(others.map(\.status))),
       clauses: eligibility + others)
-  }
-
-  /// Each examiner's clause for the candidate's work type, or the one for all. Where a standard has clauses for other
-  /// work types only, it cannot be said that its examination is passed.
-  private func examinations(
-    of level: EffectiveLevel, for workType: String?, _ rules: ExaminationRules
-  ) -> [Trace] {
-    var traces: [Trace] = []
-    for (index, clause) in level.examinations.enumerated() {
-      if clause.workType == nil || clause.workType == workType {
-        traces.append(rules.trace(clause))
-        continue
-      }
-      let siblings = level.examinations.filter { $0.owner == clause.owner && $0.component == clause.component }
-      let isFirst = !level.examinations[..<index].contains {
-        $0.owner == clause.owner && $0.component == clause.component
-      }
-      if isFirst, !siblings.contains(where: { $0.workType == workType }) {
-        traces.append(
-          Trace(clause.id, .unknown, required: clause.pass.description, notes: [.otherWorkTypes]))
-      }
-    }
-    return traces
   }
 }

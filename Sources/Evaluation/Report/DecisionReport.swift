@@ -45,6 +45,7 @@ package struct DecisionReport: Sendable {
       "semantics": .integer(decision.semantics),
       "standards": .array(decision.standards.map { standard($0, cell) }),
       "verdict": .string(decision.verdict.rawValue),
+      "workType": decision.workType.map(JSONValue.string) ?? .null,
     ])
   }
 

@@ -134,6 +134,20 @@ struct LostCharacter: FindingMessage {
   }
 }
 
+struct InvalidHours: FindingMessage {
+  static let code: FindingCode = "TS4061"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不是整学时数", en: "\(UserText(written)) is not a whole number of hours")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "写 0 到 \(HoursReading.most) 的整数；没有记录学时的留空",
+      en: "write a whole number from 0 to \(HoursReading.most), or leave it blank where no hours are on record")
+  }
+}
+
 struct InvalidAssessor: FindingMessage {
   static let code: FindingCode = "TS4060"
   let written: String

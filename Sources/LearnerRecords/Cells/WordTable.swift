@@ -47,6 +47,18 @@ enum Words {
       "大学本科": .bachelor, "硕士研究生": .master, "博士研究生": .doctor, "普通高中": .seniorMiddle,
     ])
 
+  static let programmes = WordTable(
+    ProgrammeClass.self,
+    synonyms: ["中级班": .intermediateClass, "高级班": .seniorClass, "预备技师": .traineeTechnicianClass])
+
+  /// 初级 and 高级 each hold two ranks; without more said, it is the lower one that is certain.
+  static let titleRanks = WordTable(
+    TitleRank.self,
+    synonyms: [
+      "初级": .elementary, "初级职称": .elementary, "助理": .assistant, "中级职称": .intermediate, "副高": .associateSenior,
+      "高级": .associateSenior, "高级职称": .associateSenior, "正高": .senior,
+    ])
+
   static let qualifications = WordTable(Qualification.self, synonyms: ["预备技师": .traineeTechnician])
 
   static let components = WordTable(

@@ -41,6 +41,14 @@ struct RecordColumn: Sendable {
       required: true),
     RecordColumn(.standard, .application, "standard", "申报标准", "standard"),
     RecordColumn(.cohort, .application, "cohort", "批次版本", "cohort", ["标准版本"]),
+    RecordColumn(
+      .workType, .application, "workType", "工种", "work_type",
+      [
+        "工种名称", "职业方向", "工种/职业方向", "工种(职业方向)", "工种(方向)", "工种/方向", "职业(工种)方向", "职业/工种方向", "职业工种方向",
+      ]),
+    RecordColumn(
+      .intendedOccupation, .application, "intendedOccupation", "拟从事职业", "intended_occupation",
+      ["拟从事的职业", "拟从事职业编码", "拟从事职业代码"]),
 
     RecordColumn(.name, .person, "name", "姓名", "name", ["考生姓名"], required: true),
     RecordColumn(.documentKind, .person, "idType", "证件类型", "id_type", ["证件种类", "证件类别"], required: true),
@@ -55,7 +63,9 @@ struct RecordColumn: Sendable {
     RecordColumn(.diplomaEducation, .education, "education", "学历", "education", ["学历层次", "文化程度"], required: true),
     RecordColumn(.diplomaMajor, .education, "major", "专业", "major", ["所学专业", "专业名称"], required: true),
     RecordColumn(.diplomaGraduated, .education, "graduated", "毕业日期", "graduated", ["毕业时间"]),
+    RecordColumn(.diplomaProgramme, .education, "class", "班别", "class", ["班级类别", "培养层次"]),
     RecordColumn(.diplomaFinalYear, .education, "finalYear", "应届", "final_year", ["是否应届", "应届毕业生"]),
+    RecordColumn(.diplomaEnrolled, .education, "enrolled", "在读", "enrolled", ["是否在读", "在校", "是否在校"]),
     RecordColumn(.diplomaAccreditedFor, .education, "accreditedFor", "培养目标", "accredited_for", ["培养等级"]),
 
     RecordColumn(.employmentFrom, .employment, "from", "起", "from", ["开始", "开始日期", "起始日期", "入职日期"], required: true),
@@ -74,6 +84,17 @@ struct RecordColumn: Sendable {
 
     RecordColumn(.credentialKind, .credentials, "kind", "名称", "kind", ["资格名称"], required: true),
     RecordColumn(.credentialDate, .credentials, "date", "日期", "date", ["取得日期", "取得时间"], required: true),
+
+    RecordColumn(.titleRank, .titles, "rank", "级别", "rank", ["等级", "职称级别"], required: true),
+    RecordColumn(.titleSpeciality, .titles, "speciality", "专业", "speciality", ["职称专业", "专业名称"], required: true),
+    RecordColumn(.titleDate, .titles, "date", "日期", "date", ["取得日期", "取得时间", "评定日期"], required: true),
+
+    RecordColumn(
+      .trainingOccupation, .training, "occupation", "职业", "occupation", ["职业编码", "职业代码"], required: true),
+    RecordColumn(.trainingLevel, .training, "level", "级别", "level", ["等级"], required: true),
+    RecordColumn(.trainingHours, .training, "hours", "学时", "hours", ["课时", "培训学时", "标准学时"]),
+    RecordColumn(
+      .trainingCompleted, .training, "completed", "结业日期", "completed", ["结业时间", "结业证书日期"], required: true),
 
     RecordColumn(
       .apprenticeshipOccupation, .apprenticeships, "occupation", "职业", "occupation", ["职业编码", "职业代码"],

@@ -6,6 +6,8 @@ enum RecordField: Int, CaseIterable, Sendable {
   case level
   case standard
   case cohort
+  case workType
+  case intendedOccupation
 
   case name
   case documentKind
@@ -18,7 +20,9 @@ enum RecordField: Int, CaseIterable, Sendable {
   case diplomaEducation
   case diplomaMajor
   case diplomaGraduated
+  case diplomaProgramme
   case diplomaFinalYear
+  case diplomaEnrolled
   case diplomaAccreditedFor
 
   case employmentFrom
@@ -34,6 +38,15 @@ enum RecordField: Int, CaseIterable, Sendable {
 
   case credentialKind
   case credentialDate
+
+  case titleRank
+  case titleSpeciality
+  case titleDate
+
+  case trainingOccupation
+  case trainingLevel
+  case trainingHours
+  case trainingCompleted
 
   case apprenticeshipOccupation
   case apprenticeshipCompleted

@@ -8,6 +8,8 @@ enum RecordGroup: Int, CaseIterable, Sendable {
   case employment
   case certificates
   case credentials
+  case titles
+  case training
   case apprenticeships
   case sittings
   case evidence
@@ -27,6 +29,8 @@ enum RecordGroup: Int, CaseIterable, Sendable {
     case .employment: "employment"
     case .certificates: "certificates"
     case .credentials: "credentials"
+    case .titles: "titles"
+    case .training: "training"
     case .apprenticeships: "apprenticeships"
     case .sittings: "sittings"
     case .evidence: "evidence"
@@ -41,6 +45,8 @@ enum RecordGroup: Int, CaseIterable, Sendable {
     case .employment: ["工作", "employment", "工作经历", "从业"]
     case .certificates: ["证书", "certificate", "原证书"]
     case .credentials: ["资格", "credential"]
+    case .titles: ["职称", "title", "专业技术职称"]
+    case .training: ["培训", "training", "培训经历"]
     case .apprenticeships: ["学徒", "apprenticeship"]
     case .sittings: ["考试", "sitting"]
     case .evidence: ["证据", "evidence"]

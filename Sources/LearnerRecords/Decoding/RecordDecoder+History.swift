@@ -7,12 +7,14 @@ extension RecordDecoder {
     let education = required(.diplomaEducation, slot) { $0.word(Words.education, .diplomaEducation, slot) }
     let major = required(.diplomaMajor, slot) { $0.prose(.diplomaMajor, slot) }
     let graduated = day(.diplomaGraduated, slot)
+    let programme = word(Words.programmes, .diplomaProgramme, slot)
     let finalYear = flag(.diplomaFinalYear, slot)
+    let enrolled = flag(.diplomaEnrolled, slot)
     let accreditedFor = level(.diplomaAccreditedFor, slot)
     guard let school, let education, let major else { return nil }
     return Diploma(
       school: school, education: education, major: major, graduated: graduated, finalYear: finalYear ?? false,
-      accreditedFor: accreditedFor)
+      programme: programme, enrolled: enrolled ?? false, accreditedFor: accreditedFor)
   }
 
   mutating func employment(_ slot: Int) -> Employment? {
@@ -50,6 +52,30 @@ extension RecordDecoder {
     let date = required(.credentialDate, slot) { $0.day(.credentialDate, slot) }
     guard let kind, let date else { return nil }
     return HeldQualification(kind: kind, date: date)
+  }
+
+  mutating func title(_ slot: Int) -> HeldTitle? {
+    let rank = required(.titleRank, slot) { $0.word(Words.titleRanks, .titleRank, slot) }
+    let speciality = required(.titleSpeciality, slot) { $0.prose(.titleSpeciality, slot) }
+    let date = required(.titleDate, slot) { $0.day(.titleDate, slot) }
+    guard let rank, let speciality, let date else { return nil }
+    return HeldTitle(rank: rank, speciality: speciality, date: date)
+  }
+
+  mutating func training(_ slot: Int) -> CompletedTraining? {
+    let occupation = required(.trainingOccupation, slot) { $0.occupation(.trainingOccupation, slot) }
+    let level = required(.trainingLevel, slot) { $0.level(.trainingLevel, slot) }
+    let hours = trainingHours(slot)
+    let completed = required(.trainingCompleted, slot) { $0.day(.trainingCompleted, slot) }
+    guard let occupation, let level, let completed else { return nil }
+    return CompletedTraining(occupation: occupation, level: level, hours: hours, completed: completed)
+  }
+
+  private mutating func trainingHours(_ slot: Int) -> Int? {
+    guard let text = textOrNumber(.trainingHours, slot) else { return nil }
+    if let hours = HoursReading.read(text) { return hours }
+    fail(InvalidHours(written: text), .trainingHours, slot)
+    return nil
   }
 
   mutating func apprenticeship(_ slot: Int) -> Apprenticeship? {

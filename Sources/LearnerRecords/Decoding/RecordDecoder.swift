@@ -33,6 +33,8 @@ struct RecordDecoder<Fields: RecordFields> {
     let employment = elements(.employment) { $0.employment($1) }
     let certificates = elements(.certificates) { $0.certificate($1) }
     let credentials = elements(.credentials) { $0.credential($1) }
+    let titles = elements(.titles) { $0.title($1) }
+    let training = elements(.training) { $0.training($1) }
     let apprenticeships = elements(.apprenticeships) { $0.apprenticeship($1) }
     let sittings = elements(.sittings) { $0.sitting($1) }
     let evidence = elements(.evidence) { $0.evidence($1) }
@@ -43,6 +45,8 @@ struct RecordDecoder<Fields: RecordFields> {
     record.employment = employment
     record.certificates = certificates
     record.credentials = credentials
+    record.titles = titles
+    record.training = training
     record.apprenticeships = apprenticeships
     record.sittings = sittings
     record.evidence = evidence
@@ -55,7 +59,8 @@ struct RecordDecoder<Fields: RecordFields> {
       let document = word(Words.documents, .documentKind), let number = identityNumber(document)?.text,
       let occupation = occupation(.occupation), let level = level(.level)
     else { return nil }
-    return ApplicationKey(document: document, number: number, occupation: occupation, level: level)
+    return ApplicationKey(
+      document: document, number: number, occupation: occupation, level: level, workType: workType())
   }
 
   private mutating func requireGroup(_ group: RecordGroup) -> Bool {
@@ -86,9 +91,21 @@ struct RecordDecoder<Fields: RecordFields> {
     let level = required(.level) { $0.level(.level) }
     let standard = code(.standard)
     let cohort = code(.cohort)
+    let workType = workType()
+    let intended = self.occupation(.intendedOccupation)
     guard let id, let occupation, let level else { return nil }
-    return Application(id: id, date: date, occupation: occupation, level: level, cohort: cohort, standard: standard)
+    return Application(
+      id: id, date: date, occupation: occupation, level: level, cohort: cohort, standard: standard, workType: workType,
+      intendedOccupation: intended)
   }
+
+  /// `--` says that there is none, as it does on a certificate.
+  private mutating func workType() -> String? {
+    guard let name = prose(.workType), !Self.dashes.contains(name) else { return nil }
+    return name
+  }
+
+  private static var dashes: Set<String> { ["--", "－－", "——"] }
 
   private mutating func person() -> Person? {
     let name = required(.name) { $0.name(.name) }

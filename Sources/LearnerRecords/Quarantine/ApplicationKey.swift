@@ -1,15 +1,17 @@
 package import Vocabulary
 
-/// What makes two applications the same (rule 15): the person's document, the occupation and the level. Kept as a
-/// 96-bit hash, so that a record's key and line take 16 bytes.
+/// What makes two applications the same (rule 15): the person's document, the occupation, the work type and the
+/// level. Kept as a 96-bit hash, so that a record's key and line take 16 bytes.
 package struct ApplicationKey: Hashable, Comparable, Sendable {
   let high: UInt64
   let low: UInt32
 
-  package init(document: IdentityDocument, number: String, occupation: OccupationCode, level: String) {
+  package init(
+    document: IdentityDocument, number: String, occupation: OccupationCode, level: String, workType: String?
+  ) {
     var hash = FNV1a()
     // A byte that occurs in no text, so that neighbours cannot run into each other.
-    for part in [document.rawValue, number, occupation.description, level] {
+    for part in [document.rawValue, number, occupation.description, level, workType ?? ""] {
       hash.add(part.utf8)
       hash.add(CollectionOfOne(0xFF))
     }
@@ -20,7 +22,7 @@ package struct ApplicationKey: Hashable, Comparable, Sendable {
   package init(_ record: LearnerRecord) {
     self.init(
       document: record.person.document, number: record.person.number, occupation: record.application.occupation,
-      level: record.application.level)
+      level: record.application.level, workType: record.application.workType)
   }
 
   package static func < (left: ApplicationKey, right: ApplicationKey) -> Bool {

@@ -14,7 +14,7 @@ struct OrdinaryLineFields: RecordFields {
     let cell = line.cell(field, slot: slot)
     switch cell.kind {
     case .absent: return .blank
-    case .plainText: return .text(text(cell), isPlain: true)
+    case .plainText: return cell.start == cell.end ? .blank : .text(text(cell), isPlain: true)
     case .text:
       let text = text(cell)
       return CellText.isBlank(text) ? .blank : .text(text, isPlain: false)

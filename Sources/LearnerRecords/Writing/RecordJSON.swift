@@ -34,6 +34,7 @@ extension LearnerRecord {
   private func structured(_ field: RecordField, _ index: Int) -> JSONValue? {
     func list(_ texts: [String]) -> JSONValue { texts.isEmpty ? "" : .array(texts.map(JSONValue.string)) }
     switch field {
+    case .diplomaEnrolled: return education[index].enrolled ? true : ""
     case .diplomaFinalYear: return education[index].finalYear ? true : ""
     case .sittingAssessors: return list(sittings[index].assessors)
     case .evidenceAssessors: return list(evidence[index].assessors)
@@ -53,6 +54,8 @@ extension LearnerRecord {
     case .documentKind: .string(person.document.rawValue)
     case .diplomaSchool: .string(education[index].school.rawValue)
     case .diplomaEducation: .string(education[index].education.rawValue)
+    case .diplomaProgramme: education[index].programme.map { .string($0.rawValue) }
+    case .titleRank: .string(titles[index].rank.rawValue)
     case .credentialKind: .string(credentials[index].kind.rawValue)
     case .sittingComponent: .string(sittings[index].component.rawValue)
     case .sittingScore: sittings[index].score.map { .string($0.description) }

@@ -11,6 +11,8 @@ struct RecordTable {
     case .employment: record.employment.count
     case .certificates: record.certificates.count
     case .credentials: record.credentials.count
+    case .titles: record.titles.count
+    case .training: record.training.count
     case .apprenticeships: record.apprenticeships.count
     case .sittings: record.sittings.count
     case .evidence: record.evidence.count
@@ -27,6 +29,8 @@ struct RecordTable {
     case .employment: employment(field, record.employment[element])
     case .certificates: certificate(field, record.certificates[element])
     case .credentials: credential(field, record.credentials[element])
+    case .titles: title(field, record.titles[element])
+    case .training: training(field, record.training[element])
     case .apprenticeships: apprenticeship(field, record.apprenticeships[element])
     case .sittings: sitting(field, record.sittings[element])
     case .evidence: evidence(field, record.evidence[element])
@@ -41,7 +45,9 @@ struct RecordTable {
     case .occupation: application.occupation.description
     case .level: application.level
     case .standard: application.standard ?? ""
-    default: application.cohort ?? ""
+    case .cohort: application.cohort ?? ""
+    case .workType: application.workType ?? ""
+    default: application.intendedOccupation?.description ?? ""
     }
   }
 
@@ -61,6 +67,8 @@ struct RecordTable {
     case .diplomaEducation: diploma.education.chinese
     case .diplomaMajor: diploma.major
     case .diplomaGraduated: diploma.graduated?.description ?? ""
+    case .diplomaProgramme: diploma.programme?.chinese ?? ""
+    case .diplomaEnrolled: diploma.enrolled ? "是" : ""
     case .diplomaFinalYear: diploma.finalYear ? "是" : ""
     default: diploma.accreditedFor ?? ""
     }
@@ -87,6 +95,23 @@ struct RecordTable {
 
   private func credential(_ field: RecordField, _ credential: HeldQualification) -> String {
     field == .credentialKind ? credential.kind.chinese : credential.date.description
+  }
+
+  private func title(_ field: RecordField, _ title: HeldTitle) -> String {
+    switch field {
+    case .titleRank: title.rank.chinese
+    case .titleSpeciality: title.speciality
+    default: title.date.description
+    }
+  }
+
+  private func training(_ field: RecordField, _ training: CompletedTraining) -> String {
+    switch field {
+    case .trainingOccupation: training.occupation.description
+    case .trainingLevel: training.level
+    case .trainingHours: training.hours.map(String.init) ?? ""
+    default: training.completed.description
+    }
   }
 
   private func apprenticeship(_ field: RecordField, _ apprenticeship: Apprenticeship) -> String {

@@ -14,7 +14,7 @@ struct BirthDate {
     var random = stream
     let latest = latestYear(career)
     // A learner still at school is seldom much older than the others there.
-    let isAtSchool = career.education.contains(where: \.finalYear)
+    let isAtSchool = career.education.contains { $0.finalYear || $0.enrolled }
     let slack = isAtSchool || random.chance(75) ? random.below(4) : random.below(16)
     let year = min(latest, max(latest - slack, applicationDate.year - Self.oldest))
     let date = missedAge.flatMap(justBelow) ?? code.birthDate(year: year, earlier: true)
@@ -25,6 +25,8 @@ struct BirthDate {
     var years = [applicationDate.year - 17]
     years += career.employment.map { $0.from.year - 17 }
     years += career.certificates.map { $0.date.year - 17 }
+    years += career.titles.map { $0.date.year - 22 }
+    years += career.training.map { $0.completed.year - 17 }
     years += career.apprenticeships.map { $0.completed.year - 18 }
     years += career.education.map { ($0.graduated ?? applicationDate).year - DiplomaMaker.usualAge($0.education) }
     for demand in route.demands {

@@ -10,7 +10,11 @@ struct Career {
   var declaredExperience: Int?
   var certificates: [HeldCertificate] = []
   var credentials: [HeldQualification] = []
+  var titles: [HeldTitle] = []
+  var training: [CompletedTraining] = []
   var apprenticeships: [Apprenticeship] = []
+  /// 拟从事的职业; nil: not said.
+  var intendedOccupation: OccupationCode?
 }
 
 extension LearnerRecord {
@@ -21,6 +25,9 @@ extension LearnerRecord {
     declaredExperience = career.declaredExperience
     certificates = career.certificates
     credentials = career.credentials
+    titles = career.titles
+    training = career.training
+    self.application.intendedOccupation = career.intendedOccupation
     apprenticeships = career.apprenticeships
   }
 }

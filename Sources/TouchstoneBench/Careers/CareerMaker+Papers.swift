@@ -5,17 +5,17 @@ import Vocabulary
 
 /// Certificates, diplomas and what else a learner can show on paper.
 extension CareerMaker {
-  /// - Parameter counted: the day from which work after a certificate is counted, where the route asks for such work.
-  func addCertificates(_ counted: CalendarDate?, to career: inout Career, _ stream: RandomStream) {
+  /// - Parameter milestones: by demand, the day from which work after a certificate or title is counted.
+  func addCertificates(_ milestones: [Int: CalendarDate], to career: inout Career, _ stream: RandomStream) {
     var random = stream
-    for demand in route.demands {
+    for (index, demand) in route.demands.enumerated() {
       switch demand.condition {
       case .experience(let work):
         guard case .certificate(let after) = work.after else { continue }
         career.certificates.append(
           certificates(of: demand.standard).certificate(
-            after.level, occupation: demand.standard.occupation(after.of, &random), on: counted ?? applicationDate,
-            &random))
+            after.level, occupation: demand.standard.occupation(after.of, &random),
+            on: milestones[index] ?? applicationDate, &random))
       case .holds(let wanted, let held):
         if let certificate = heldCertificate(wanted, held, demand, &random) { career.certificates.append(certificate) }
       default: break
@@ -63,7 +63,7 @@ extension CareerMaker {
 
   func addSchooling(began: CalendarDate, to career: inout Career, _ stream: RandomStream) {
     var random = stream
-    let maker = DiplomaMaker(applicationDate: applicationDate, workBegan: began)
+    let maker = DiplomaMaker(applicationDate: applicationDate, workBegan: began, isTight: route.isTight)
     for demand in route.demands {
       guard case .graduate(let condition) = demand.condition else { continue }
       career.education.append(maker.diploma(condition, for: demand, &random))
@@ -81,6 +81,10 @@ extension CareerMaker {
         ? applicationDate.adding(days: random.within(1...60)) : applicationDate.adding(days: -random.below(900))
       switch demand.condition {
       case .qualification(let kind): career.credentials.append(HeldQualification(kind: kind, date: date))
+      case .trained(let training):
+        career.training.append(
+          TrainingMaker(applicationDate: applicationDate, certificates: certificates(of: demand.standard))
+            .training(training, for: demand, &random))
       case .apprenticeship(let of):
         career.apprenticeships.append(
           Apprenticeship(
@@ -89,5 +93,36 @@ extension CareerMaker {
       default: break
       }
     }
+  }
+
+  func addTitles(_ milestones: [Int: CalendarDate], to career: inout Career, _ stream: RandomStream) {
+    var random = stream
+    let maker = TitleMaker(applicationDate: applicationDate, isTight: route.isTight)
+    for (index, demand) in route.demands.enumerated() {
+      switch demand.condition {
+      case .experience(let work):
+        guard case .title(let rank) = work.after else { continue }
+        career.titles.append(maker.title(rank, demand.standard, on: milestones[index] ?? applicationDate, &random))
+      case .title(let condition): career.titles.append(maker.title(condition, for: demand, &random))
+      default: break
+      }
+    }
+  }
+
+  /// Where an alternative turns on it, those who are to meet another one, or none, may have other plans; left blank it
+  /// would be open.
+  func addIntention(to career: inout Career, _ stream: RandomStream) {
+    guard eligibility.intentionCounts else { return }
+    var random = stream
+    for demand in route.demands {
+      guard case .intends(let of) = demand.condition else { continue }
+      switch demand.fulfilment {
+      case .met: career.intendedOccupation = demand.standard.occupation(of, &random)
+      case .missed: career.intendedOccupation = standard.unrelatedOccupation(&random)
+      case .unrecorded: break
+      }
+      return
+    }
+    if route.isTight || random.chance(50) { career.intendedOccupation = standard.unrelatedOccupation(&random) }
   }
 }

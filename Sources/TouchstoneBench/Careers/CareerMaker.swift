@@ -13,8 +13,7 @@ struct CareerMaker {
   let model: UnifiedModel
   /// How many levels of the scheme lie below the one applied for; longer careers go before higher ones.
   let seniority: Int
-  /// Whether related occupations count in some alternative of the level.
-  let relatedWorkCounts: Bool
+  let eligibility: EligibilityFacts
   /// Whether a bare 工作年限 counts as experience.
   let declaredExperienceCounts: Bool
   let code: PersonalCode
@@ -25,18 +24,23 @@ struct CareerMaker {
     var random = stream.branch("work")
     let work = WorkDemand(route, before: applicationDate, &random)
     var history = WorkPeriods(
-      days: work.afterCertificate ?? daysOfWork(work, &random), endingBefore: today - idleDays(&random), &random)
-    let counted = work.afterCertificate.map { _ in date(history.start) }
-    if let after = work.afterCertificate {
+      days: work.core ?? daysOfWork(work, &random), endingBefore: today - idleDays(&random),
+      isUnbroken: work.continuous != nil, &random)
+    let milestones = work.afterMilestone.mapValues { date(history.firstDay(ofLast: $0)) }
+    if let core = work.core {
       history.prepend(
-        WorkPeriods(days: daysBefore(work, after: after, &random), endingBefore: history.start, &random))
+        WorkPeriods(
+          days: daysBefore(work, core: core, &random), endingBefore: history.start - breakBefore(work, &random),
+          &random))
     }
     var career = Career(birthDate: applicationDate)
     addEmployment(history, work.relatedness, to: &career, stream.branch("employment"))
     addDeclaration(work, history, to: &career, stream.branch("declaration"))
-    addCertificates(counted, to: &career, stream.branch("certificates"))
+    addCertificates(milestones, to: &career, stream.branch("certificates"))
+    addTitles(milestones, to: &career, stream.branch("titles"))
     addSchooling(began: date(history.start), to: &career, stream.branch("schooling"))
     addQualifications(to: &career, stream.branch("qualifications"))
+    addIntention(to: &career, stream.branch("intention"))
     career.birthDate = BirthDate(route: route, applicationDate: applicationDate, code: code)
       .date(for: career, stream.branch("birth"))
     return career
@@ -48,12 +52,20 @@ struct CareerMaker {
 
   private func daysOfWork(_ work: WorkDemand, _ random: inout RandomStream) -> Int {
     if let total = work.total { return total }
+    // Where any work will do, those who are to be let in by something else have often done none.
+    if work.isIdle || eligibility.anyWorkCounts && (route.isTight || random.chance(60)) { return 0 }
     return route.isTight ? random.below(200) : random.below(700 + 700 * seniority)
   }
 
-  private func daysBefore(_ work: WorkDemand, after: Int, _ random: inout RandomStream) -> Int {
-    let needed = max(0, (work.total ?? 0) - after)
+  private func daysBefore(_ work: WorkDemand, core: Int, _ random: inout RandomStream) -> Int {
+    let needed = max(0, (work.total ?? 0) - core)
     return needed + (route.isTight ? random.below(90) : random.below(600 + 900 * seniority))
+  }
+
+  /// What keeps earlier work from being part of a stretch; often a single day.
+  private func breakBefore(_ work: WorkDemand, _ random: inout RandomStream) -> Int {
+    guard work.continuous != nil else { return 0 }
+    return random.chance(40) ? 1 : random.within(2...60)
   }
 
   /// Since the last job ended.
@@ -77,7 +89,8 @@ struct CareerMaker {
       let job = end - random.within(90...1100)..<end
       career.employment.append(employment(job, in: standard.unrelatedOccupation(&random), &random))
     }
-    if !relatedWorkCounts, random.chance(20), let related = random.pick(from: standard.related.occupations) {
+    if !eligibility.relatedWorkCounts, random.chance(20), let related = random.pick(from: standard.related.occupations)
+    {
       let end = today - random.within(30...500)
       career.employment.append(employment(end - random.within(100...1200)..<end, in: related, &random))
     }
@@ -99,7 +112,7 @@ struct CareerMaker {
   ) {
     var random = stream
     let years = history.jobs.reduce(0) { $0 + $1.count } * 100 / 36_525
-    if declaredExperienceCounts, !route.isTight, work.afterCertificate == nil, let needed = work.years,
+    if declaredExperienceCounts, !route.isTight, work.core == nil, let needed = work.years,
       random.chance(20)
     {
       career.declaredExperience = max(years, needed)

@@ -8,8 +8,8 @@ struct Demand {
     case met
     /// By little, or in a way that is easily overlooked.
     case missed
-    /// A diploma whose day of graduation is not on record.
-    case undated
+    /// Something about it is not on record: a diploma's day or class, a course's hours, what is intended.
+    case unrecorded
   }
 
   let condition: Condition
@@ -36,7 +36,7 @@ struct Route {
   ) {
     for clause in clauses {
       guard let standard = standards[clause.owner.standard] else { continue }
-      let fitting = clause.alternatives.filter { goal != .unknown || $0.conditions.contains(where: \.hasDate) }
+      let fitting = clause.alternatives.filter { goal != .unknown || $0.conditions.contains(where: \.canBeUnrecorded) }
       guard let alternative = random.pick(from: fitting.isEmpty ? clause.alternatives : fitting) else { continue }
       demands += alternative.conditions.map { Demand(condition: $0, standard: standard) }
     }
@@ -45,13 +45,15 @@ struct Route {
     case .notMet:
       if !demands.isEmpty { demands[random.below(demands.count)].fulfilment = .missed }
     case .unknown:
-      if let index = demands.firstIndex(where: { $0.condition.hasDate }) { demands[index].fulfilment = .undated }
+      if let index = random.pick(from: demands.indices.filter({ demands[$0].condition.canBeUnrecorded })) {
+        demands[index].fulfilment = .unrecorded
+      }
     }
   }
 
   /// Whether ``EligibilityGoal/unknown`` can be reached.
   static func canBeUnknown(_ clauses: [EligibilityClause]) -> Bool {
-    clauses.contains { $0.alternatives.contains { $0.conditions.contains(where: \.hasDate) } }
+    clauses.contains { $0.alternatives.contains { $0.conditions.contains(where: \.canBeUnrecorded) } }
   }
 
   /// Nothing may be added to such a career, lest another alternative be met by accident.
@@ -59,7 +61,11 @@ struct Route {
 }
 
 extension Condition {
-  fileprivate var hasDate: Bool {
-    if case .graduate = self { true } else { false }
+  fileprivate var canBeUnrecorded: Bool {
+    switch self {
+    case .graduate, .intends: true
+    case .trained(let training): training.hours != nil
+    default: false
+    }
   }
 }

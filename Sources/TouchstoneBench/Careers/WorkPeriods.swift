@@ -6,11 +6,13 @@ struct WorkPeriods {
   /// Where the next older one has to end.
   private(set) var start: Int
 
-  /// - Parameter end: the day after the last one worked, at the latest.
-  init(days: Int, endingBefore end: Int, _ random: inout RandomStream) {
+  /// - Parameters:
+  ///   - end: the day after the last one worked, at the latest.
+  ///   - isUnbroken: whether one job begins when the one before it ends.
+  init(days: Int, endingBefore end: Int, isUnbroken: Bool = false, _ random: inout RandomStream) {
     start = end
     for (index, length) in Self.parts(days, &random).enumerated() {
-      if index > 0 { start -= Self.gap(&random) }
+      if index > 0, !isUnbroken { start -= Self.gap(&random) }
       jobs.insert(start - length..<start, at: 0)
       start -= length
     }
@@ -38,6 +40,16 @@ struct WorkPeriods {
     case ..<8: random.within(1...60)
     default: random.within(61...400)
     }
+  }
+
+  /// The day on which the last so many days of work begin.
+  func firstDay(ofLast days: Int) -> Int {
+    var left = days
+    for job in jobs.reversed() {
+      if left <= job.count { return job.upperBound - left }
+      left -= job.count
+    }
+    return start
   }
 
   /// Makes one job of the oldest of these and the newest of earlier ones, where they touch.

@@ -29,7 +29,7 @@ struct Cohort {
     let application = Application(
       id: "\(plan.asOf.year)-\(DocumentNumber.padded(index + 1, to: 7))", date: date,
       occupation: plan.scheme.occupation.code, level: level.applied.level,
-      cohort: random.chance(2) ? level.standard.edition : nil)
+      cohort: random.chance(2) ? level.standard.edition : nil, workType: level.workType)
     var record = LearnerRecord(
       application: application,
       person: PersonMaker(code, stream.branch("person")).person(bornOn: career.birthDate), career: career)
@@ -55,7 +55,7 @@ struct Cohort {
     let route = Route(level.effective.eligibility, standards: plan.standards, goal: goal, &random)
     return CareerMaker(
       route: route, applicationDate: date, standard: level.standard, model: plan.model, seniority: level.seniority,
-      relatedWorkCounts: level.relatedWorkCounts, declaredExperienceCounts: plan.scheme.declaredExperience, code: code
+      eligibility: level.eligibility, declaredExperienceCounts: plan.scheme.declaredExperience, code: code
     ).career(stream)
   }
 }

@@ -30,6 +30,11 @@ struct RecordBounds {
       2 + (demands.map(\.certificates).max() ?? 0))
     record.credentials = repeated(
       HeldQualification(kind: .traineeTechnician, date: plan.asOf), demands.map(\.qualifications).max() ?? 0)
+    record.titles = repeated(
+      HeldTitle(rank: .elementary, speciality: "", date: plan.asOf), demands.map(\.titles).max() ?? 0)
+    record.training = repeated(
+      CompletedTraining(occupation: occupation, level: first.applied.level, completed: plan.asOf),
+      demands.map(\.training).max() ?? 0)
     record.apprenticeships = repeated(
       Apprenticeship(occupation: occupation, completed: plan.asOf, enterpriseMentor: ""),
       demands.map(\.apprenticeships).max() ?? 0)
@@ -49,6 +54,8 @@ struct RecordBounds {
     var diplomas = 0
     var certificates = 0
     var qualifications = 0
+    var titles = 0
+    var training = 0
     var apprenticeships = 0
 
     init(_ level: LevelPlan) {
@@ -59,11 +66,19 @@ struct RecordBounds {
         diplomas += most { if case .graduate = $0 { true } else { false } }
         certificates += most {
           switch $0 {
-          case .experience(let work): work.after != nil
+          case .experience(let work): if case .certificate = work.after { true } else { false }
           case .holds: true
           default: false
           }
         }
+        titles += most {
+          switch $0 {
+          case .experience(let work): if case .title = work.after { true } else { false }
+          case .title: true
+          default: false
+          }
+        }
+        training += most { if case .trained = $0 { true } else { false } }
         qualifications += most { if case .qualification = $0 { true } else { false } }
         apprenticeships += most { if case .apprenticeship = $0 { true } else { false } }
       }

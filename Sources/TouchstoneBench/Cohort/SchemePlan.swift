@@ -9,8 +9,8 @@ struct SchemePlan {
   let model: UnifiedModel
   let asOf: CalendarDate
   let standards: [StandardEdition: Standard]
-  /// Of each edition, lowest first.
-  private let levels: [StandardEdition: [LevelPlan]]
+  /// Of each edition, lowest first; each level's work types together.
+  private let levels: [StandardEdition: [[LevelPlan]]]
 
   /// Applications are made this many days before the as-of date.
   static let applicationDays = 45...150
@@ -38,28 +38,37 @@ struct SchemePlan {
 
   private static func levels(
     of standard: Standard, _ scheme: Scheme, _ model: UnifiedModel, _ asOf: CalendarDate
-  ) -> [LevelPlan] {
+  ) -> [[LevelPlan]] {
     let endorsed = scheme.endorses.compactMap { model.standard($0, on: asOf, pinned: nil) }
     let ladder = model.ladder(standard.ladder)
     return standard.levels.filter { scheme.levels.contains($0.level) }
       .sorted { (ladder?.rank($0.level) ?? 0, $0.level) < (ladder?.rank($1.level) ?? 0, $1.level) }
       .enumerated().map { seniority, level in
-        LevelPlan(level, of: standard, seniority: seniority, endorsed: endorsed, in: model)
+        workTypes(of: level, standard).map {
+          LevelPlan(level, of: standard, workType: $0, seniority: seniority, endorsed: endorsed, in: model)
+        }
       }
   }
 
-  func plans(of standard: Standard) -> [LevelPlan] { levels[standard.key] ?? [] }
+  /// Where candidates are not examined by work type, some name theirs all the same.
+  private static func workTypes(of level: EffectiveLevel, _ standard: Standard) -> [String?] {
+    let isDivided =
+      level.examinations.contains { $0.workType != nil } || level.items.contains { !$0.workTypes.isEmpty }
+    return (isDivided ? [] : [nil]) + standard.workTypes
+  }
 
-  var allPlans: [LevelPlan] { levels.sorted { $0.key < $1.key }.flatMap(\.value) }
+  func plans(of standard: Standard) -> [LevelPlan] { (levels[standard.key] ?? []).flatMap(\.self) }
+
+  var allPlans: [LevelPlan] { levels.sorted { $0.key < $1.key }.flatMap(\.value).flatMap(\.self) }
 
   /// Lower levels have more applicants.
   private static let shares = [34, 28, 20, 12, 6]
 
   func level(on date: CalendarDate, _ random: inout RandomStream) -> LevelPlan? {
     guard let standard = model.standard(scheme.certifies, on: date, pinned: nil) else { return nil }
-    let plans = plans(of: standard)
+    let plans = levels[standard.key] ?? []
     guard !plans.isEmpty else { return nil }
     let index = random.pick(shares: plans.indices.map { (Self.shares[min($0, Self.shares.count - 1)], $0) })
-    return plans[index]
+    return random.pick(from: plans[index])
   }
 }

@@ -6,7 +6,9 @@ struct Examination {
   let clause: ExaminationClause
   /// The highest mark that anybody in scope asks for: those who aim at an endorsement aim at it.
   let highestMark: Score
-  /// The largest panel that anybody in scope asks for; nil: none is asked for.
+  /// Of the panel that the examination itself needs; nil: none is asked for.
+  let panel: Int?
+  /// The same for everybody in scope together.
   let largestPanel: Int?
   /// ★ items that only endorsed standards mark.
   let endorsedKeys: [String]
@@ -15,9 +17,17 @@ struct Examination {
   init(_ clause: ExaminationClause, endorsed: [ExaminationClause]) {
     self.clause = clause
     highestMark = endorsed.map(\.pass).reduce(clause.pass, max)
-    largestPanel = (endorsed + [clause]).compactMap(\.assessors).max()
+    panel = Self.panel(for: [clause])
+    largestPanel = Self.panel(for: endorsed + [clause])
     let own = Set(clause.keyItems.map(\.item.code))
     endorsedKeys = Set(endorsed.flatMap { $0.keyItems.map(\.item.code) }).subtracting(own).sorted()
+  }
+
+  /// The smallest that will do for all of them.
+  private static func panel(for clauses: [ExaminationClause]) -> Int? {
+    let isOdd = clauses.contains(where: \.oddPanel)
+    guard let smallest = clauses.compactMap(\.assessors).max() else { return isOdd ? 3 : nil }
+    return isOdd && smallest.isMultiple(of: 2) ? smallest + 1 : smallest
   }
 
   var keys: [String] { clause.keyItems.map(\.item.code) }

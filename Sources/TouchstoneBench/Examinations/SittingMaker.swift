@@ -96,12 +96,19 @@ struct SittingMaker {
     }
   }
 
-  /// Passed, had the panel been large enough, or on record.
+  /// Passed, had the panel been large enough, odd where it must be, or on record.
   private func withoutFullPanel(on day: Int, _ random: inout RandomStream) -> Sitting {
-    guard let smallest = clause.assessors else { return sitting(on: day, &random) }
+    guard let size = examination.panel else { return sitting(on: day, &random) }
     var sitting = passing(on: day, &random)
-    let isRecorded = smallest > 1 && random.chance(50)
-    sitting.assessors = isRecorded ? Array(sitting.assessors.prefix(smallest - 1)) : []
+    if random.chance(50) {
+      sitting.assessors = []
+    } else if clause.oddPanel, random.chance(50) {
+      sitting.assessors = Panel.assessors(size + 1, &random)
+    } else if let smallest = clause.assessors, smallest > 1 {
+      sitting.assessors = Array(sitting.assessors.prefix(smallest - 1))
+    } else {
+      sitting.assessors = []
+    }
     return sitting
   }
 
@@ -129,9 +136,8 @@ struct SittingMaker {
       sitting.standard = clause.owner.standard.standard
       sitting.level = clause.owner.level
     }
-    if let smallest = clause.assessors {
-      let size = isAmbitious ? examination.largestPanel ?? smallest : smallest
-      sitting.assessors = Panel.assessors(size, &random)
+    if let panel = isAmbitious ? examination.largestPanel : examination.panel {
+      sitting.assessors = Panel.assessors(panel, &random)
     }
     return sitting
   }

@@ -3,16 +3,31 @@ import LearnerRecords
 import Testing
 import Vocabulary
 
-/// Random learners of the shipped schemes, biased so that a good part of them attain something and most stand near a
+/// Random learners of the shipped schemes, or of a standard made for tests, biased so that a good part of them attain something and most stand near a
 /// threshold; the same seed gives the same learners on every machine.
 struct LearnerGenerator {
   private var random: SeededGenerator
   private let model: UnifiedModel
   private let asOf: CalendarDate = "2026-07-01"
+  private let starts: [(CalendarDate?) -> Learner]
 
   init(seed: UInt64) throws {
     random = SeededGenerator(seed: seed)
     model = try ShippedStandards.judge().model
+    starts = [
+      { Learner.robot("4", on: $0) }, { Learner.robot("3", on: $0) }, { Learner.robot("2", on: $0) },
+      { Learner.electrician("5", on: $0) }, { Learner.electrician("4", on: $0) },
+      { Learner.electrician("3", on: $0) }, { Learner.electrician("1", on: $0) },
+    ]
+  }
+
+  /// Of 车工, whose conditions and examination are those that the shipped standards do not have.
+  init(turnersOf judge: Judge, seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+    model = judge.model
+    starts = ["4", "3", "2"].flatMap { level in
+      ["普通车工", "数控车工"].map { workType in { Learner.turner(level, workType, on: $0) } }
+    }
   }
 
   private struct Target {
@@ -51,12 +66,7 @@ struct LearnerGenerator {
   // MARK: A learner
 
   mutating func learner() throws -> Learner {
-    let start: (CalendarDate?) -> Learner
-    start = try pick([
-      { Learner.robot("4", on: $0) }, { Learner.robot("3", on: $0) }, { Learner.robot("2", on: $0) },
-      { Learner.electrician("5", on: $0) }, { Learner.electrician("4", on: $0) },
-      { Learner.electrician("3", on: $0) }, { Learner.electrician("1", on: $0) },
-    ])
+    let start = try pick(starts)
     var learner = start(chance(10) ? nil : try day(2025...2025))
     learner.asOf = asOf
     let target = try target(of: learner)
@@ -64,6 +74,7 @@ struct LearnerGenerator {
     if chance(70) { learner = veteran(learner) }
     for _ in 0..<number(0...3) { learner = try adding(to: learner, target, Self.history.randomElement(using: &random)) }
     if chance(15) { learner = learner.declaring(years: number(0...10)) }
+    if chance(50) { learner = learner.intending(chance(50) ? learner.record.application.occupation : .cook) }
     for component in Component.allCases where target.level.examinations.contains(where: { $0.component == component }) {
       if chance(85) { learner.record.sittings.append(try sitting(component, good: chance(75))) }
     }
@@ -95,7 +106,8 @@ struct LearnerGenerator {
   private mutating func portfolio(_ learner: Learner, _ target: Target, good: Bool) throws -> Learner {
     let owner = StandardLevel(standard: target.standard.key, level: target.level.level)
     var learner = learner
-    for item in target.standard.items where item.name.owner == owner && item.name.kind == .skill {
+    for item in target.standard.items
+    where item.name.owner == owner && item.name.kind == .skill && item.concerns(learner.record.application.workType) {
       if !good, chance(10) { continue }
       let score: RecordedScore = good ? "85" : try score()
       learner = learner.shown(item.name.description, score, .workplaceObservation, assessors: ["考07", "考08"])
@@ -132,10 +144,14 @@ struct LearnerGenerator {
     case certificate
     case diploma
     case credential
+    case title
+    case training
     case apprenticeship
   }
 
-  private static let history: [Addition] = [.employment, .certificate, .diploma, .credential, .apprenticeship]
+  private static let history: [Addition] = [
+    .employment, .certificate, .diploma, .credential, .title, .training, .apprenticeship,
+  ]
 
   /// One more valid entry, good or bad, of a kind.
   mutating func adding(_ addition: Addition, to learner: Learner) throws -> Learner {
@@ -149,7 +165,10 @@ struct LearnerGenerator {
     case .sitting:
       let components = target.level.examinations.map(\.component)
       var sitting = try sitting(pick(components), good: chance(30))
-      let clause = target.level.examinations.first { $0.component == sitting.component }
+      let workType = learner.record.application.workType
+      let clause = target.level.examinations.first {
+        $0.component == sitting.component && ($0.workType == nil || $0.workType == workType)
+      }
       for row in clause?.weights ?? [] where chance(50) { sitting.functions[row.row] = try score() }
       for key in clause?.keyItems ?? [] where chance(50) { sitting.keys[key.item.code] = chance(60) }
       if chance(20) { sitting.level = try pick(target.standard.levels.map(\.level)) }
@@ -178,9 +197,17 @@ struct LearnerGenerator {
       return learner.graduate(
         of: try pick(SchoolKind.allCases), try pick(EducationLevel.allCases), try pick(majors),
         on: chance(20) ? nil : try day(2010...2026), finalYear: chance(20),
+        class: chance(50) ? try pick(ProgrammeClass.allCases) : nil, enrolled: chance(20),
         accreditedFor: chance(50) ? try pick(["5", "4", "3", "2"]) : nil)
     case .credential:
       return learner.traineeTechnician(since: try day(2015...2026))
+    case .title:
+      let specialities = target.standard.related.titles + ["会计"]
+      return learner.titled(try pick(TitleRank.allCases), try pick(specialities), since: try day(2015...2026))
+    case .training:
+      return learner.trained(
+        to: try pick(["5", "4", "3", "2"]), hours: chance(30) ? nil : number(60...240), in: occupation,
+        completed: try day(2020...2026))
     case .apprenticeship:
       return learner.apprentice(occupation, completed: try day(2015...2026), schoolMentor: chance(50) ? "李老师" : nil)
     }

@@ -28,6 +28,11 @@ struct Learner {
     Learner("gd/electrician", .electrician, level, on: date)
   }
 
+  /// 车工, the standards made for tests.
+  static func turner(_ level: String, _ workType: String? = nil, on date: CalendarDate? = "2026-06-01") -> Learner {
+    Learner("t/turner", .turner, level, on: date).with { $0.record.application.workType = workType }
+  }
+
   func with(_ change: (inout Learner) throws -> Void) rethrows -> Learner {
     var learner = self
     try change(&learner)
@@ -61,14 +66,32 @@ struct Learner {
 
   func graduate(
     of school: SchoolKind, _ education: EducationLevel, _ major: String, on date: CalendarDate? = "2025-07-01",
-    finalYear: Bool = false, accreditedFor level: String? = nil
+    finalYear: Bool = false, class programme: ProgrammeClass? = nil, enrolled: Bool = false,
+    accreditedFor level: String? = nil
   ) -> Learner {
     with {
       $0.record.education.append(
         Diploma(
           school: school, education: education, major: major, graduated: date, finalYear: finalYear,
-          accreditedFor: level))
+          programme: programme, enrolled: enrolled, accreditedFor: level))
     }
+  }
+
+  func titled(_ rank: TitleRank, _ speciality: String = "机械工程", since date: CalendarDate) -> Learner {
+    with { $0.record.titles.append(HeldTitle(rank: rank, speciality: speciality, date: date)) }
+  }
+
+  func trained(
+    to level: String, hours: Int?, in occupation: OccupationCode = .turner, completed date: CalendarDate = "2026-05-31"
+  ) -> Learner {
+    with {
+      $0.record.training.append(
+        CompletedTraining(occupation: occupation, level: level, hours: hours, completed: date))
+    }
+  }
+
+  func intending(_ occupation: OccupationCode) -> Learner {
+    with { $0.record.application.intendedOccupation = occupation }
   }
 
   func traineeTechnician(since date: CalendarDate) -> Learner {
