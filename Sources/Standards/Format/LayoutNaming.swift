@@ -32,7 +32,7 @@ struct LayoutNaming {
 
   private func name(_ scalar: inout LayoutScalar, among meanings: [NamedMeaning]) {
     guard let meaning = meanings.first(where: { $0.names.contains(scalar.text) }) else { return }
-    scalar.names = meaning.names
+    scalar.variants = [meaning.english, meaning.widestChinese]
     switch language {
     case nil: break
     case .en: scalar.rename(meaning.english)

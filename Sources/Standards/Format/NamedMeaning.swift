@@ -1,3 +1,4 @@
+import Diagnostics
 import YAMLSource
 
 /// One meaning and all the names it may be written by.
@@ -12,6 +13,11 @@ struct NamedMeaning: Sendable {
 
   init(_ keyword: Keyword) {
     (english, chinese, names) = (keyword.english, keyword.chinese, keyword.names)
+  }
+
+  /// The name that takes most room in a document with Chinese keys, which keeps the synonyms of its author.
+  var widestChinese: String {
+    names.filter { $0 != english }.max { DisplayWidth.of($0) < DisplayWidth.of($1) } ?? chinese
   }
 }
 

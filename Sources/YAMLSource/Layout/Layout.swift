@@ -7,6 +7,9 @@ package struct Layout: Sendable {
   package var root: LayoutEntry
   /// Comments below the last line of the content.
   package internal(set) var closing: [CommentLine] = []
+
+  /// In how many ways names can be written throughout: in English and in Chinese.
+  package static let variants = 2
 }
 
 /// A comment on a line of its own.
@@ -73,9 +76,9 @@ package struct LayoutScalar: Sendable {
   package private(set) var lines: [String]
   /// As read.
   package private(set) var text: String
-  /// What else it may be called. A scalar is as wide as its widest name, so that what fits on one line does not depend
-  /// on the language of the keys.
-  package var names: [String] = []
+  /// For a name: what it is called in each of ``Layout/variants`` ways of writing the whole document. What fits on one
+  /// line must fit in each of them, so that the layout does not depend on the language of the keys.
+  package var variants: [String] = []
 
   init(lines: [String], text: String) {
     self.lines = lines
@@ -84,10 +87,12 @@ package struct LayoutScalar: Sendable {
 
   /// Writes another text, which needs no quotes, between the same quotes.
   package mutating func rename(_ name: String) {
-    guard name != text, let quote = lines.first?.first else { return }
-    lines = [quote == "\"" || quote == "'" ? "\(quote)\(name)\(quote)" : name]
+    guard name != text, let quote = lines[0].first else { return }
+    lines = [isQuoted ? "\(quote)\(name)\(quote)" : name]
     text = name
   }
+
+  var isQuoted: Bool { lines[0].first == "\"" || lines[0].first == "'" }
 }
 
 /// A text after `|` or `>`, whose lines are content.

@@ -75,9 +75,9 @@ package struct LayoutWriter {
       append(head, anchor + " \(text.style)\(digit)\(text.chomping)" + behind(entry.trailing))
       for line in text.lines { lines.append(line.isEmpty ? "" : indentation + "  " + line) }
     case .collection(let collection):
-      let room = Self.width - DisplayWidth.of(indentation) - (entry.key?.width ?? 0) - 2 - DisplayWidth.of(anchor)
+      let room = Self.width - DisplayWidth.of(indentation) - 2 - DisplayWidth.of(anchor)
       let mustStay = isFirst && entry.key == nil && entry.trailing != nil
-      if collection.isFlow, collection.entries.isEmpty || mustStay || collection.flowWidth(within: room) != nil {
+      if collection.isFlow, collection.entries.isEmpty || mustStay || collection.fits(room, behind: entry.key) {
         append(head, anchor + " " + collection.flowText + behind(entry.trailing))
       } else {
         writeInLines(collection, of: entry, head: head, anchor: anchor, indentation: indentation, below: below)
@@ -105,15 +105,14 @@ package struct LayoutWriter {
   }
 }
 
-extension LayoutScalar {
-  fileprivate var width: Int {
-    let quotes = lines[0].first.map { $0 == "\"" || $0 == "'" } == true ? 2 : 0
-    return names.reduce(DisplayWidth.of(lines[0])) { max($0, DisplayWidth.of($1) + quotes) }
-  }
-}
-
 /// On one line.
 extension LayoutCollection {
+  fileprivate func fits(_ room: Int, behind key: LayoutScalar?) -> Bool {
+    ([nil] + (0..<Layout.variants).map { $0 }).allSatisfy { variant in
+      flowWidth(within: room - (key?.width(variant) ?? 0), variant) != nil
+    }
+  }
+
   fileprivate var flowText: String {
     let parts = entries.map { entry in
       let key = entry.key.map { $0.lines[0] + ": " } ?? ""
@@ -124,12 +123,12 @@ extension LayoutCollection {
   }
 
   /// Nil where it is wider than there is room.
-  fileprivate func flowWidth(within room: Int) -> Int? {
+  fileprivate func flowWidth(within room: Int, _ variant: Int?) -> Int? {
     var width = 2 + max(0, entries.count - 1) * 2
     for entry in entries {
-      width += entry.key.map { $0.width + 2 } ?? 0
+      width += entry.key.map { $0.width(variant) + 2 } ?? 0
       width += entry.value.anchor.map { DisplayWidth.of($0) + 1 } ?? 0
-      guard width <= room, let inner = entry.value.flowWidth(within: room - width) else { return nil }
+      guard width <= room, let inner = entry.value.flowWidth(within: room - width, variant) else { return nil }
       width += inner
     }
     return width <= room ? width : nil
@@ -146,12 +145,20 @@ extension LayoutNode {
     }
   }
 
-  fileprivate func flowWidth(within room: Int) -> Int? {
+  fileprivate func flowWidth(within room: Int, _ variant: Int?) -> Int? {
     switch content {
     case .absent, .blockText: 0
-    case .scalar(let scalar): scalar.width
+    case .scalar(let scalar): scalar.width(variant)
     case .alias(let name): DisplayWidth.of(name)
-    case .collection(let collection): collection.flowWidth(within: room)
+    case .collection(let collection): collection.flowWidth(within: room, variant)
     }
+  }
+}
+
+extension LayoutScalar {
+  /// - Parameter variant: in which way of writing names; nil: as written.
+  fileprivate func width(_ variant: Int?) -> Int {
+    guard let variant, variants.indices.contains(variant) else { return DisplayWidth.of(lines[0]) }
+    return DisplayWidth.of(variants[variant]) + (isQuoted ? 2 : 0)
   }
 }
