@@ -99,7 +99,8 @@ extension LayoutReader {
         indentation = spaces
       }
       if isBlank, indentation.map({ spaces <= $0 }) ?? true {
-        blanks += 1
+        // Spaces at the very end of the file are no line.
+        if end < bytes.count { blanks += 1 }
         at = min(end + 1, bytes.count)
         if text.chomping == "+" { cursor = at }
         continue

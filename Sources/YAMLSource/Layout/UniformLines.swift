@@ -34,9 +34,13 @@ struct UniformLines {
   /// The first character that libyaml takes for the end of a line, or skips, and other readers do not: NEL, LINE
   /// SEPARATOR, PARAGRAPH SEPARATOR, and a byte order mark inside the text.
   var hiddenSeparator: Int? {
-    let characters: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9], [0xEF, 0xBB, 0xBF]]
-    return bytes.indices.first { at in
-      bytes[at] >= 0xC2 && characters.contains { bytes[at...].starts(with: $0) }
+    bytes.indices.first { at in
+      switch bytes[at] {
+      case 0xC2: bytes[at...].starts(with: [0xC2, 0x85])
+      case 0xE2: bytes[at...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[at...].starts(with: [0xE2, 0x80, 0xA9])
+      case 0xEF: bytes[at...].starts(with: [0xEF, 0xBB, 0xBF])
+      default: false
+      }
     }
   }
 }
