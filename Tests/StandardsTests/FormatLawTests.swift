@@ -75,3 +75,37 @@ struct FormatLawTests {
     return (YAMLParser.parse(file, as: sources.add(file)).tree?.root).map(walk)
   }
 }
+
+/// Documents whose bytes were damaged at random: what still is YAML is laid out without a loss, or left.
+struct FormatDamageTests {
+  private static let insertions = [
+    "#", " #", "\n", "\n\n", "  ", "\t", "- ", ": ", ":", "{", "}", "[", "]", ",", "\"", "'", "|\n", ">", "&a ", "*a", "? ",
+    "!", "%", "\r", "---\n", "...\n", "\\", "\u{85}", "\u{2028}", "是", "0", "~",
+  ]
+
+  @Test(arguments: 0..<24) func `damaged text is laid out once and for all, or left`(_ batch: Int) throws {
+    var unsafe: [String] = []
+    for seed in 0..<60 {
+      var dice = FormatDice(seed: UInt64(batch * 60 + seed))
+      var bytes = Array(RandomLayout.document(seed: UInt64(dice.number(0...2000))).text.utf8)
+      for _ in 0..<dice.number(1...3) where !bytes.isEmpty {
+        let at = dice.number(0...bytes.count - 1)
+        switch dice.number(0...2) {
+        case 0: bytes.remove(at: at)
+        case 1: bytes.insert(contentsOf: Array(dice.pick(Self.insertions).utf8), at: at)
+        default: bytes.removeSubrange(at..<min(bytes.count, at + dice.number(1...20)))
+        }
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard Array(text.utf8) == bytes else { continue }
+      guard let result = Formatting.text(text) else {
+        if Formatting.refusal(text) == ["TS1021"] { unsafe.append(text) }
+        continue
+      }
+      #expect(Formatting.text(result) == result, "\(text)\n=====\n\(result)")
+      #expect(Formatting.comments(result)?.sorted() == Formatting.comments(text)?.sorted())
+    }
+    // The safeguard is there for what nobody thought of, and nobody has to think of much.
+    #expect(unsafe == [])
+  }
+}

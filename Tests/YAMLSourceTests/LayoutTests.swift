@@ -75,6 +75,7 @@ struct LayoutTests {
     Case("an anchored element", "-  &x\n   a: 1\n- &y   text\n", "- &x\n  a: 1\n- &y text\n"),
     Case("marks of start and end", "# c\n---   # d\na: 1\n...\n# e\n", "# c\n---  # d\na: 1\n# e\n"),
     Case("a document that is one value", "---\n 'x'  # c\n", "---\n'x'  # c\n"),
+    Case("a document that is a text under a comment", "---\n#  c\nx\n   y", "---\n#  c\nx\n  y\n"),
     Case("a document between brackets", "{a: 1,\n b: [ ]}", "{a: 1, b: []}\n"),
   ]
 
@@ -88,7 +89,7 @@ struct LayoutTests {
     ("{a: 1}: b\n", .keyIsNoText), ("[a]: b\n", .keyIsNoText), ("a: &x 1\n*x : 2\n", .keyAnchor),
     ("&x a: 1\n", .keyAnchor), ("a: !!str 1\n", .tag), ("!x\na: 1\n", .tag), ("%YAML 1.1\n---\na: 1\n", .directive),
     ("a: 1  # x\u{2028}b: 2\n", .hiddenSeparator), ("a: \"x\u{85}y\"\n", .hiddenSeparator),
-    ("a: \"x\u{FEFF}y\"\n", .hiddenSeparator),
+    ("a: \"x\u{FEFF}y\"\n", .hiddenSeparator), ("{a\n b, c: 1}\n", .unusual),
   ]
 
   @Test(arguments: refusals) func `what has no canonical layout is left`(

@@ -20,8 +20,8 @@ struct FirstDifference {
 
   private static func hunk(_ before: [String], _ after: [String]) -> (rows: [String], counts: (old: Int, new: Int)) {
     let changes = after.difference(from: before)
-    let removed = Set(changes.removals.map(\.offset))
-    let inserted = Set(changes.insertions.map(\.offset))
+    let removed = Set(changes.removals.map(offset))
+    let inserted = Set(changes.insertions.map(offset))
     var rows: [String] = []
     var (old, new) = (0, 0)
     /// Unchanged lines since the last change.
@@ -42,6 +42,12 @@ struct FirstDifference {
       }
     }
     return (rows, (old, new))
+  }
+
+  private static func offset(_ change: CollectionDifference<String>.Change) -> Int {
+    switch change {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
   }
 
   /// With their ends, so that a carriage return or a missing end shows; what would steer a terminal does not get there.

@@ -103,7 +103,9 @@ package struct LayoutReader {
     default: break
     }
     guard key.kind == .scalar, !key.isAbsent else { throw problem(.keyIsNoText) }
-    entry.key = try scalar(key)
+    let scalar = try scalar(key)
+    guard scalar.lines.count == 1 else { throw problem(.unusual) }
+    entry.key = scalar
     readTrivia()
     entry.add(above: trivia.takeAll().lines)
   }

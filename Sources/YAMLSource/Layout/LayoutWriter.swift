@@ -19,9 +19,9 @@ package struct LayoutWriter {
       write(opening.comments, indentation: "")
       lines.append("---" + behind(opening.trailing))
     }
+    write(layout.root.comments, indentation: "")
     switch layout.root.value.content {
     case .collection(let collection) where !collection.isFlow && layout.root.value.anchor == nil:
-      write(layout.root.comments, indentation: "")
       write(collection, indentation: "")
     default: write(layout.root, lead: "", dash: "", indentation: "", isFirst: false)
     }
