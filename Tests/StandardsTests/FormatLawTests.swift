@@ -79,7 +79,8 @@ struct FormatLawTests {
 /// Documents whose bytes were damaged at random: what still is YAML is laid out without a loss, or left.
 struct FormatDamageTests {
   private static let insertions = [
-    "#", " #", "\n", "\n\n", "  ", "\t", "- ", ": ", ":", "{", "}", "[", "]", ",", "\"", "'", "|\n", ">", "&a ", "*a", "? ",
+    "#", " #", "\n", "\n\n", "  ", "\t", "- ", ": ", ":", "{", "}", "[", "]", ",", "\"", "'", "|\n", ">", "&a ", "*a",
+    "? ",
     "!", "%", "\r", "---\n", "...\n", "\\", "\u{85}", "\u{2028}", "是", "0", "~",
   ]
 

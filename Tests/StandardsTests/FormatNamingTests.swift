@@ -86,8 +86,10 @@ struct FormatNamingTests {
 
   @Test func `whether something fits on its line does not depend on the language`() throws {
     for length in 20..<60 {
-      let text = "kind: standard\nlevels:\n  \"4\":\n    eligibility:\n      - {graduate: {school: [technical-school], "
-        + "accreditedFor: \"\(String(repeating: "x", count: length))\", finalYear: true}, continuous: true}\n"
+      let level = String(repeating: "x", count: length)
+      let text =
+        "kind: standard\nlevels:\n  \"4\":\n    eligibility:\n"
+        + "      - {graduate: {school: [technical-school], accreditedFor: \(level), finalYear: true}, continuous: true}\n"
       let english = try #require(Formatting.text(text, keys: .en))
       let chinese = try #require(Formatting.text(text, keys: .zh))
       #expect(Formatting.text(chinese, keys: .en) == english)

@@ -22,7 +22,8 @@ struct FormatShippedTests {
     #expect(Formatting.text(english, keys: .zh) == chinese)
   }
 
-  @Test(arguments: ShippedDocuments.files.indices) func `a document whose keys are of both languages comes out the same`(
+  @Test(arguments: ShippedDocuments.files.indices)
+  func `a document whose keys are of both languages comes out the same`(
     _ index: Int
   ) throws {
     let file = ShippedDocuments.files[index]

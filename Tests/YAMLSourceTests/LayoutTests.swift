@@ -26,12 +26,18 @@ struct LayoutTests {
   private static let long = String(repeating: "能按规程完成装调作业", count: 5)
 
   static let cases = [
-    Case("two spaces, dashes below their key", "a:\n- b:   1\n  c:\n      d: 2\n", "a:\n  - b: 1\n    c:\n      d: 2\n"),
+    Case(
+      "two spaces, dashes below their key", "a:\n- b:   1\n  c:\n      d: 2\n",
+      "a:\n  - b: 1\n    c:\n      d: 2\n"),
     Case("lists of lists", "a:\n-  - x\n   -   - y\n", "a:\n  - - x\n    - - y\n"),
     Case("one space inside brackets", "a: {b:   1,c :  [ x ,y,], }\n", "a: {b: 1, c: [x, y]}\n"),
     Case("brackets over several lines", "a: [x,\n    y\n ]\n", "a: [x, y]\n"),
-    Case("quotes stay", "a: '2020'\n\"b\": \"yes\"\nc: 1.1\nd: no\n", "a: '2020'\n\"b\": \"yes\"\nc: 1.1\nd: no\n"),
-    Case("carriage returns, byte order mark, trailing spaces", "\u{FEFF}a: 1  \r\nb:\t2\r\n\r\n", "a: 1\nb: 2\n"),
+    Case(
+      "quotes stay", "a: '2020'\n\"b\": \"yes\"\nc: 1.1\nd: no\n",
+      "a: '2020'\n\"b\": \"yes\"\nc: 1.1\nd: no\n"),
+    Case(
+      "carriage returns, byte order mark, trailing spaces", "\u{FEFF}a: 1  \r\nb:\t2\r\n\r\n",
+      "a: 1\nb: 2\n"),
     Case("no end of line at the end", "a: 1", "a: 1\n"),
     Case("blank lines", "\n\na: 1\n\n\n\nb:\n\n  c: 2\n\n\n", "a: 1\n\nb:\n  c: 2\n"),
     Case(
@@ -55,17 +61,23 @@ struct LayoutTests {
     Case("a pair without brackets", "a: [b: 1, c]\n", "a: [{b: 1}, c]\n"),
     Case("a key without a value in brackets", "{a, b: 1}\n", "{a: , b: 1}\n"),
     Case("nothing written", "a:\nb: # none\nc:\n  -\n  - x\n", "a:\nb:  # none\nc:\n  -\n  - x\n"),
-    Case("a plain text of several lines", "a: one\n   two  \n\n   three\nb: 1\n", "a: one\n  two\n\n  three\nb: 1\n"),
+    Case(
+      "a plain text of several lines", "a: one\n   two  \n\n   three\nb: 1\n",
+      "a: one\n  two\n\n  three\nb: 1\n"),
     Case("a text on the line below its key", "a:\n      one\n      two # c\n", "a: one\n  two  # c\n"),
     Case(
       "a quoted text of several lines", "a: \"one \\\n      two\\\n     \\  three\\ \n  four\"\n",
       "a: \"one \\\n  two\\\n  \\  three\\ \n  four\"\n"),
-    Case("a single-quoted text of several lines", "- 'it''s\n\n       # no comment'\n", "- 'it''s\n\n  # no comment'\n"),
+    Case(
+      "a single-quoted text of several lines", "- 'it''s\n\n       # no comment'\n",
+      "- 'it''s\n\n  # no comment'\n"),
     Case("a text of several lines in brackets", "a: [one\n   two, x]\n", "a:\n  - one\n    two\n  - x\n"),
     Case(
       "a literal text", "a: |   # why\n       one\n         two  \n\n\n       three\n\n\n  # c\nb: 1\n",
       "a: |  # why\n  one\n    two  \n\n\n  three\n\n# c\nb: 1\n"),
-    Case("a literal text that begins with spaces", "a:\n    b: |2-\n         x\n       y\n", "a:\n  b: |2-\n       x\n     y\n"),
+    Case(
+      "a literal text that begins with spaces", "a:\n    b: |2-\n         x\n       y\n",
+      "a:\n  b: |2-\n       x\n     y\n"),
     Case("a folded text that keeps its end", "- >+\n   one\n\n\n- x\n", "- >+\n  one\n\n\n- x\n"),
     Case("a literal text that ends with the file", "a: |\n   one", "a: |-\n  one\n"),
     Case("an empty literal text", "a: |\nb: >-\n\n\nc: 1\n", "a: |\nb: >-\n\nc: 1\n"),

@@ -24,7 +24,9 @@ struct FormatCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("把键和固定词写成英文（en）或中文（zh）；不写则照旧", "write keys and fixed words in English (en) or Chinese (zh); left out, as they are"),
+      say(
+        "把键和固定词写成英文（en）或中文（zh）；不写则照旧",
+        "write keys and fixed words in English (en) or Chinese (zh); left out, as they are"),
       valueName: "en|zh"))
   var keys: Language?
 

@@ -55,8 +55,11 @@ struct FormattingRun {
     var text =
       isCheck
       ? Bilingual(
-        zh: "核对了 \(count) 份文档：\(rewritten.count) 份需要重排", en: "checked \(documents): \(rewritten.count) would be rewritten")
-      : Bilingual(zh: "排版了 \(count) 份文档：重写 \(rewritten.count) 份", en: "laid out \(documents): \(rewritten.count) rewritten")
+        zh: "核对了 \(count) 份文档：\(rewritten.count) 份需要重排",
+        en: "checked \(documents): \(rewritten.count) would be rewritten")
+      : Bilingual(
+        zh: "排版了 \(count) 份文档：重写 \(rewritten.count) 份",
+        en: "laid out \(documents): \(rewritten.count) rewritten")
     if left > 0 {
       text.zh += "，\(left) 份保持原样"
       text.en += ", \(left) left as \(left == 1 ? "it is" : "they are")"

@@ -16,7 +16,9 @@ struct RewrittenFile {
   func replace(by bytes: [UInt8]) throws {
     guard try InputFile.bytes(path) == expected else {
       throw Failure(
-        Bilingual(zh: "`\(path)` 刚刚被别的程序改动，没有重写", en: "`\(path)` was changed just now by another program and is not rewritten"),
+        Bilingual(
+          zh: "`\(path)` 刚刚被别的程序改动，没有重写",
+          en: "`\(path)` was changed just now by another program and is not rewritten"),
         advice: Bilingual(zh: "保存并关闭编辑器后再运行一次", en: "save it, close the editor, and run again"))
     }
     var status = stat()

@@ -62,7 +62,9 @@ package struct LayoutNotSafe: FindingMessage {
   package var advice: Bilingual {
     Bilingual(
       zh: "简化这份文档中少见的 YAML 写法（锚点、多行文字等），并把文件发给试金石的维护者",
-      en: "simplify what is unusual in its YAML (anchors, texts of several lines), and send the file to Touchstone's maintainers")
+      en:
+        "simplify what is unusual in its YAML (anchors, texts of several lines), and send it to Touchstone's maintainers"
+    )
   }
 }
 
