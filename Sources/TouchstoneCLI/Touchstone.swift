@@ -15,8 +15,8 @@ struct Touchstone: ParsableCommand {
     ),
     version: EngineVersion.current,
     subcommands: [
-      ValidateCommand.self, MergeCommand.self, EvaluateCommand.self, KeysCommand.self, IssueCommand.self,
-      VerifyCommand.self, ReplayCommand.self, SchemaCommand.self,
+      ValidateCommand.self, FormatCommand.self, SchemaCommand.self, MergeCommand.self, EvaluateCommand.self,
+      KeysCommand.self, IssueCommand.self, VerifyCommand.self, ReplayCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,91 @@
+import ArgumentParser
+import CompetencyModel
+import Diagnostics
+import Files
+import FoundationEssentials
+import Glibc
+import Standards
+
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: say("按统一版式重排文档，保留注释，内容不变", "lay documents out in canonical form; comments stay, content never changes"))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("只排这些文件或文件夹（默认：整个工作区）", "lay out these files or folders only (default: the whole workspace)"),
+      valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      say("不写文件，只列出会改动的文件及第一处差异", "write nothing; list the files that would change, each with its first difference")))
+  var check = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "把键和固定词写成英文（en）或中文（zh）；不写则照旧",
+        "write keys and fixed words in English (en) or Chinese (zh); left out, as they are"),
+      valueName: "en|zh"))
+  var keys: Language?
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var lang: LanguageOption
+
+  func run() throws {
+    let language = lang.language
+    try language.reporting {
+      let workspace = try workspace.load(near: paths.first, language)
+      let run = FormattingRun(
+        workspace, documents: try ChosenDocuments(paths, in: workspace, language).sources,
+        formatter: DocumentFormatter(keys: keys))
+      if !run.findings.isEmpty {
+        let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(1))
+        try Console.data(report.render(run.findings))
+      }
+      try run.proveModelUnchanged()
+      for document in run.rewritten {
+        let file = workspace.sources[document.source]
+        if check {
+          try Console.data(FirstDifference(from: file.bytes, to: document.bytes, path: file.path).text)
+        } else {
+          try RewrittenFile(root: workspace.root, file).replace(by: document.bytes)
+        }
+        Console.message(file.path)
+      }
+      Console.message(run.summary(isCheck: check).text(in: language))
+      if !run.findings.isEmpty || check && !run.rewritten.isEmpty { throw ExitCode.findings }
+    }
+  }
+}
+
+/// The documents of a workspace that paths lead to.
+private struct ChosenDocuments {
+  let sources: [SourceID]
+
+  /// - Throws: exit code 2 where a path leads to no document, or there is none at all.
+  init(_ paths: [String], in workspace: Workspace, _ language: Language) throws {
+    let all = workspace.sources.ids.sorted { workspace.sources[$0].path < workspace.sources[$1].path }
+    let root = URL(fileURLWithPath: workspace.root).resolvingSymlinksInPath().path
+    var chosen: Set<SourceID> = []
+    for path in paths {
+      let url = URL(fileURLWithPath: path)
+      let places = [url.standardizedFileURL.path, url.resolvingSymlinksInPath().path]
+      let found = all.filter { source in
+        let document = "\(root)/\(workspace.sources[source].path)"
+        return places.contains { document == $0 || document.hasPrefix($0 == "/" ? "/" : $0 + "/") }
+      }
+      guard !found.isEmpty else {
+        Console.message(
+          Bilingual(
+            zh: "`\(path)` 中没有工作区 `\(root)` 的文档，什么也没排",
+            en: "`\(path)` holds no document of the workspace `\(root)`, so nothing was laid out"
+          ).text(in: language))
+        throw ExitCode.nothingChecked
+      }
+      chosen.formUnion(found)
+    }
+    sources = paths.isEmpty ? all : all.filter(chosen.contains)
+  }
+}
