@@ -139,4 +139,21 @@ struct LayoutTests {
     let text = String(repeating: "长", count: 100_000)
     #expect(Self.laidOut("a:    \(text)") == "a: \(text)\n")
   }
+
+  @Test(arguments: LayoutProblem.Kind.allCases) func `why a file is left is told in both languages`(
+    _ kind: LayoutProblem.Kind
+  ) {
+    for message in [LayoutNotKnown(kind: kind), LayoutNotSafe()] as [any FindingMessage] {
+      for text in [message.text, message.advice] {
+        #expect(text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } && !text.zh.hasSuffix("。"))
+        #expect(!text.en.unicodeScalars.contains { $0.value > 0x7F } && !text.en.hasSuffix("."))
+      }
+    }
+    #expect(
+      LayoutNotKnown(kind: .tag).text
+        == Bilingual(
+          zh: "此处是以 `!` 开头的标签，排版时无法保证内容不变，文件保持原样",
+          en: "here is a tag beginning with `!`, which cannot be laid out anew without risk: the file is left as it is")
+    )
+  }
 }

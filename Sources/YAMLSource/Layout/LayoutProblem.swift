@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Why the layout of a sound YAML document is left as it is.
 struct LayoutProblem: Error {
-  enum Kind: Sendable {
+  enum Kind: CaseIterable, Sendable {
     case tag
     case directive
     case keyMarker
@@ -25,7 +25,7 @@ package struct LayoutNotKnown: FindingMessage {
   package var text: Bilingual {
     let what =
       switch kind {
-      case .tag: Bilingual(zh: "`!` 标签", en: "a tag beginning with `!`")
+      case .tag: Bilingual(zh: "以 `!` 开头的标签", en: "a tag beginning with `!`")
       case .directive: Bilingual(zh: "以 `%` 开头的指令", en: "a directive beginning with `%`")
       case .keyMarker: Bilingual(zh: "用 `?` 引出的键", en: "a key introduced by `?`")
       case .keyAnchor: Bilingual(zh: "键上的锚点或引用", en: "an anchor or alias in place of a key")
@@ -35,7 +35,7 @@ package struct LayoutNotKnown: FindingMessage {
       case .unusual: Bilingual(zh: "少见的写法", en: "an unusual way of writing")
       }
     return Bilingual(
-      zh: "此处有\(what.zh)，排版时无法保证内容不变，文件保持原样",
+      zh: "此处是\(what.zh)，排版时无法保证内容不变，文件保持原样",
       en: "here is \(what.en), which cannot be laid out anew without risk: the file is left as it is")
   }
   package var advice: Bilingual {
