@@ -64,7 +64,7 @@ struct ModelBytesTests {
     let before = try Merge(ShippedWorkspace.load()).model.canonicalBytes()
     let after = try Merge(
       ShippedWorkspace.load {
-        try $0.replace("theory:    {pass: 60", with: "theory:    {pass: 61", in: "national/6-31-01-03.yaml")
+        try $0.replace("theory: {pass: 60", with: "theory: {pass: 61", in: "national/6-31-01-03.yaml")
       }
     ).model.canonicalBytes()
     #expect(before != after)
