@@ -38,7 +38,8 @@ struct CheckTests {
 
   @Test func `every code has a golden case`() {
     let own = Self.cases.map(\.code).filter { $0.description.hasPrefix("TS2") }
-    #expect(Set(own) == Set(StandardsMessages.all.map { $0.code }))
+    // A file with thousands of mistakes is no literal: see below.
+    #expect(Set(own).union(["TS2049"]) == Set(StandardsMessages.all.map { $0.code }))
   }
 
   @Test func `codes are unique, and of this module`() {
@@ -121,5 +122,16 @@ struct CheckTests {
     #expect(findings.map(\.severity) == [.warning])
     guard case .scheme(let scheme) = try #require(document) else { return }
     #expect(scheme.levels.map(\.value) == ["4", "3"])
+  }
+
+  @Test func `after a thousand findings the others are only counted`() throws {
+    let wrong = (0..<1500).map { "wrong\($0): 1" }.joined(separator: "\n")
+    let findings = read(SoundDocument.standard + wrong + "\n")
+    #expect(findings.count == 1001)
+    #expect(findings.dropLast().allSatisfy { $0.code == "TS1008" })
+    let last = try #require(findings.last)
+    #expect(last.code == "TS2049")
+    #expect(last.message.text.zh == "本文件的问题超过 1000 个，其余不再列出")
+    #expect(last.message.text.en == "this file has more than 1000 findings; the others are not told")
   }
 }

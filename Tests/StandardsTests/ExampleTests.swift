@@ -29,7 +29,7 @@ struct ExampleTests {
     Keys.weights, Keys.synthetic, Keys.theoryWeights, Keys.practicalWeights, Keys.weightsByWorkType, Keys.evidence,
     Keys.acceptedKinds, Keys.requiredKinds, Keys.count, Keys.recency, Keys.evidenceAssessors, Keys.keyItems,
     Keys.blueprint, Keys.rangeTitle, Keys.covers, Keys.choose, Keys.percent, Keys.rangeMinutes, Keys.rangeMethod,
-    Keys.steps, Keys.stepID, Keys.digit, Keys.mappings, Keys.fromStep, Keys.otherLadder, Keys.toStep,
+    Keys.steps, Keys.stepID, Keys.components, Keys.digit, Keys.mappings, Keys.fromStep, Keys.otherLadder, Keys.toStep,
     Keys.levelRelation, Keys.exempts, Keys.owner, Keys.alignments, Keys.fromItem, Keys.toItem, Keys.alignmentRelation,
     Keys.reason, Keys.entries, Keys.occupationTitle, Keys.became, Keys.certifies, Keys.endorses, Keys.schemeLevels,
     Keys.issuer, Keys.declaredExperience, Keys.did, Keys.filing, Keys.category, Keys.institution, Keys.province,

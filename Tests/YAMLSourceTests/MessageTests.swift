@@ -6,9 +6,9 @@ import Testing
 /// Every message of the module has a golden case, and all are worded alike.
 struct MessageTests {
   @Test func `every code has a golden case`() {
-    // A file too large is no literal: see SyntaxTests.
+    // A file too large is no literal, and a lost character leaves the rest readable: see SyntaxTests.
     let golden = Set((GoldenCase.syntax + ObjectTests.cases).map(\.code))
-    #expect(golden.union(["TS1002"]) == Set(YAMLMessages.all.map { $0.code }))
+    #expect(golden.union(["TS1002", "TS1015", "TS1020", "TS1021"]) == Set(YAMLMessages.all.map { $0.code }))
   }
 
   @Test func `codes are unique, and of this module`() {

@@ -156,11 +156,11 @@ extension GoldenCase {
       write `key: value`, with an ASCII colon and a space after it
       """#),
     GoldenCase(
-      "full-width colon", "名称：机器人\n«层级：国家»\n类型: 标准\n", "TS1006",
+      "full-width colons", "名称：机器人\n层级«：»国家\n类型: 标准\n", "TS1006",
       #"""
-      键后面缺少冒号
+      全角冒号“：”在这里不是冒号
       写成 `键: 值`，用半角冒号，后留一个空格
-      a colon is missing after the key
+      a full-width colon is no colon here
       write `key: value`, with an ASCII colon and a space after it
       """#),
     GoldenCase(

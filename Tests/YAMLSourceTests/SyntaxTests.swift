@@ -60,4 +60,23 @@ struct SyntaxTests {
     #expect(message.text.en == "the file has 67108865 bytes, more than the limit of 67108864")
     #expect(EncodingCheck.problem(in: Array(bytes.dropLast()), source: id) == nil)
   }
+
+  @Test func `a character lost in a conversion is told, and the rest is read`() throws {
+    let (tree, findings) = parse("甲: 业\u{FFFD}\n")
+    #expect(tree?.root.entries.count == 1)
+    let finding = try #require(findings.first)
+    #expect(finding.code == "TS1015")
+    guard case .source(let span) = finding.place else { return }
+    #expect(span.range == 8..<11)
+    #expect(finding.message.text.zh == "此处的字在转换编码时丢失了（U+FFFD）")
+    #expect(finding.message.text.en == "a character was lost in a conversion here (U+FFFD)")
+  }
+
+  @Test(arguments: ["a: 1\nb: 2\n", "---\na: 1\nb: 2\n", "甲:\n  - 一\n  - 二\n"])
+  func `a byte order mark is no part of the first line`(text: String) throws {
+    let plain = try #require(parse(text).tree).root
+    let marked = try #require(parse([0xEF, 0xBB, 0xBF] + Array(text.utf8)).tree).root
+    #expect(marked.entries.map(\.key.text) == plain.entries.map(\.key.text))
+    #expect(marked.entries.map(\.key.span.start) == plain.entries.map { $0.key.span.start + 3 })
+  }
 }
