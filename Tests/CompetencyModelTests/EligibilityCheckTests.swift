@@ -73,7 +73,20 @@ struct EligibilityCheckTests {
   @Test func `declared years are no work in an occupation where a scheme takes them`() throws {
     let standard = levels(["{experience: 1y, engaged: own}"])
     #expect(try findings(standard).1.map(\.code) == ["TS3022"])
-    let shipped = try ShippedWorkspace.documents()
+    let issuer = """
+      kind: issuer
+      id: i
+      did: did:web:cert.example.cn
+      title: 机构
+      filing:
+        category: S
+        institution: "0001"
+        province: "44"
+        site: "000001"
+        inForce: {from: 2020-01-01}
+        scope: [{occupation: 6-30-99-00, levels: ["5"]}]
+
+      """
     func scheme(_ declared: Bool) -> [String: [UInt8]] {
       let text = """
         kind: scheme
@@ -82,11 +95,11 @@ struct EligibilityCheckTests {
         occupation: {catalogue: "2015", code: 6-30-99-00}
         certifies: n
         levels: ["5"]
-        issuer: lingnan
+        issuer: i
         declaredExperience: \(declared)
 
         """
-      return ["s.yaml": Array(text.utf8), "i.yaml": Array((shipped["issuers/lingnan.yaml"] ?? "").utf8)]
+      return ["s.yaml": Array(text.utf8), "i.yaml": Array(issuer.utf8)]
     }
     #expect(try findings(standard, scheme(false)).1.map(\.code) == ["TS3022"])
     #expect(try findings(standard, scheme(true)).1.isEmpty)
