@@ -70,41 +70,6 @@ struct EligibilityCheckTests {
     #expect(try Set(findings(standard).1.map(\.code)) == ["TS2032", "TS3021"])
   }
 
-  @Test func `declared years are no work in an occupation where a scheme takes them`() throws {
-    let standard = levels(["{experience: 1y, engaged: own}"])
-    #expect(try findings(standard).1.map(\.code) == ["TS3022"])
-    let issuer = """
-      kind: issuer
-      id: i
-      did: did:web:cert.example.cn
-      title: 机构
-      filing:
-        category: S
-        institution: "0001"
-        province: "44"
-        site: "000001"
-        inForce: {from: 2020-01-01}
-        scope: [{occupation: 6-30-99-00, levels: ["5"]}]
-
-      """
-    func scheme(_ declared: Bool) -> [String: [UInt8]] {
-      let text = """
-        kind: scheme
-        id: s
-        title: 方案
-        occupation: {catalogue: "2015", code: 6-30-99-00}
-        certifies: n
-        levels: ["5"]
-        issuer: i
-        declaredExperience: \(declared)
-
-        """
-      return ["s.yaml": Array(text.utf8), "i.yaml": Array(issuer.utf8)]
-    }
-    #expect(try findings(standard, scheme(false)).1.map(\.code) == ["TS3022"])
-    #expect(try findings(standard, scheme(true)).1.isEmpty)
-  }
-
   @Test func `a related occupation's certificate of the same level may be had first`() throws {
     let entry = "{holds: {certificate: \"5\", of: related}}"
     let (_, found) = try findings(levels([entry]))

@@ -6,11 +6,10 @@ import YAMLSource
 /// What is judged of one document by others: a standard by its ladder, an occupation by the catalogue.
 enum ModelChecks {
   static func findings(in index: DocumentIndex, of workspace: Workspace) -> [Finding] {
-    let declaring = DeclaredYears(index)
     let standards = index.standards.values.compactMap { document -> PlacedStandard? in
       // Of a standard with errors of its own, parts may have been left out.
       guard index.isSettled(document.key), let ladder = index.ladders[index.ladderID(of: document)] else { return nil }
-      return PlacedStandard(document, on: ladder, acceptsDeclaredYears: declaring.standards.contains(document.key))
+      return PlacedStandard(document, on: ladder)
     }
     return standards.flatMap { standard in
       PrerequisiteCheck.findings(in: standard) + EligibilityCheck.findings(in: standard)
@@ -25,11 +24,11 @@ struct PlacedStandard {
   let ladder: LadderDocument
   let order: ConditionOrder
 
-  init(_ document: StandardDocument, on ladder: LadderDocument, acceptsDeclaredYears: Bool) {
+  init(_ document: StandardDocument, on ladder: LadderDocument) {
     self.document = document
     self.ladder = ladder
     order = ConditionOrder(
-      steps: ladder.steps.map(\.id.value), standard: document, acceptsDeclaredYears: acceptsDeclaredYears)
+      steps: ladder.steps.map(\.id.value), standard: document)
   }
 
   /// It refines nothing: all that its levels ask for stands in it.
@@ -45,22 +44,6 @@ struct PlacedStandard {
   func comparable(_ level: LevelRequirements) -> [(number: Int, entry: Sited<EligibilityAlternative>)] {
     level.eligibility.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, entry in
       order.canBeMet(entry.value) && PrerequisiteCheck.findings(of: entry, at: level, in: self).isEmpty
-    }
-  }
-}
-
-/// The standards under which some scheme takes the applicant's word for years of work: those it certifies or endorses,
-/// and all that these refine.
-private struct DeclaredYears {
-  private(set) var standards: Set<StandardEdition> = []
-
-  init(_ index: DocumentIndex) {
-    let named = Set(
-      index.schemes.values.filter(\.declaredExperience).flatMap { [$0.certifies.value] + $0.endorses.map(\.value) })
-    var open = index.standards.keys.filter { named.contains($0.standard) }
-    while let next = open.popLast() {
-      guard standards.insert(next).inserted else { continue }
-      open += index.standards[next]?.refines.map(\.value.target) ?? []
     }
   }
 }

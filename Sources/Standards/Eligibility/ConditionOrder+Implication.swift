@@ -8,7 +8,7 @@ extension ConditionOrder {
     guard let stronger = meaning(of: stronger) else { return false }
     return switch (stronger, weaker) {
     case (.experience(let work), .experience(let other)): implies(work, other)
-    case (.experience(let work), .engaged(let of)): showsWork(work) && isWithin(work.of, of)
+    case (.experience(let work), .engaged(let of)): isWithin(work.of, of)
     case (.experience(let work), .holds(let certificate, let held)): implies(work, certificate, held: held)
     case (.experience(let work), .title(let title)): implies(work, title)
     case (.engaged(let of), .engaged(let other)): isWithin(of, other)
@@ -75,11 +75,6 @@ extension ConditionOrder {
   private func implies(_ work: WorkCondition, _ title: TitleCondition) -> Bool {
     guard case .title(let rank) = work.after else { return false }
     return rank >= title.rank && isAtLeast(work.length, title.held)
-  }
-
-  /// Whether it takes periods of work to meet it: declared years can stand only for work in all.
-  private func showsWork(_ work: WorkCondition) -> Bool {
-    !acceptsDeclaredYears || work.after != nil || work.isContinuous
   }
 
   // MARK: Schooling

@@ -15,29 +15,25 @@ package struct ConditionOrder: Sendable {
   /// 相关专业 that are not 本专业.
   let hasRelatedMajors: Bool
   let hasTitles: Bool
-  /// Whether some scheme takes the applicant's word for years of work: such years name no occupation, so they are no
-  /// sign of having worked in one.
-  let acceptsDeclaredYears: Bool
 
   /// - Parameter steps: the ladder's, low to high.
   package init(
     steps: [String], occupation: OccupationCode, relatedOccupations: [OccupationCode], ownMajors: [String],
-    relatedMajors: [String], titles: [String], acceptsDeclaredYears: Bool
+    relatedMajors: [String], titles: [String]
   ) {
     ranks = Dictionary(zip(steps, steps.indices), uniquingKeysWith: { first, _ in first })
     hasRelatedOccupations = relatedOccupations.contains { !$0.isWithin(occupation) }
     hasOwnMajors = !ownMajors.isEmpty
     hasRelatedMajors = !Set(relatedMajors).isSubset(of: ownMajors)
     hasTitles = !titles.isEmpty
-    self.acceptsDeclaredYears = acceptsDeclaredYears
   }
 
-  package init(steps: [String], standard: StandardDocument, acceptsDeclaredYears: Bool) {
+  package init(steps: [String], standard: StandardDocument) {
     let related = standard.related
     self.init(
       steps: steps, occupation: standard.occupation.value.code,
       relatedOccupations: related.occupations.map(\.value), ownMajors: related.ownMajors,
-      relatedMajors: related.majors, titles: related.titles, acceptsDeclaredYears: acceptsDeclaredYears)
+      relatedMajors: related.majors, titles: related.titles)
   }
 
   /// Whether whoever meets all of the first entry's conditions meets all of the second's.

@@ -7,7 +7,7 @@ import YAMLSource
 enum RelatedListCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
     // What steps the ladder has is not known here, and does not matter here.
-    let order = ConditionOrder(steps: [], standard: standard, acceptsDeclaredYears: false)
+    let order = ConditionOrder(steps: [], standard: standard)
     let entries = standard.levels.flatMap(\.eligibility)
     func spans(_ rests: (Condition) -> Bool) -> [SourceSpan] {
       entries.filter { $0.value.conditions.contains(where: rests) }.map(\.span)

@@ -33,8 +33,7 @@ struct OrderSetting {
     scheme.declaredExperience = declaredYears
     order = ConditionOrder(
       steps: try #require(model.ladder(standard.ladder)).steps.map(\.id), occupation: standard.occupation.code,
-      relatedOccupations: occupations, ownMajors: ownMajors, relatedMajors: majors, titles: titles,
-      acceptsDeclaredYears: declaredYears)
+      relatedOccupations: occupations, ownMajors: ownMajors, relatedMajors: majors, titles: titles)
     (self.model, self.standard, self.scheme, self.date) = (model, standard, scheme, date)
   }
 
