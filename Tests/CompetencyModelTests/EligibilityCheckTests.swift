@@ -70,10 +70,6 @@ struct EligibilityCheckTests {
     #expect(try Set(findings(standard).1.map(\.code)) == ["TS2032", "TS3021"])
   }
 
-  @Test func `work for a year is work`() throws {
-    #expect(try findings(levels(["{experience: 1y, engaged: own}"])).1.map(\.code) == ["TS3022"])
-  }
-
   @Test func `a related occupation's certificate of the same level may be had first`() throws {
     let entry = "{holds: {certificate: \"5\", of: related}}"
     let (_, found) = try findings(levels([entry]))

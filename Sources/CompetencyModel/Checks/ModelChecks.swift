@@ -27,7 +27,8 @@ struct PlacedStandard {
   init(_ document: StandardDocument, on ladder: LadderDocument) {
     self.document = document
     self.ladder = ladder
-    order = ConditionOrder(steps: ladder.steps.map(\.id.value), standard: document)
+    order = ConditionOrder(
+      steps: ladder.steps.map(\.id.value), standard: document)
   }
 
   /// It refines nothing: all that its levels ask for stands in it.

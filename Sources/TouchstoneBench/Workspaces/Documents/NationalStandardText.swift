@@ -23,13 +23,20 @@ struct NationalStandardText {
     basics()
     text.line("levels:")
     var random = stream.branch("levels")
-    let of = random.chance(75) ? "related" : "own"
+    // In a small workspace nothing may be related.
+    let of = random.chance(75) && !related.isEmpty ? "related" : "own"
     for (index, level) in outline.levels.enumerated() { self.level(level, index, of: of, &random) }
     text.line("functions:")
     var texts = RequirementTexts(outline.trade, .national, stream)
     for level in outline.levels {
       for function in level.functions { text.function(function, level: level.step, &texts, &random) }
     }
+  }
+
+  /// The standards whose occupations are related to this one's.
+  private var related: [Int] {
+    let others = (1...5).map { (outline.ordinal + $0 * 7) % plan.nationals }.filter { $0 != outline.ordinal }
+    return Set(others).sorted()
   }
 
   private mutating func head() {
@@ -51,9 +58,8 @@ struct NationalStandardText {
     text.line("ladder: \(outline.levelSet.ladder)")
     text.line("inForce: {from: \(outline.edition)-\(DocumentNumber.padded(random.within(1...12), to: 2))-01}")
     let majors = random.shuffled(TradeStock.majors)
-    let others = (1...5).map { (outline.ordinal + $0 * 7) % plan.nationals }.filter { $0 != outline.ordinal }
     text.line("related:")
-    if !others.isEmpty { text.line(2, "occupations: \(YAMLText.list(Set(others).sorted().map { Trade($0).code }))") }
+    if !related.isEmpty { text.line(2, "occupations: \(YAMLText.list(related.map { Trade($0).code }))") }
     text.line(2, "ownMajors: \(YAMLText.list(Array(majors.prefix(2))))")
     text.line(2, "majors: \(YAMLText.list(Array(majors.dropFirst(2).prefix(4))))")
   }
