@@ -4,12 +4,10 @@ package struct UnknownKey: FindingMessage {
   package static let code: FindingCode = "TS1008"
   let key: String
   let shape: Shape
+  /// What was most likely meant.
+  var suggestion: String?
   /// Keys that the mapping must have and has not.
   var missing: [Keyword] = []
-
-  private var suggestion: String? { Suggestion.nearest(to: key, among: shape.keywords.flatMap(\.names)) }
-  /// The key that was most likely meant.
-  var meant: Keyword? { suggestion.flatMap { shape.keyword(named: $0) } }
 
   package var text: Bilingual {
     Bilingual(

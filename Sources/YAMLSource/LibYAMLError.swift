@@ -49,7 +49,12 @@ struct LibYAMLError {
   private var misplaced: SyntaxProblem {
     if indentation(of: offset).contains(UInt8(ascii: "\t")) { return here(.tab) }
     if character == "]" || character == "}" { return here(.strayBracket(character)) }
-    if startsLine { return here(.indentation) }
+    if startsLine {
+      let above = LineAbove.range(before: offset, in: bytes).map {
+        SecondaryPlace(.source(SourceSpan(source, $0)), Bilingual(zh: "上一行", en: "the line above"))
+      }
+      return SyntaxProblem(kind: .indentation, span: at, other: above)
+    }
     guard let quote = quoteOpenedAbove else { return here(.textAfterValue) }
     return SyntaxProblem(
       kind: .unclosed(String(Unicode.Scalar(bytes[quote]))), span: SourceSpan(source, quote..<quote + 1),

@@ -18,6 +18,18 @@ struct LineAbove {
     self.text = above..<last + 1
   }
 
+  /// The nearest line above that holds more than a comment, without its indentation.
+  static func range(before offset: Int, in bytes: [UInt8]) -> Range<Int>? {
+    var line = bytes[..<min(offset, bytes.count)].lastIndex(where: LibYAMLError.endsLine).map { $0 + 1 } ?? 0
+    while line > 0 {
+      guard let last = bytes[..<line].lastIndex(where: { !LibYAMLError.endsLine($0) }) else { return nil }
+      line = bytes[..<last].lastIndex(where: LibYAMLError.endsLine).map { $0 + 1 } ?? 0
+      let text = bytes[line...last].drop { $0 == UInt8(ascii: " ") }
+      if let first = text.first, first != UInt8(ascii: "#") { return text.startIndex..<last + 1 }
+    }
+    return nil
+  }
+
   private static func content(from start: Int, in bytes: [UInt8]) -> Int {
     var at = start
     while at < bytes.count {

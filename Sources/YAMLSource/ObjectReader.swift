@@ -7,6 +7,8 @@ package struct ObjectReader {
   private let shape: Shape
   /// By row of the shape.
   private var values: [YAMLNode?]
+  /// Keys that the shape does not have: one of its own may be among them, misspelt.
+  package let hasUnknownKeys: Bool
 
   package init?(_ node: YAMLNode, _ shape: Shape, _ decoding: inout Decoding) {
     guard node.kind == .mapping else {
@@ -18,7 +20,7 @@ package struct ObjectReader {
     self.shape = shape
     values = Array(repeating: nil, count: shape.rows.count)
     var misspelt: Set<Keyword> = []
-    var strangers: [YAMLNode] = []
+    var unknown: [YAMLNode] = []
     for (key, value) in node.pairs {
       guard key.kind == .scalar else {
         decoding.report(UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil), at: key)
@@ -32,19 +34,25 @@ package struct ObjectReader {
           decoding.report(lookalike, in: key)
           continue
         }
-        let message = UnknownKey(key: key.text, shape: shape)
-        if let meant = message.meant {
-          misspelt.insert(meant)
-          decoding.report(message, at: key)
-        } else {
-          strangers.append(key)
-        }
+        unknown.append(key)
         continue
       }
       if values[row] == nil {
         values[row] = value
       } else if let first = node.pairs.first(where: { shape.index(named: $0.key.utf8) == row })?.key {
         decoding.findings.append(Finding(repeated: key, first: first.span))
+      }
+    }
+    hasUnknownKeys = !unknown.isEmpty || !misspelt.isEmpty
+    // Most likely one of those that are not there was meant.
+    let absent = values.indices.filter { values[$0] == nil }.map { shape.rows[$0].keyword }
+    var strangers: [YAMLNode] = []
+    for key in unknown {
+      if let meant = shape.keyword(nearest: key.text, among: absent) {
+        misspelt.insert(meant.keyword)
+        decoding.report(UnknownKey(key: key.text, shape: shape, suggestion: meant.name), at: key)
+      } else {
+        strangers.append(key)
       }
     }
     var missing: [Keyword] = []

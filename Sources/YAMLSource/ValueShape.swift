@@ -105,6 +105,14 @@ package final class Shape: Sendable {
     names.row(of: Array(name.utf8)[...]).map { rows[$0].keyword }
   }
 
+  /// The key that a misspelt name most likely means: one of these, else any; nil where none is near.
+  func keyword(nearest name: String, among absent: [Keyword]) -> (keyword: Keyword, name: String)? {
+    let nearest =
+      Suggestion.nearest(to: name, among: absent.flatMap(\.names))
+      ?? Suggestion.nearest(to: name, among: keywords.flatMap(\.names))
+    return nearest.flatMap { nearest in keyword(named: nearest).map { ($0, nearest) } }
+  }
+
   func index(named name: ArraySlice<UInt8>) -> Int? { names.row(of: name) }
 
   func index(of keyword: Keyword) -> Int? { identities.firstIndex(of: ObjectIdentifier(keyword)) }

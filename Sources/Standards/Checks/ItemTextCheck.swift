@@ -11,9 +11,10 @@ enum ItemTextCheck {
         repeated(functions.flatMap { $0.tasks.flatMap { $0.items(kind) } }, kind)
       }
     }
+    let basics = [standard.basics.ethics, standard.basics.knowledge].flatMap { repeated($0, .knowledge) }
     let skills = standard.functions.flatMap { $0.tasks.flatMap(\.skills) }
     let all = skills + standard.functions.flatMap { $0.tasks.flatMap(\.knowledge) }
-    return repeats + all.compactMap(marked)
+    return repeats + basics + all.compactMap(marked)
       + (standard.effectiveFamily == .occupational ? skills.compactMap(notAnAbility) : [])
   }
 

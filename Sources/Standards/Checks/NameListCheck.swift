@@ -18,7 +18,7 @@ extension Form {
       var first: [Name: SourceSpan] = [:]
       return names.filter { name in
         let text = name.value.description
-        if text.contains(where: { "，、；".contains($0) }) {
+        if text.contains(where: { "，、；".contains($0) }) || text.hasSpaceBetweenIdeographs {
           decoding.findings.append(Finding(JoinedNames(names: text), at: name.span))
         }
         guard let earlier = first.updateValue(first[name.value] ?? name.span, forKey: name.value) else { return true }
@@ -30,6 +30,20 @@ extension Form {
       }
     }
   }
+}
+
+extension String {
+  /// `机电一体化 电气自动化`: a comma may have been forgotten; names of the field hold no such space.
+  fileprivate var hasSpaceBetweenIdeographs: Bool {
+    let scalars = Array(unicodeScalars)
+    return scalars.indices.dropFirst().dropLast().contains { index in
+      scalars[index] == " " && scalars[index - 1].isIdeograph && scalars[index + 1].isIdeograph
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isIdeograph: Bool { properties.isIdeographic }
 }
 
 package struct RepeatedName: FindingMessage {

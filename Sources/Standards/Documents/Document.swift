@@ -91,7 +91,8 @@ package struct TooManyFindings: FindingMessage {
   let limit: Int
 
   package var text: Bilingual {
-    Bilingual(zh: "本文件的问题超过 \(limit) 个，其余不再列出", en: "this file has more than \(limit) findings; the others are not told")
+    Bilingual(
+      zh: "本文件的问题超过 \(limit) 个，其余不再列出", en: "this file has more than \(limit) findings; the others are not told")
   }
   package var advice: Bilingual {
     Bilingual(zh: "先改正以上问题，再检查一次", en: "mend those above, then check again")

@@ -33,7 +33,7 @@ extension LawfulEdit {
     },
     LawfulEdit("`---` at the top") { manuscript, _ in
       let first = manuscript.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      return manuscript.text(0..<manuscript.bytes.count).contains("---\n") ? [] : [Slip(first..<first, "---\n")]
+      return manuscript.text(0..<manuscript.bytes.count).contains("---") ? [] : [Slip(first..<first, "---\n")]
     },
     LawfulEdit("`...` at the end") { manuscript, _ in
       let end = manuscript.bytes.count

@@ -30,7 +30,7 @@ extension Milestone {
         if let extra = reader.node(Keys.milestoneTitle) { decoding.report(TwoMilestones(), at: extra) }
         return .certificate(CertificateCondition(level: level.value, of: of ?? .own))
       }
-      if let node = reader.node(Keys.of) {
+      if !reader.hasUnknownKeys, let node = reader.node(Keys.of) {
         decoding.report(KeyWithoutOwner(key: Keys.of.keyword, owners: [Keys.certificate.keyword]), at: node)
       }
       if title == nil, reader.node.isEmptyCollection { decoding.report(EmptyAlternative(), at: reader.node) }

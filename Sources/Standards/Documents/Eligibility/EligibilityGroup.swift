@@ -59,7 +59,8 @@ struct EligibilityGroup: Sendable {
     if let credential { conditions.append(.qualification(credential)) }
 
     func belongs(_ field: any DeclaredField, to owners: [any DeclaredField]) {
-      guard let node = reader.node(of: field.keyword), !owners.contains(where: reader.has) else { return }
+      guard !reader.hasUnknownKeys, let node = reader.node(of: field.keyword), !owners.contains(where: reader.has)
+      else { return }
       decoding.report(KeyWithoutOwner(key: field.keyword, owners: owners.map(\.keyword)), at: node)
     }
     belongs(Keys.after, to: [Keys.experience])
