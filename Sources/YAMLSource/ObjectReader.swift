@@ -5,8 +5,8 @@ package import Diagnostics
 package struct ObjectReader {
   package let node: YAMLNode
   private let shape: Shape
-  /// By row of the shape.
-  private var values: [YAMLNode?]
+  /// The node of each row's value, by its index in the tree; negative where the key is not there.
+  private var values: [Int32]
   /// Keys that the shape does not have: one of its own may be among them, misspelt.
   package let hasUnknownKeys: Bool
 
@@ -18,7 +18,7 @@ package struct ObjectReader {
     }
     self.node = node
     self.shape = shape
-    values = Array(repeating: nil, count: shape.rows.count)
+    values = Array(repeating: -1, count: shape.rows.count)
     var misspelt: Set<Keyword> = []
     var unknown: [YAMLNode] = []
     for (key, value) in node.pairs {
@@ -37,15 +37,15 @@ package struct ObjectReader {
         unknown.append(key)
         continue
       }
-      if values[row] == nil {
-        values[row] = value
+      if values[row] < 0 {
+        values[row] = Int32(value.index)
       } else if let first = node.pairs.first(where: { shape.index(named: $0.key.utf8) == row })?.key {
         decoding.findings.append(Finding(repeated: key, first: first.span))
       }
     }
     hasUnknownKeys = !unknown.isEmpty || !misspelt.isEmpty
     // Most likely one of those that are not there was meant.
-    let absent = values.indices.filter { values[$0] == nil }.map { shape.rows[$0].keyword }
+    let absent = unknown.isEmpty ? [] : values.indices.filter { values[$0] < 0 }.map { shape.rows[$0].keyword }
     var strangers: [YAMLNode] = []
     for key in unknown {
       if let meant = shape.keyword(nearest: key.text, among: absent) {
@@ -56,7 +56,7 @@ package struct ObjectReader {
       }
     }
     var missing: [Keyword] = []
-    for row in values.indices where values[row] == nil && shape.rows[row].isRequired {
+    for row in values.indices where values[row] < 0 && shape.rows[row].isRequired {
       let keyword = shape.rows[row].keyword
       if !misspelt.contains(keyword) { missing.append(keyword) }
     }
@@ -69,15 +69,14 @@ package struct ObjectReader {
     for keyword in missing { decoding.report(MissingKey(keyword: keyword, shape: shape), at: at) }
   }
 
-  package func node<Value>(_ field: Field<Value>) -> YAMLNode? {
-    shape.index(of: field.keyword).flatMap { values[$0] }
-  }
+  package func node<Value>(_ field: Field<Value>) -> YAMLNode? { node(of: field.keyword) }
 
-  package func has(_ field: any DeclaredField) -> Bool {
-    shape.index(of: field.keyword).map { values[$0] != nil } ?? false
-  }
+  package func has(_ field: any DeclaredField) -> Bool { node(of: field.keyword) != nil }
 
-  package func node(of keyword: Keyword) -> YAMLNode? { shape.index(of: keyword).flatMap { values[$0] } }
+  package func node(of keyword: Keyword) -> YAMLNode? {
+    guard let row = shape.index(of: keyword), values[row] >= 0 else { return nil }
+    return YAMLNode(tree: node.tree, index: Int(values[row]))
+  }
 
   package func read<Value>(_ field: Field<Value>, _ decoding: inout Decoding) -> Value? {
     guard let node = node(field) else { return nil }

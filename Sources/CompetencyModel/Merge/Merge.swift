@@ -21,21 +21,19 @@ package struct Merge: Sendable {
     var provenance = Provenance(isRecording: recordingOrigins)
     let closure = AlignmentClosure(index)
     findings += closure.findings
-    var standards: [Standard] = []
-    for document in index.standards.values.sorted(by: { $0.key < $1.key }) {
-      var levels: [EffectiveLevel] = []
-      for level in document.levels {
-        let owner = StandardLevel(standard: document.key, level: level.level.value)
-        var join = EffectiveLevelJoin(owner, graph: graph)
-        levels.append(join.join(&provenance))
-        findings += join.findings
-      }
-      standards.append(Self.standard(document, index, levels, &provenance))
+    let documents = index.standards.values.sorted { $0.key < $1.key }
+    let shares = stride(from: 0, to: documents.count, by: 32).map { documents[$0..<min($0 + 32, documents.count)] }
+    let merged = OrderedParallel.map(shares) { share in
+      share.map { StandardMerge($0, graph, recordingOrigins: recordingOrigins) }
+    }.flatMap(\.self)
+    for standard in merged {
+      findings += standard.findings
+      provenance.add(standard.provenance)
     }
     let occupations = OccupationJoin.classes(in: index, &provenance)
     self.model = UnifiedModel(
       ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
-      standards: standards,
+      standards: merged.map(\.standard),
       evidenceFlows: closure.flows,
       competencies: closure.competencies,
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
@@ -43,51 +41,6 @@ package struct Merge: Sendable {
     self.provenance = provenance
     self.index = index
     self.findings = findings.inReportOrder(workspace.sources)
-  }
-
-  private static func standard(
-    _ document: StandardDocument, _ index: DocumentIndex, _ levels: [EffectiveLevel], _ provenance: inout Provenance
-  ) -> Standard {
-    provenance.add("title", of: document.key.description, document.title.zh, at: document.id.span)
-    provenance.add(
-      "inForce", of: document.key.description, document.inForce.value.from.description, at: document.inForce.span)
-    var items: [Standard.Item] = []
-    for function in document.functions {
-      let owner = StandardLevel(standard: document.key, level: function.level.value)
-      for task in function.tasks {
-        for kind in ItemKind.allCases {
-          for item in task.items(kind) {
-            let name = ItemName(owner: owner, kind: kind, code: item.code.value)
-            items.append(
-              Standard.Item(
-                name: name, text: item.text, isKey: item.isKey?.value ?? false,
-                workTypes: function.workTypes.map(\.value).sorted()))
-            provenance.add("text", of: name.description, item.text.zh, at: item.code.span)
-          }
-        }
-      }
-    }
-    return Standard(
-      id: document.id.value, edition: document.edition.value, layer: document.layer.value, title: document.title,
-      body: document.body, document: document.document, occupation: document.occupation.value,
-      workTypes: document.workTypes.map(\.value.title).sorted(), ladder: index.ladderID(of: document),
-      inForce: document.inForce.value,
-      related: Standard.Related(
-        occupations: Set(document.related.occupations.map(\.value)).sorted(),
-        ownMajors: Array(Set(document.related.ownMajors)).sorted(),
-        majors: Array(Set(document.related.majors)).sorted(),
-        titles: Set(document.related.titles).sorted()),
-      refines: document.refines.map(\.value).map { refinement in
-        Standard.Refined(
-          standard: refinement.target,
-          levels: Dictionary(
-            refinement.levels.map { ($0.own.value, $0.refined.value) }, uniquingKeysWith: { first, _ in first }))
-      }.sorted { $0.standard < $1.standard },
-      levels: levels.sorted { $0.level < $1.level },
-      functions: document.functions.map {
-        Standard.FunctionTitle(level: $0.level.value, code: $0.code.value, title: $0.title)
-      }.sorted { ($0.level, $0.code) < ($1.level, $1.code) },
-      items: items.sorted { $0.name < $1.name })
   }
 
   private static func ladder(_ document: LadderDocument) -> Ladder {

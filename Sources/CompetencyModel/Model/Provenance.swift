@@ -34,6 +34,11 @@ package struct Provenance: Sendable {
     origins[owner(), default: [:]][path(), default: []].insert(origin)
   }
 
+  /// Adds all that another has.
+  mutating func add(_ other: Provenance) {
+    origins.merge(other.origins) { own, others in own.merging(others) { $0.union($1) } }
+  }
+
   package func origins(of owner: String, _ path: String) -> [Origin] { (origins[owner]?[path] ?? []).sorted() }
 
   /// All origins whose path begins so.

@@ -16,7 +16,7 @@ extension Workspace {
     let files = try OrderedParallel.map(shares(of: paths)) { try $0.map { try file($0, below: root) } }.flatMap(\.self)
     var workspace = Workspace(root: root)
     let sources = files.map { (file: $0.file, source: workspace.sources.add($0.file), size: $0.size) }
-    let documents = try OrderedParallel.map(shares(of: sources)) { share in
+    let documents = OrderedParallel.map(shares(of: sources)) { share in
       share.map { file, source, size in
         let refusal = FileTooLarge.problem(bytes: size, source: source)
         return refusal.map { (nil, [$0]) } ?? Document.read(file, as: source)

@@ -19,10 +19,9 @@ enum ItemTextCheck {
   }
 
   private static func repeated(_ items: [RequirementItem], _ kind: ItemKind) -> [Finding] {
-    var first: [String: RequirementItem] = [:]
+    var first: [ItemWords: RequirementItem] = [:]
     return items.compactMap { item in
-      let words = String(item.text.zh.filter { !$0.isWhitespace && !$0.isPunctuation })
-      guard let earlier = first.updateValue(first[words] ?? item, forKey: words) else { return nil }
+      guard let earlier = first.updateValue(first[ItemWords(item)] ?? item, forKey: ItemWords(item)) else { return nil }
       return Finding(
         RepeatedText(kind: kind, code: item.code.value, first: earlier.code.value), at: item.textSpan,
         others: [SecondaryPlace(.source(earlier.textSpan), Bilingual(zh: "相同的内容", en: "the same words"))])
@@ -30,13 +29,37 @@ enum ItemTextCheck {
   }
 
   private static func marked(_ item: RequirementItem) -> Finding? {
-    guard let mark = item.text.zh.first(where: { "★※☆＊".contains($0) }) else { return nil }
+    // Their UTF-8 begins with 0xE2 or 0xEF, as few other characters' does.
+    guard item.text.zh.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }),
+      let mark = item.text.zh.unicodeScalars.first(where: { ["★", "※", "☆", "＊"].contains($0) })
+    else { return nil }
     return Finding(MarkInText(mark: String(mark)), at: item.textSpan)
   }
 
   private static func notAnAbility(_ item: RequirementItem) -> Finding? {
     if item.text.zh.hasPrefix("能") || marked(item) != nil { return nil }
     return Finding(NotAnAbility(), at: item.textSpan)
+  }
+}
+
+/// The words of an item without the punctuation around them: `能做一事` and `能做一事。` are the same.
+private struct ItemWords: Hashable {
+  private let words: Substring.UTF8View
+
+  init(_ item: RequirementItem) {
+    let isWord = { (scalar: Unicode.Scalar) in !" 　。；;，,.、！!".unicodeScalars.contains(scalar) }
+    let scalars = item.text.zh.unicodeScalars
+    let start = scalars.firstIndex(where: isWord) ?? scalars.endIndex
+    let end = scalars.lastIndex(where: isWord).map(scalars.index(after:)) ?? start
+    words = item.text.zh[start..<end].utf8
+  }
+
+  static func == (left: ItemWords, right: ItemWords) -> Bool { left.words.elementsEqual(right.words) }
+
+  func hash(into hasher: inout Hasher) {
+    if words.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
+      for byte in words { hasher.combine(byte) }
+    }
   }
 }
 

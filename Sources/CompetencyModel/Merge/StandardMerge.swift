@@ -1,0 +1,70 @@
+import Diagnostics
+import Standards
+import Vocabulary
+import YAMLSource
+
+/// One standard with its effective levels. Nothing in it depends on other standards' results, so that standards are
+/// merged on all cores.
+struct StandardMerge: Sendable {
+  let standard: Standard
+  private(set) var findings: [Finding] = []
+  let provenance: Provenance
+
+  init(_ document: StandardDocument, _ graph: RefinementGraph, recordingOrigins: Bool) {
+    var provenance = Provenance(isRecording: recordingOrigins)
+    var levels: [EffectiveLevel] = []
+    for level in document.levels {
+      let owner = StandardLevel(standard: document.key, level: level.level.value)
+      var join = EffectiveLevelJoin(owner, graph: graph)
+      levels.append(join.join(&provenance))
+      findings += join.findings
+    }
+    standard = Self.standard(document, on: graph.index.ladderID(of: document), levels, &provenance)
+    self.provenance = provenance
+  }
+
+  private static func standard(
+    _ document: StandardDocument, on ladder: String, _ levels: [EffectiveLevel], _ provenance: inout Provenance
+  ) -> Standard {
+    provenance.add("title", of: document.key.description, document.title.zh, at: document.id.span)
+    provenance.add(
+      "inForce", of: document.key.description, document.inForce.value.from.description, at: document.inForce.span)
+    var items: [Standard.Item] = []
+    for function in document.functions {
+      let owner = StandardLevel(standard: document.key, level: function.level.value)
+      for task in function.tasks {
+        for kind in ItemKind.allCases {
+          for item in task.items(kind) {
+            let name = ItemName(owner: owner, kind: kind, code: item.code.value)
+            items.append(
+              Standard.Item(
+                name: name, text: item.text, isKey: item.isKey?.value ?? false,
+                workTypes: function.workTypes.map(\.value).sorted()))
+            provenance.add("text", of: name.description, item.text.zh, at: item.code.span)
+          }
+        }
+      }
+    }
+    return Standard(
+      id: document.id.value, edition: document.edition.value, layer: document.layer.value, title: document.title,
+      body: document.body, document: document.document, occupation: document.occupation.value,
+      workTypes: document.workTypes.map(\.value.title).sorted(), ladder: ladder,
+      inForce: document.inForce.value,
+      related: Standard.Related(
+        occupations: Set(document.related.occupations.map(\.value)).sorted(),
+        ownMajors: Array(Set(document.related.ownMajors)).sorted(),
+        majors: Array(Set(document.related.majors)).sorted(),
+        titles: Set(document.related.titles).sorted()),
+      refines: document.refines.map(\.value).map { refinement in
+        Standard.Refined(
+          standard: refinement.target,
+          levels: Dictionary(
+            refinement.levels.map { ($0.own.value, $0.refined.value) }, uniquingKeysWith: { first, _ in first }))
+      }.sorted { $0.standard < $1.standard },
+      levels: levels.sorted { $0.level < $1.level },
+      functions: document.functions.map {
+        Standard.FunctionTitle(level: $0.level.value, code: $0.code.value, title: $0.title)
+      }.sorted { ($0.level, $0.code) < ($1.level, $1.code) },
+      items: items.sorted { $0.name < $1.name })
+  }
+}
