@@ -1,0 +1,25 @@
+package import Diagnostics
+package import Standards
+
+/// An example as it was run: both workspaces, and what was found in them.
+package struct ExampleRun: Sendable {
+  package let bad: Workspace
+  package let good: Workspace
+  /// In report order; the first is the one that the example is of.
+  package let findings: [Finding]
+  /// None, or the example is no example.
+  package let findingsInGood: [Finding]
+
+  package init(_ example: RuleExample) throws(NothingToReplace) {
+    let files = try example.files(in: ExampleWorkspace.files)
+    (bad, good) = (Self.workspace(files.bad), Self.workspace(files.good))
+    findings = Merge(bad).findings.inReportOrder(bad.sources)
+    findingsInGood = Merge(good).findings
+  }
+
+  private static func workspace(_ files: [String: [UInt8]]) -> Workspace {
+    var workspace = Workspace(root: "/")
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { workspace.add(SourceFile(path: path, bytes: bytes)) }
+    return workspace
+  }
+}

@@ -1,0 +1,56 @@
+/// The lines of a document that an example is about, beneath the lines that say where they stand.
+package struct DocumentFragment: Sendable {
+  package let path: String
+  /// Zero-based, ascending.
+  package let lines: [Int]
+
+  /// - Parameters:
+  ///   - file: of which lines are shown.
+  ///   - other: the same document in the other workspace of the example; what differs is shown.
+  ///   - places: offsets whose lines are shown in any case.
+  /// - Returns: nil where there is nothing to show.
+  package init?(of file: SourceFile, comparedTo other: SourceFile?, showing places: [Int]) {
+    let own = Self.lines(of: file)
+    let theirs = other.map(Self.lines) ?? []
+    var core = Set(places.map { min(file.line(at: $0), max(0, own.count - 1)) })
+    if own != theirs {
+      let differing = own.difference(from: theirs)
+      for case .insert(let line, _, _) in differing { core.insert(line) }
+      if differing.insertions.isEmpty {
+        // Something was taken out: what stood around it shows where.
+        let same = zip(own, theirs).prefix { $0 == $1 }.count
+        core.formUnion([same - 1, same].filter(own.indices.contains))
+      }
+    }
+    guard let first = core.min(), let last = core.max() else { return nil }
+    var shown = core
+    if core.count < 3 {
+      if first > 0 { shown.insert(first - 1) }
+      if last + 1 < own.count { shown.insert(last + 1) }
+    }
+    for line in core { shown.formUnion(Self.owners(of: line, in: own)) }
+    path = file.path
+    lines = shown.sorted()
+  }
+
+  private static func lines(of file: SourceFile) -> [[UInt8]] {
+    let count = file.line(at: file.bytes.count) + 1
+    let all = (0..<count).map { Array(file.bytes[file.lineRange($0)]) }
+    return all.last == [] ? all.dropLast() : all
+  }
+
+  /// The lines above that are indented less, each of which holds the one below: a list entry's own line, a level, a key
+  /// of the document.
+  private static func owners(of line: Int, in lines: [[UInt8]]) -> [Int] {
+    guard lines.indices.contains(line) else { return [] }
+    func indent(_ line: Int) -> Int { lines[line].prefix { $0 == UInt8(ascii: " ") }.count }
+    var owners: [Int] = []
+    var least = indent(line)
+    for above in stride(from: line - 1, through: 0, by: -1) where indent(above) < least {
+      owners.append(above)
+      least = indent(above)
+    }
+    return owners
+  }
+}
+
