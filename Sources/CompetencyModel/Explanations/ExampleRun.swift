@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Standards
+import Standards
 
 /// An example as it was run: both workspaces, and what was found in them.
 package struct ExampleRun: Sendable {
@@ -21,5 +21,12 @@ package struct ExampleRun: Sendable {
     var workspace = Workspace(root: "/")
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { workspace.add(SourceFile(path: path, bytes: bytes)) }
     return workspace
+  }
+}
+
+extension ExampleRun {
+  /// Nil where nothing was found in the bad example, which is then none.
+  package var shown: ShownExample? {
+    findings.first.map { ShownExample($0, bad: bad.sources, good: good.sources) }
   }
 }

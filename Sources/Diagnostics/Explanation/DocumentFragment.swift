@@ -26,7 +26,7 @@ package struct DocumentFragment: Sendable {
     var shown = core
     if core.count < 3 {
       if first > 0 { shown.insert(first - 1) }
-      if last + 1 < own.count { shown.insert(last + 1) }
+      if last + 1 < own.count, Self.indent(of: own[last + 1]) >= Self.indent(of: own[last]) { shown.insert(last + 1) }
     }
     for line in core { shown.formUnion(Self.owners(of: line, in: own)) }
     path = file.path
@@ -43,14 +43,15 @@ package struct DocumentFragment: Sendable {
   /// of the document.
   private static func owners(of line: Int, in lines: [[UInt8]]) -> [Int] {
     guard lines.indices.contains(line) else { return [] }
-    func indent(_ line: Int) -> Int { lines[line].prefix { $0 == UInt8(ascii: " ") }.count }
     var owners: [Int] = []
-    var least = indent(line)
-    for above in stride(from: line - 1, through: 0, by: -1) where indent(above) < least {
+    var least = indent(of: lines[line])
+    for above in stride(from: line - 1, through: 0, by: -1) where indent(of: lines[above]) < least {
       owners.append(above)
-      least = indent(above)
+      least = indent(of: lines[above])
     }
     return owners
   }
+
+  private static func indent(of line: [UInt8]) -> Int { line.prefix { $0 == UInt8(ascii: " ") }.count }
 }
 

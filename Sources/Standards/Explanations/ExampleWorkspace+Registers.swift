@@ -75,3 +75,8 @@ extension ExampleWorkspace {
 
     """
 }
+
+extension ExampleWorkspace {
+  /// Another document under the issuer's id.
+  package static let secondIssuer = issuer.replacing("示例评价机构", with: "另一评价机构")
+}

@@ -73,6 +73,6 @@ extension StandardsExplanations {
       why: Bilingual(
         zh: "不属于任何等级的职业功能不会被考核，也没有人会发现它被落下了。",
         en: "A function of no level is never assessed, and nobody notices that it was left behind."),
-      example: RuleExample(DocumentEdit("national.yaml", "- level: \"4\"\n    code: \"2\"", "- level: \"6\"\n    code: \"2\""))),
+      example: RuleExample(DocumentEdit("technician.yaml", "- level: \"2\"", "- level: \"3\""))),
   ]
 }
