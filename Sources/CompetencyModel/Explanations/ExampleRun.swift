@@ -13,8 +13,19 @@ package struct ExampleRun: Sendable {
   package init(_ example: RuleExample) throws(NothingToReplace) {
     let files = try example.files(in: ExampleWorkspace.files)
     (bad, good) = (Self.workspace(files.bad), Self.workspace(files.good))
-    findings = Merge(bad).findings.inReportOrder(bad.sources)
-    findingsInGood = Merge(good).findings
+    findings = Self.findings(in: bad)
+    findingsInGood = Self.findings(in: good)
+  }
+
+  /// What checking finds; in sound documents, why laying them out anew leaves one as it is.
+  private static func findings(in workspace: Workspace) -> [Finding] {
+    let found = Merge(workspace).findings.inReportOrder(workspace.sources)
+    if !found.isEmpty { return found }
+    let formatter = DocumentFormatter()
+    return workspace.entries.flatMap { entry -> [Finding] in
+      let outcome = formatter.format(workspace.sources[entry.source], as: entry.source)
+      return if case .left(let reasons) = outcome { reasons } else { [] }
+    }
   }
 
   private static func workspace(_ files: [String: [UInt8]]) -> Workspace {

@@ -15,7 +15,9 @@ extension ModelExplanations {
         en: "An entry has no effect where everybody who meets it meets another entry as well."),
       why: Bilingual(
         zh: "不起作用的一条多半是抄错了年限或范围，本该符合的人因此被拒，或本不该符合的人得以申报。",
-        en: "Most likely its years or its scope were copied wrongly: people who should be let in are turned away, or the reverse."),
+        en:
+          "Most likely its years or its scope were copied wrongly: people who should be let in are turned away, or the reverse."
+      ),
       example: RuleExample(
         DocumentEdit("national.yaml", first, first + "\n      - {experience: 2y, of: own}"),
         good: DocumentEdit("national.yaml", first, first + "\n      - {experience: 6mo, of: own}"))),
@@ -76,10 +78,12 @@ extension ModelExplanations {
       title: Bilingual(zh: "所要求的证书或培训不高于本级", en: "what a level asks for is not above it"),
       what: Bilingual(
         zh: "所要求的相关职业证书应低于所申报的等级，所要求的培训不高于它。",
-        en: "A related occupation's certificate that is asked for is of a lower level, and training is of no higher one."),
+        en:
+          "A related occupation's certificate that is asked for is of a lower level, and training is of no higher one."),
       why: Bilingual(
         zh: "申报五级却要先参加四级培训，多半抄错了等级；初学的人会报不上名。",
-        en: "Training for level 4 before applying for level 5 is most likely a wrong level, and beginners cannot apply."),
+        en: "Training for level 4 before applying for level 5 is most likely a wrong level, and beginners cannot apply."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", "trained: \"5\"", "trained: \"4\""))),
   ]
 }

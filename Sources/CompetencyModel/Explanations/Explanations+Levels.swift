@@ -19,10 +19,12 @@ extension ModelExplanations {
       SkippedLevel.self,
       title: Bilingual(zh: "等级之间不跳级", en: "no level is skipped"),
       what: Bilingual(
-        zh: "自成一体的标准，各等级在等级体系中是相连的。", en: "The levels of a standard that stands alone follow one another on its ladder."),
+        zh: "自成一体的标准，各等级在等级体系中是相连的。", en: "The levels of a standard that stands alone follow one another on its ladder."
+      ),
       why: Bilingual(
         zh: "多半写错了等级；若真跳了一级，持证人就没有晋级的路。",
-        en: "Most likely a level is wrong; if one were really missing, holders of the lower certificate could not go on."),
+        en:
+          "Most likely a level is wrong; if one were really missing, holders of the lower certificate could not go on."),
       example: RuleExample(
         DocumentEdit(
           "ladder.yaml", "  - {id: \"4\"", "  - {id: \"5+\", title: 五级半}\n  - {id: \"4\""))),
@@ -54,20 +56,28 @@ extension ModelExplanations {
       title: Bilingual(zh: "职业编码在该版大典里", en: "an occupation is in its edition of the catalogue"),
       what: Bilingual(
         zh: "`occupation`（职业）的编码须是所写那一版职业分类大典里的。工作区里没有那一版的，不作判断。",
-        en: "The code of an `occupation` is one of that edition of the catalogue. An edition that is not in the workspace is not judged."),
+        en:
+          "The code of an `occupation` is one of that edition of the catalogue. An edition that is not in the workspace is not judged."
+      ),
       why: Bilingual(
         zh: "编码错一位，就是另一个职业：证书编号、相关职业和申报都会跟着错。",
-        en: "One wrong digit is another occupation, and certificate numbers, related occupations and applications go wrong with it."),
+        en:
+          "One wrong digit is another occupation, and certificate numbers, related occupations and applications go wrong with it."
+      ),
       example: RuleExample(DocumentEdit("technician.yaml", "code: 6-31-07-03", "code: 6-31-07-08"))),
     RuleExplanation(
       OccupationOutsideCatalogue.self,
       title: Bilingual(zh: "提到的职业在大典里", en: "an occupation that is named is in the catalogue"),
       what: Bilingual(
         zh: "相关职业和备案范围里的职业编码，须在工作区的某一版大典里。",
-        en: "Codes of related occupations and of an issuer's scope are in some edition of the catalogue in the workspace."),
+        en:
+          "Codes of related occupations and of an issuer's scope are in some edition of the catalogue in the workspace."
+      ),
       why: Bilingual(
         zh: "写错的相关职业没有人从事；写错的备案范围，会使机构发不出本该能发的证书。",
-        en: "Nobody works in an occupation that is not there; and by a wrong scope an issuer cannot issue what it is filed for."),
+        en:
+          "Nobody works in an occupation that is not there; and by a wrong scope an issuer cannot issue what it is filed for."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", "occupations: [6-31-01-05]", "occupations: [6-31-01-55]"))),
     RuleExplanation(
       UnknownSuccessor.self,
@@ -79,7 +89,9 @@ extension ModelExplanations {
         zh: "旧编码接不上新编码，按旧版领的证书就查不到现在是哪个职业。",
         en: "If the old code leads to no new one, nobody can tell what occupation an older certificate is now for."),
       example: RuleExample(
-        DocumentEdit("catalogue.yaml", "became: {catalogue: \"2022\", code: 6-31-07-03}", "became: {catalogue: \"2022\", code: 6-31-07-30}"))),
+        DocumentEdit(
+          "catalogue.yaml", "became: {catalogue: \"2022\", code: 6-31-07-03}",
+          "became: {catalogue: \"2022\", code: 6-31-07-30}"))),
     RuleExplanation(
       CircularSuccession.self,
       title: Bilingual(zh: "“改为”不成循环", en: "became does not lead back"),

@@ -19,7 +19,9 @@ extension ModelExplanations {
       title: Bilingual(zh: "引用的对象存在", en: "what is referred to exists"),
       what: Bilingual(
         zh: "所引用的标准、版次、等级、条目、等级体系和颁证机构，都要在工作区里有自己的文档或条目。",
-        en: "Every standard, edition, level, item, ladder and issuer that is named has its document or entry in the workspace."),
+        en:
+          "Every standard, edition, level, item, ladder and issuer that is named has its document or entry in the workspace."
+      ),
       why: Bilingual(
         zh: "引用落空，它带来的要求就不起作用：细化了一份找不到的标准，等于没有底线。",
         en: "A reference to nothing brings nothing: a standard that refines one that cannot be found has no floor."),
@@ -43,17 +45,23 @@ extension ModelExplanations {
         en: "The `occupation` of a scheme is that of the standard it certifies."),
       why: Bilingual(
         zh: "职业编码要写进证书编号。两处不同，证书就证明了一个没有考过的职业。",
-        en: "The occupation goes into the certificate number. Where the two differ, the certificate is for an occupation that was never examined."),
+        en:
+          "The occupation goes into the certificate number. Where the two differ, the certificate is for an occupation that was never examined."
+      ),
       example: RuleExample(DocumentEdit("scheme.yaml", "code: 6-31-01-03", "code: 6-31-01-05"))),
     RuleExplanation(
       RefinesLowerLayer.self,
       title: Bilingual(zh: "只细化同层或上层的标准", en: "only the same or a higher layer is refined"),
       what: Bilingual(
         zh: "企业标准可以细化企业、行业或国家标准，行业标准可以细化行业或国家标准，反过来不行。",
-        en: "An enterprise standard may refine an enterprise, industry or national one, an industry norm an industry or national one; not the other way."),
+        en:
+          "An enterprise standard may refine an enterprise, industry or national one, an industry norm an industry or national one; not the other way."
+      ),
       why: Bilingual(
         zh: "行业若以一家企业的标准为底线，这家企业改一个数，全行业的要求都跟着变。",
-        en: "If an industry took one company's standard as its floor, that company could change what the whole industry requires."),
+        en:
+          "If an industry took one company's standard as its floor, that company could change what the whole industry requires."
+      ),
       example: RuleExample(
         DocumentEdit("industry.yaml", "layer: industry", "layer: enterprise"),
         DocumentEdit("enterprise.yaml", "layer: enterprise", "layer: industry"))),
@@ -67,7 +75,8 @@ extension ModelExplanations {
         en: "Where each is above the other neither is the floor, and nobody can say which is looser."),
       example: RuleExample(
         DocumentEdit(
-          "enterprise.yaml", "standard: gd/electrician, edition: \"2024\"", "standard: yx/electrician, edition: \"2025\""))),
+          "enterprise.yaml", "standard: gd/electrician, edition: \"2024\"",
+          "standard: yx/electrician, edition: \"2025\""))),
     RuleExplanation(
       CrossedLevels.self,
       title: Bilingual(zh: "等级对应不交叉", en: "mapped levels do not cross"),
@@ -76,7 +85,9 @@ extension ModelExplanations {
         en: "A higher level is not mapped below what a lower level is mapped to."),
       why: Bilingual(
         zh: "对应写颠倒了，初级工要达到中级工的要求，中级工反倒只考初级工的。",
-        en: "With two exchanged, juniors would be held to what intermediates must do, and intermediates to what juniors must."),
+        en:
+          "With two exchanged, juniors would be held to what intermediates must do, and intermediates to what juniors must."
+      ),
       example: RuleExample(
         DocumentEdit("industry.yaml", "{\"5\": \"5\", \"4\": \"4\"}", "{\"5\": \"4\", \"4\": \"5\"}"))),
   ]

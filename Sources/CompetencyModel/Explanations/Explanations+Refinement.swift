@@ -12,7 +12,9 @@ extension ModelExplanations {
         en: "In a standard that refines another no mark, time or panel is less strict than the higher standard's."),
       why: Bilingual(
         zh: "行业合格线 55、国家 60：考到 57 分的人会拿到行业签注，却达不到国家的要求。",
-        en: "With a mark of 55 under a national 60, someone with 57 would be endorsed by the industry and yet fail what the nation requires."),
+        en:
+          "With a mark of 55 under a national 60, someone with 57 would be endorsed by the industry and yet fail what the nation requires."
+      ),
       example: RuleExample(DocumentEdit("industry.yaml", "practical: {pass: 65,", "practical: {pass: 55,"))),
     RuleExplanation(
       NoKindLeft.self,
@@ -24,7 +26,8 @@ extension ModelExplanations {
         zh: "一种共同的都没有，什么证据都不算，谁也通不过。", en: "If they share none, no evidence counts and nobody can pass."),
       example: RuleExample(
         DocumentEdit(
-          "industry.yaml", "acceptedKinds: [project]\n      requiredKinds: [project]\n", "acceptedKinds: [simulation]\n"))),
+          "industry.yaml", "acceptedKinds: [project]\n      requiredKinds: [project]\n", "acceptedKinds: [simulation]\n"
+        ))),
     RuleExplanation(
       RequiredKindNotAccepted.self,
       title: Bilingual(zh: "必备的证据方式是可用的", en: "required kinds of evidence are accepted ones"),
@@ -52,7 +55,9 @@ extension ModelExplanations {
         en: "The items under `key` are of a level that this one refines."),
       why: Bilingual(
         zh: "四级的考生不考五级标准里的条目：给它加 ★ 不会有任何作用，真正想列为关键的却没有列上。",
-        en: "Candidates for level 4 are not assessed in items of another level: the ★ has no effect, and what was meant is not marked."),
+        en:
+          "Candidates for level 4 are not assessed in items of another level: the ★ has no effect, and what was meant is not marked."
+      ),
       example: RuleExample(DocumentEdit("industry.yaml", "#4/skill/1.1.2]", "#5/skill/1.1.2]"))),
   ]
 
@@ -75,7 +80,9 @@ extension ModelExplanations {
       title: Bilingual(zh: "涵盖关系不成循环", en: "covers does not run in a circle"),
       what: Bilingual(
         zh: "`covers`（涵盖）说的是做到前者即做到后者，反过来不一定。两个方向都写，就是“相同”。",
-        en: "`covers` says that who shows the one has shown the other, not the reverse. Written both ways it means `same`."),
+        en:
+          "`covers` says that who shows the one has shown the other, not the reverse. Written both ways it means `same`."
+      ),
       why: Bilingual(
         zh: "若是无心写成了循环，低一级的成绩就会被认作高一级的成绩。",
         en: "If the circle is a slip, a result at the lower level would be recognised as one at the higher."),

@@ -54,4 +54,3 @@ package struct DocumentFragment: Sendable {
 
   private static func indent(of line: [UInt8]) -> Int { line.prefix { $0 == UInt8(ascii: " ") }.count }
 }
-

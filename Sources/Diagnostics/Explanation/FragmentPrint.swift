@@ -27,17 +27,25 @@ struct FragmentPrint {
   private func marks(under line: Int, of file: SourceFile, _ finding: Finding?) -> [String] {
     guard let finding else { return [] }
     let others = finding.others.map { ($0.place, Character("-"), $0.text.text(in: language)) }
-    return ([(finding.place, Character("^"), "")] + others).compactMap { place, mark, label in
+    return ([(finding.place, Character("^"), "")] + others).flatMap { place, mark, label -> [String] in
       guard case .source(let span) = place, sources[span.source].path == file.path,
         file.line(at: Int(span.start)) == line
-      else { return nil }
+      else { return [] }
       let range = file.lineRange(line)
       let start = min(max(Int(span.start), range.lowerBound), range.upperBound)
       let end = min(max(Int(span.end), start), range.upperBound)
       let before = DisplayWidth.of(PrintedBytes.text(file.bytes[range.lowerBound..<start]))
       let width = max(1, DisplayWidth.of(PrintedBytes.text(file.bytes[start..<end])))
-      let marks = Self.gutter + String(repeating: " ", count: before) + String(repeating: mark, count: width)
-      return label.isEmpty ? marks : marks + " " + label
+      return Self.labelled(String(repeating: " ", count: before) + String(repeating: mark, count: width), label)
     }
+  }
+
+  /// The label beside the marks, or, where there is no room, beneath them.
+  private static func labelled(_ marks: String, _ label: String) -> [String] {
+    if label.isEmpty { return [gutter + marks] }
+    let room = WrappedText.width - gutter.count
+    if DisplayWidth.of(marks) + 1 + DisplayWidth.of(label) <= room { return [gutter + marks + " " + label] }
+    let start = max(0, min(marks.prefix { $0 == " " }.count, room - DisplayWidth.of(label)))
+    return [gutter + marks, gutter + String(repeating: " ", count: start) + label]
   }
 }

@@ -1,5 +1,8 @@
 /// Text in lines of a width in columns, broken at spaces and between ideographs.
 package enum WrappedText {
+  /// Columns of a terminal that nobody has widened.
+  package static let width = 80
+
   /// Marks that may not begin a line.
   private static let closing: Set<Character> = Set("，。；：、！？）”》」』】〕…—,.;:!?)")
   /// Marks that may not end a line.
@@ -8,7 +11,7 @@ package enum WrappedText {
   /// - Parameters:
   ///   - first: what stands before the first line.
   ///   - rest: what stands before each other line.
-  package static func lines(_ text: String, first: String = "", rest: String = "", width: Int = 80) -> [String] {
+  package static func lines(_ text: String, first: String = "", rest: String = "", width: Int = width) -> [String] {
     var lines: [String] = []
     var line = first
     var isBare = true

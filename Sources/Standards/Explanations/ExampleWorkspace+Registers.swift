@@ -11,7 +11,8 @@ extension ExampleWorkspace {
       - {id: "5", title: 五级, digit: "5", components: [theory, practical]}
       - {id: "4", title: 四级, digit: "4", components: [theory, practical]}
       - {id: "3", title: 三级, digit: "3", components: [theory, practical]}
-      - {id: "2", title: 二级, digit: "2", components: [theory, practical, review]}
+      - {id: "2", title: 二级, digit: "2",
+         components: [theory, practical, review]}
 
     """
 

@@ -46,7 +46,11 @@ package enum ExampleWorkspace {
           practical: {"1": 40, "2": 60}
         blueprint:
           - {title: 安装, covers: ["1"], percent: 40, minutes: 50}
-          - {title: 检修, covers: ["2.1", "2.2"], choose: 1, percent: 60, minutes: 70}
+          - title: 检修
+            covers: ["2.1", "2.2"]
+            choose: 1
+            percent: 60
+            minutes: 70
         evidence: {acceptedKinds: [practical-exam, project]}
     functions:
       - level: "5"
@@ -126,7 +130,9 @@ package enum ExampleWorkspace {
     occupation: {catalogue: "2015", code: 6-31-01-03}
     inForce: {from: 2024-01-01}
     refines:
-      - {standard: cn/electrician, edition: "2020", levels: {"5": "5", "4": "4"}}
+      - standard: cn/electrician
+        edition: "2020"
+        levels: {"5": "5", "4": "4"}
     levels:
       "5":
         assessment:

@@ -16,20 +16,27 @@ extension StandardsExplanations {
       InForceBeforeEdition.self,
       title: Bilingual(zh: "施行日期不早于版次年份", en: "in force not before the year of the edition"),
       what: Bilingual(
-        zh: "版次是年份时，`inForce`（施行）不从这一年之前开始。", en: "Where the edition is a year, `inForce` does not begin before that year."),
+        zh: "版次是年份时，`inForce`（施行）不从这一年之前开始。",
+        en: "Where the edition is a year, `inForce` does not begin before that year."),
       why: Bilingual(
         zh: "2020 年版不会在 2002 年施行：日期或版次必有一个抄错，证书上就会引错版次。",
-        en: "An edition of 2020 was not in force in 2002: one of the two was copied wrongly, and certificates would cite the wrong edition."),
+        en:
+          "An edition of 2020 was not in force in 2002: one of the two was copied wrongly, and certificates would cite the wrong edition."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", "from: 2020-06-01", "from: 2002-06-01"))),
     RuleExplanation(
       NothingRefined.self,
       title: Bilingual(zh: "行业、企业标准要写明细化哪份标准", en: "a lower standard says what it refines"),
       what: Bilingual(
         zh: "行业或企业标准用 `refines:`（细化）写明上层标准、版次和等级对应。",
-        en: "A standard of an industry or enterprise names by `refines:` the higher standard, its edition and which level corresponds to which."),
+        en:
+          "A standard of an industry or enterprise names by `refines:` the higher standard, its edition and which level corresponds to which."
+      ),
       why: Bilingual(
         zh: "不写明上层标准，就无法核对它有没有放宽国家的要求，凭它发的签注也没有依据。",
-        en: "Unless it does, nobody can check that it does not loosen what the nation requires, and an endorsement by it rests on nothing."),
+        en:
+          "Unless it does, nobody can check that it does not loosen what the nation requires, and an endorsement by it rests on nothing."
+      ),
       example: RuleExample(
         DocumentEdit(
           "enterprise.yaml",
@@ -42,7 +49,9 @@ extension StandardsExplanations {
         en: "A standard of `layer: national` has no `refines:`: none stands above it."),
       why: Bilingual(
         zh: "多半是层级写错了：企业标准若写成国家标准，别人就会把它当作底线。",
-        en: "Most likely the layer is wrong: an enterprise standard that calls itself national would become everybody's floor."),
+        en:
+          "Most likely the layer is wrong: an enterprise standard that calls itself national would become everybody's floor."
+      ),
       example: RuleExample(
         DocumentEdit(
           "technician.yaml", "levels:\n",
@@ -59,7 +68,8 @@ extension StandardsExplanations {
       example: RuleExample(
         DocumentEdit(
           "national.yaml", "levels:\n  \"5\":",
-          "levels:\n  \"3\":\n    eligibility: [{experience: 10y}]\n    assessment: {theory: {pass: 60}, practical: {pass: 60}}\n  \"5\":")
+          "levels:\n  \"3\":\n    eligibility: [{experience: 10y}]\n    assessment: {theory: {pass: 60}, practical: {pass: 60}}\n  \"5\":"
+        )
       )),
     RuleExplanation(
       RepeatedStep.self,
@@ -87,7 +97,9 @@ extension StandardsExplanations {
         zh: "工种、专业、等级等列表里，同一个名称只写一次。", en: "In a list of work types, majors, levels and the like a name stands once."),
       why: Bilingual(
         zh: "写了两次的，往往有一处本该是另一个名称：那个工种或专业的人就被漏掉了。",
-        en: "Of two equal names one was often meant to be another, and the people of that work type or major are left out."),
+        en:
+          "Of two equal names one was often meant to be another, and the people of that work type or major are left out."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", "[维修电工, 安装电工]", "[维修电工, 维修电工]"))),
     RuleExplanation(
       JoinedNames.self,

@@ -13,7 +13,9 @@ extension StandardsExplanations {
         en: "Within a level no two functions, tasks or items have one code (skills and knowledge are numbered apart)."),
       why: Bilingual(
         zh: "成绩按编号登记。两条同号，就分不清考生做到的是哪一条。",
-        en: "Results are recorded by code. With two items of one code nobody can tell which of them a candidate has shown."),
+        en:
+          "Results are recorded by code. With two items of one code nobody can tell which of them a candidate has shown."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", cable, "code: 1.1.1, text: 能敷设电缆"))),
     RuleExplanation(
       MisplacedCode.self,
@@ -51,7 +53,9 @@ extension StandardsExplanations {
         zh: "关键技能在条目上写 `key: true`（关键），文字里不写 ★。", en: "A key skill is marked `key: true`; its text has no ★."),
       why: Bilingual(
         zh: "★ 技能不合格，整个技能考核即不合格。写在文字里的 ★ 计算机不认，不合格的人会被判为合格。",
-        en: "Who fails a key skill fails the practical. A ★ in the text is not seen when results are judged, and people who failed would pass."),
+        en:
+          "Who fails a key skill fails the practical. A ★ in the text is not seen when results are judged, and people who failed would pass."
+      ),
       example: RuleExample(
         DocumentEdit("national.yaml", "text: 能更换开关与插座, key: true", "text: ★能更换开关与插座"))),
     RuleExplanation(
@@ -59,10 +63,14 @@ extension StandardsExplanations {
       title: Bilingual(zh: "技能要求以“能”开头", en: "a skill begins with 能 (is able to)"),
       what: Bilingual(
         zh: "技能要求写成“能……”，说明能做什么（技术规程第 3 部分）；知识写在 `knowledge`（相关知识要求）下。",
-        en: "A skill reads 能…, what one is able to do (technical rules, part 3); what one knows stands under `knowledge`."),
+        en:
+          "A skill reads 能…, what one is able to do (technical rules, part 3); what one knows stands under `knowledge`."
+      ),
       why: Bilingual(
         zh: "“做某事的方法”是知识，不能当面做给考评员看；混在技能里就没有办法考核。",
-        en: "“How a thing is done” is knowledge: nobody can show it to an assessor, so among skills it cannot be assessed."),
+        en:
+          "“How a thing is done” is knowledge: nobody can show it to an assessor, so among skills it cannot be assessed."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", "text: 能敷设电缆", "text: 电缆的敷设方法"))),
     RuleExplanation(
       FunctionOfAbsentLevel.self,

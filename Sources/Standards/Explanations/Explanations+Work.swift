@@ -8,7 +8,9 @@ extension StandardsExplanations {
       title: Bilingual(zh: "工种须在标准的工种表里", en: "a work type is one that the standard lists"),
       what: Bilingual(
         zh: "职业功能和权重表提到的工种，须列在标准的 `workTypes`（工种）中，一字不差。",
-        en: "A work type that a function or a weight table names is listed under `workTypes` of the standard, to the letter."),
+        en:
+          "A work type that a function or a weight table names is listed under `workTypes` of the standard, to the letter."
+      ),
       why: Bilingual(
         zh: "名称差一个字，这项职业功能就不属于任何工种，谁也不会考它。",
         en: "By one wrong character the function belongs to no work type, and nobody is assessed in it."),
@@ -25,7 +27,7 @@ extension StandardsExplanations {
       why: Bilingual(
         zh: "合计不到 100，技能考核的满分就不到 100，合格线等于悄悄抬高了。",
         en: "With less than 100 nobody can earn full marks in the practical, which quietly raises its pass mark."),
-      example: RuleExample(DocumentEdit("national.yaml", "percent: 60, minutes: 70", "percent: 50, minutes: 70"))),
+      example: RuleExample(DocumentEdit("national.yaml", "percent: 60", "percent: 50"))),
     RuleExplanation(
       NothingOfThatCode.self,
       title: Bilingual(zh: "考核结构只列本级的内容", en: "a blueprint names what the level has"),
@@ -44,7 +46,9 @@ extension StandardsExplanations {
         en: "`choose` is less than the number of things under `covers`; where all are examined it is left out."),
       why: Bilingual(
         zh: "两项选两项不是选考。多半漏列了可选的内容，考生就少了本该有的选择。",
-        en: "Two out of two is no choice. Most likely something to choose from was left out, and candidates lose a choice they should have."),
+        en:
+          "Two out of two is no choice. Most likely something to choose from was left out, and candidates lose a choice they should have."
+      ),
       example: RuleExample(DocumentEdit("national.yaml", "choose: 1", "choose: 2"))),
     RuleExplanation(
       BlueprintTooShort.self,
@@ -54,8 +58,10 @@ extension StandardsExplanations {
         en: "Where all ranges give their time, together they take no less than the practical's least time."),
       why: Bilingual(
         zh: "标准规定技能考核不少于 120 分钟，而试题只够考 100 分钟，这场考核就不合标准。",
-        en: "If the standard wants a practical of 120 minutes and the ranges fill 100, the examination falls short of the standard."),
-      example: RuleExample(DocumentEdit("national.yaml", "percent: 60, minutes: 70", "percent: 60, minutes: 50"))),
+        en:
+          "If the standard wants a practical of 120 minutes and the ranges fill 100, the examination falls short of the standard."
+      ),
+      example: RuleExample(DocumentEdit("national.yaml", "minutes: 70", "minutes: 50"))),
   ]
 
   static let others = [
@@ -78,7 +84,9 @@ extension StandardsExplanations {
         zh: "一条对照的 `from` 与 `to` 是两个不同的条目。", en: "`from` and `to` of an alignment are two different items."),
       why: Bilingual(
         zh: "自己等于自己不说明任何问题；本想对照的那一条却没有写上，学习成果就无法互认。",
-        en: "That a thing equals itself says nothing, and the item that was meant is not aligned: what people have learnt is not recognised."),
+        en:
+          "That a thing equals itself says nothing, and the item that was meant is not aligned: what people have learnt is not recognised."
+      ),
       example: RuleExample(
         DocumentEdit(
           "crosswalk.yaml", "to: cn/electrician@2020#5/skill/1.1.1", "to: cn/electrician@2020#4/skill/1.1.1"))),
