@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "TouchstoneCLITests",
       dependencies: [
-        "CanonicalJSON", "Certification", "CompetencyModel", "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
+        "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
+        "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")]),

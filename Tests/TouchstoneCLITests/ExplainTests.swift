@@ -1,4 +1,10 @@
+import Certification
+import Diagnostics
+import Evaluation
+import LearnerRecords
 import Testing
+
+@testable import TouchstoneCLI
 
 /// `touchstone explain`: what a code or a key stands for.
 @Suite struct ExplainTests {
@@ -57,6 +63,17 @@ import Testing
     #expect(page.code == 0)
     #expect(page.output.hasPrefix(code + ": "))
     #expect(page.output.contains("Only rules on documents"))
+  }
+
+  @Test func `every code of records, evaluation and certificates has its meaning, and nothing else has`() {
+    let messages = RecordMessages.all + EvaluationMessages.all + CertificationMessages.all
+    #expect(CodeGroup.all.flatMap(\.meanings).map(\.code) == messages.map { $0.code }.sorted())
+    for meaning in CodeGroup.all.flatMap(\.meanings) {
+      for text in [meaning.wrong, meaning.remedy] {
+        #expect(!text.zh.isEmpty && !text.en.isEmpty && text.zh != text.en)
+        #expect(!text.zh.hasSuffix("。") && !text.en.hasSuffix("."))
+      }
+    }
   }
 
   @Test(arguments: [("TS2999", "there is no code or key of the name `TS2999`"), ("weihgts", "did you mean `weights`?")])

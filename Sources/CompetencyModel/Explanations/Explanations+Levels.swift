@@ -35,7 +35,7 @@ extension ModelExplanations {
         zh: "同一科目，低一级的合格分不高于高一级。", en: "In one examination the lower level's pass mark is not above the higher's."),
       why: Bilingual(
         zh: "通常是两个数写颠倒了；考低等级的人会被多卡几分。",
-        en: "Mostly two numbers were exchanged, and candidates for the lower level are held to a few points too many."),
+        en: "Usually two numbers were exchanged, and candidates for the lower level are held to a few points too many."),
       example: RuleExample(
         DocumentEdit("national.yaml", "theory: {pass: 60, minutes: 90}", "theory: {pass: 80, minutes: 90}"))),
     RuleExplanation(

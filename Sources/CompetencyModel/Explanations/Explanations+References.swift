@@ -12,7 +12,7 @@ extension ModelExplanations {
         en: "No two different documents have one id and edition; an exact copy does no harm."),
       why: Bilingual(
         zh: "两份同名而内容不同，评价用的是哪一份就成了偶然。",
-        en: "With two of one name and different content it is chance which one people are judged by."),
+        en: "With two different documents of one name it is a matter of chance which one people are judged by."),
       example: RuleExample(.whole("issuer-2.yaml", ExampleWorkspace.secondIssuer))),
     RuleExplanation(
       UnknownReference.self,
@@ -24,7 +24,9 @@ extension ModelExplanations {
       ),
       why: Bilingual(
         zh: "引用落空，它带来的要求就不起作用：细化了一份找不到的标准，等于没有底线。",
-        en: "A reference to nothing brings nothing: a standard that refines one that cannot be found has no floor."),
+        en:
+          "A reference to something that is missing has no effect: a standard that refines one that cannot be found has no floor."
+      ),
       example: RuleExample(DocumentEdit("scheme.yaml", "issuer: lingnan", "issuer: lingnam"))),
     RuleExplanation(
       UnmappedLevel.self,

@@ -8,7 +8,7 @@ extension ModelExplanations {
       LoosenedValue.self,
       title: Bilingual(zh: "下层标准只能收紧，不得放宽", en: "a lower layer may tighten, never loosen"),
       what: Bilingual(
-        zh: "细化上层标准的标准，合格分、时间、考评员人数等不得低于上层；要不同，只能更严。",
+        zh: "细化上层标准的标准，合格分、时间、考评员人数等不得比上层宽松；要不同，只能更严。",
         en: "In a standard that refines another no mark, time or panel is less strict than the higher standard's."),
       why: Bilingual(
         zh: "行业合格线 55、国家 60：考到 57 分的人会拿到行业签注，却达不到国家的要求。",

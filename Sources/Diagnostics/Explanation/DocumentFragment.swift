@@ -6,21 +6,16 @@ package struct DocumentFragment: Sendable {
 
   /// - Parameters:
   ///   - file: of which lines are shown.
-  ///   - other: the same document in the other workspace of the example; what differs is shown.
+  ///   - other: the same document in the other workspace of the example, if it is there; what differs is shown.
   ///   - places: offsets whose lines are shown in any case.
   /// - Returns: nil where there is nothing to show.
   package init?(of file: SourceFile, comparedTo other: SourceFile?, showing places: [Int]) {
-    let own = Self.lines(of: file)
-    let theirs = other.map(Self.lines) ?? []
+    let own = file.contentLines
     var core = Set(places.map { min(file.line(at: $0), max(0, own.count - 1)) })
-    if own != theirs {
-      let differing = own.difference(from: theirs)
-      for case .insert(let line, _, _) in differing { core.insert(line) }
-      if differing.insertions.isEmpty {
-        // Something was taken out: what stood around it shows where.
-        let same = zip(own, theirs).prefix { $0 == $1 }.count
-        core.formUnion([same - 1, same].filter(own.indices.contains))
-      }
+    if let other {
+      core.formUnion(LineDifference(from: other, to: file).changed)
+    } else if core.isEmpty {
+      core = Set(own.indices)
     }
     guard let first = core.min(), let last = core.max() else { return nil }
     var shown = core
@@ -31,12 +26,6 @@ package struct DocumentFragment: Sendable {
     for line in core { shown.formUnion(Self.owners(of: line, in: own)) }
     path = file.path
     lines = shown.sorted()
-  }
-
-  private static func lines(of file: SourceFile) -> [[UInt8]] {
-    let count = file.line(at: file.bytes.count) + 1
-    let all = (0..<count).map { Array(file.bytes[file.lineRange($0)]) }
-    return all.last == [] ? all.dropLast() : all
   }
 
   /// The lines above that are indented less, each of which holds the one below: a list entry's own line, a level, a key

@@ -110,7 +110,7 @@ extension StandardsExplanations {
           "Of a file with more than 1000 findings the first 1000 are told, and this one. (A thousand mistakes make no example to be shown here.)"
       ),
       why: Bilingual(
-        zh: "没有人会一口气改一千处；这么多问题多半出于同一个原因，改好几处再检查，往往就都消失了。",
+        zh: "没有人会一口气改一千处；这么多问题多半出于同一个原因，先改几处再检查，其余的往往就消失了。",
         en:
           "Nobody mends a thousand places before looking again, and so many mostly have one cause: mend a few, and the others are often gone."
       ),

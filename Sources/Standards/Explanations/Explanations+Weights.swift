@@ -12,7 +12,7 @@ extension StandardsExplanations {
       why: Bilingual(
         zh: "合计 99 的表，满分的考生也只有 99 分；临近合格线的人会因此差这一分。命题也无法照这样的表组卷。",
         en:
-          "By a table of 99 a perfect paper earns 99, and who is near the pass mark may fail by that one point. Nor can a paper be composed by it."
+          "If a table sums to 99, a perfect paper earns 99, and someone near the pass mark may fail by the missing point. Nor can a paper be set by it."
       ),
       example: RuleExample(DocumentEdit("national.yaml", "{ethics: 10, \"1\": 90}", "{ethics: 10, \"1\": 89}"))),
     RuleExplanation(
@@ -60,7 +60,7 @@ extension StandardsExplanations {
           "A theory examination comes with theory weights, a practical one with practical weights; for every work type, where there are any."
       ),
       why: Bilingual(
-        zh: "缺了一张表，这一科就没有组卷和评分的依据。", en: "Without the table there is nothing to compose or score that examination by."),
+        zh: "缺了一张表，这一科就没有组卷和评分的依据。", en: "Without the table there is nothing to set or score that examination by."),
       example: RuleExample(DocumentEdit("national.yaml", "      practical: {\"1\": 100}\n", ""))),
     RuleExplanation(
       WeightsWithoutFunctions.self,

@@ -69,7 +69,7 @@ extension StandardsExplanations {
       RepeatedEntry.self,
       title: Bilingual(zh: "同一条不写两次", en: "an entry stands once"),
       what: Bilingual(
-        zh: "对照、附录、鉴定范围等列表里没有完全相同的两条。", en: "Lists of alignments, scopes and the like have no two equal entries."),
+        zh: "细化、对照和备案范围等列表里，同一对象只写一条。", en: "In `refines`, `alignments`, `scope` and the like a thing has one entry."),
       why: Bilingual(
         zh: "重复的一条多半本该是另一条：真正要写的对照就缺了。",
         en: "A repeated entry was most likely meant to be another, and that one is missing."),

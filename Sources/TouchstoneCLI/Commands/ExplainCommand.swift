@@ -39,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
       }
       return RulePage(language: language, coloured: Console.isColoured(1)).render(explanation, example: shown)
     }
-    if let group = CodeGroup.all.first(where: { $0.codes.contains(code) }) { return group.page(of: code, in: language) }
+    if let page = CodeGroup.all.lazy.compactMap({ $0.page(of: code, in: language) }).first { return page }
     if let page = KeyPage(language: language).render(named: name) { return page }
     throw unknown(name)
   }
@@ -47,7 +47,8 @@ struct ExplainCommand: ParsableCommand {
   private static func unknown(_ name: String) -> WrongUsage {
     let text = Bilingual(zh: "没有叫做 `\(name)` 的代码或键", en: "there is no code or key of the name `\(name)`")
     let codes =
-      RuleExplanation.ofDocuments.keys.map(\.description) + CodeGroup.all.flatMap { $0.codes.map(\.description) }
+      RuleExplanation.ofDocuments.keys.map(\.description)
+      + CodeGroup.all.flatMap { $0.meanings.map(\.code.description) }
     guard let nearest = Suggestion.nearest(to: name, among: codes.sorted() + KeyPage.names) else {
       return WrongUsage(
         text,

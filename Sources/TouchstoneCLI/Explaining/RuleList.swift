@@ -1,7 +1,7 @@
 import CompetencyModel
 import Diagnostics
 
-/// Every code in a line, in the order of codes; codes without a page of their own by their groups.
+/// Every code in a line, in the order of codes.
 enum RuleList {
   static func text(in language: Language) -> String {
     let rules = RuleExplanation.ofDocuments.values.sorted { $0.code < $1.code }
@@ -9,7 +9,11 @@ enum RuleList {
       WrappedText.lines(rule.title.text(in: language), first: "\(rule.code)  ", rest: "        ")
     }
     for group in CodeGroup.all {
-      lines += WrappedText.lines(group.subject.text(in: language), first: "\(group.prefix)xxx  ", rest: "        ")
+      lines +=
+        [""] + WrappedText.lines(group.subject.text(in: language), first: "\(group.prefix)xxx  ", rest: "        ")
+      for meaning in group.meanings {
+        lines += WrappedText.lines(meaning.wrong.text(in: language), first: "\(meaning.code)  ", rest: "        ")
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
