@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ExplanationTests", dependencies: ["CompetencyModel", "Diagnostics", "Standards", "YAMLSource"]),
+      name: "ExplanationTests",
+      dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "YAMLSource"]),
     .testTarget(
       name: "MutationTests", dependencies: ["CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
     .testTarget(
