@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Cells of records (TS4040 to TS4084).
 extension CodeMeaning {
   static let cells = [

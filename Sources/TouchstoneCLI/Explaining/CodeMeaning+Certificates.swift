@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Certificates: numbers, issuing, the register and verification (TS6xxx).
 extension CodeMeaning {
   static let certificates = [

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Files of records, their header rows and rows (TS4001 to TS4032).
 extension CodeMeaning {
   static let files = [
