@@ -24,5 +24,10 @@ struct KeyPageTests {
     #expect(page.contains("几份标准都写了时：取较大者"))
   }
 
+  @Test func `the keys of what is written are named`() throws {
+    let page = try #require(KeyPage(language: .en).render(named: "evidence"))
+    #expect(page.contains("its keys: acceptedKinds, requiredKinds"))
+  }
+
   @Test func `a name of nothing has no page`() { #expect(KeyPage(language: .en).render(named: "weihgts") == nil) }
 }

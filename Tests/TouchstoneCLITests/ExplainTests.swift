@@ -76,7 +76,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [("TS2999", "there is no code or key of the name `TS2999`"), ("weihgts", "did you mean `weights`?")])
+  @Test(arguments: [
+    ("TS2999", "there is no code or key of the name `TS2999`"), ("weihgts", "did you mean `weights`?"),
+    ("ts205", "did you mean `TS2005`?"),
+  ])
   func `what is neither a code nor a key is wrong usage`(_ name: String, _ told: String) throws {
     let page = try explain(name, "--lang", "en")
     #expect(page.code == 64)

@@ -32,6 +32,10 @@ package struct KeyPage {
       }.joined(separator: say("、", ", ")))
     if let row = places.first?.row {
       lines += item(Bilingual(zh: "写什么", en: "what is written"), row.value.writtenForm.text(in: language))
+      let keys = row.value.objects.flatMap(\.keywords).map { say($0.chinese, $0.english) }
+      if !keys.isEmpty {
+        lines += item(Bilingual(zh: "其中的键", en: "its keys"), keys.joined(separator: say("、", ", ")))
+      }
     }
     lines += item(Bilingual(zh: "例", en: "example"), "\(say(keyword.chinese, keyword.english)): \(keyword.example)")
     lines += item(

@@ -49,7 +49,8 @@ struct ExplainCommand: ParsableCommand {
     let codes =
       RuleExplanation.ofDocuments.keys.map(\.description)
       + CodeGroup.all.flatMap { $0.meanings.map(\.code.description) }
-    guard let nearest = Suggestion.nearest(to: name, among: codes.sorted() + KeyPage.names) else {
+    let nearestCode = Suggestion.nearest(to: name.uppercased(), among: codes.sorted())
+    guard let nearest = nearestCode ?? Suggestion.nearest(to: name, among: KeyPage.names) else {
       return WrongUsage(
         text,
         advice: Bilingual(
