@@ -16,7 +16,7 @@ extension ModelExplanations {
       why: Bilingual(
         zh: "不起作用的一条多半是抄错了年限或范围，本该符合的人因此被拒，或本不该符合的人得以申报。",
         en:
-          "Most likely its years or its scope were copied wrongly: people who should be let in are turned away, or the reverse."
+          "Most likely its years or its scope were copied wrongly: people who should be able to apply are turned away, or the other way round."
       ),
       example: RuleExample(
         DocumentEdit("national.yaml", first, first + "\n      - {experience: 2y, of: own}"),

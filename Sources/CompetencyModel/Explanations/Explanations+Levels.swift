@@ -94,7 +94,7 @@ extension ModelExplanations {
           "became: {catalogue: \"2022\", code: 6-31-07-30}"))),
     RuleExplanation(
       CircularSuccession.self,
-      title: Bilingual(zh: "“改为”不成循环", en: "became does not lead back"),
+      title: Bilingual(zh: "“改为”不成循环", en: "`became` does not lead back"),
       what: Bilingual(
         zh: "`became`（改为）只从旧版指向新版。", en: "`became` leads from an older edition to a newer one only."),
       why: Bilingual(

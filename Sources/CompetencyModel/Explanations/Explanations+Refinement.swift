@@ -77,7 +77,7 @@ extension ModelExplanations {
           "relation: same\n    to: cn/electrician@2020#4/skill/1.1.2"))),
     RuleExplanation(
       CoversCycle.self,
-      title: Bilingual(zh: "涵盖关系不成循环", en: "covers does not run in a circle"),
+      title: Bilingual(zh: "涵盖关系不成循环", en: "`covers` does not run in a circle"),
       what: Bilingual(
         zh: "`covers`（涵盖）说的是做到前者即做到后者，反过来不一定。两个方向都写，就是“相同”。",
         en:

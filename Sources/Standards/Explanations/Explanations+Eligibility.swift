@@ -7,7 +7,7 @@ extension StandardsExplanations {
   static let eligibility = [
     RuleExplanation(
       EmptyAlternative.self,
-      title: Bilingual(zh: "每条申报条件都有内容", en: "every entry of the conditions to apply says something"),
+      title: Bilingual(zh: "每条申报条件都有内容", en: "no entry of the conditions to apply is empty"),
       what: Bilingual(
         zh: "`eligibility`（申报条件）下的每一条至少写一个条件。具备其中任何一条就可以申报。",
         en: "Each entry under `eligibility` holds at least one condition. Whoever meets any one entry may apply."),
@@ -88,7 +88,7 @@ extension StandardsExplanations {
         good: DocumentEdit("national.yaml", entry, "- {graduate: {major: own}}"))),
     RuleExplanation(
       NothingRelated.self,
-      title: Bilingual(zh: "认相关的，就要列出相关的", en: "where the related counts, it is listed"),
+      title: Bilingual(zh: "认相关的，就要列出相关的", en: "where related occupations or majors count, they are listed"),
       what: Bilingual(
         zh: "申报条件写 `related`（本职业或相关职业、本专业或相关专业）时，`related:`（相关）下要列出相关职业或相关专业。",
         en:

@@ -6,7 +6,7 @@ extension StandardsExplanations {
   static let layout = [
     RuleExplanation(
       LayoutNotKnown.self,
-      title: Bilingual(zh: "排版只改认得的写法", en: "only a known layout is made anew"),
+      title: Bilingual(zh: "排版只改认得的写法", en: "what cannot be laid out safely is left alone"),
       what: Bilingual(
         zh: "`touchstone fmt` 遇到标签、指令、用 `?` 引出的键等少见的写法时，不动这个文件。",
         en:

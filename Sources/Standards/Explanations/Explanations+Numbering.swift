@@ -74,10 +74,10 @@ extension StandardsExplanations {
       example: RuleExample(DocumentEdit("national.yaml", "text: 能敷设电缆", "text: 电缆的敷设方法"))),
     RuleExplanation(
       FunctionOfAbsentLevel.self,
-      title: Bilingual(zh: "职业功能属于已有的等级", en: "a function is of a level that is there"),
+      title: Bilingual(zh: "职业功能属于已有的等级", en: "a function belongs to a level of the standard"),
       what: Bilingual(
         zh: "`functions`（职业功能）中写的等级须是 `levels`（等级）下已有的。",
-        en: "The level that a function names stands under `levels`."),
+        en: "The level that a function names is one of those under `levels`."),
       why: Bilingual(
         zh: "不属于任何等级的职业功能不会被考核，也没有人会发现它被落下了。",
         en: "A function of no level is never assessed, and nobody notices that it was left behind."),

@@ -34,7 +34,7 @@ extension StandardsExplanations {
       example: RuleExample(DocumentEdit("national.yaml", "practical: {\"1\": 100}", "practical: *weights"))),
     RuleExplanation(
       UnknownKey.self,
-      title: Bilingual(zh: "键须是规定的名称", en: "keys are those of the language"),
+      title: Bilingual(zh: "键须是规定的名称", en: "only keys of the language are used"),
       what: Bilingual(
         zh: "每个层次只能用规定的键，中文名或英文名都行。可用的键见 `touchstone explain 键名`。",
         en:

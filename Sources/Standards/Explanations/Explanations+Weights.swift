@@ -17,7 +17,7 @@ extension StandardsExplanations {
       example: RuleExample(DocumentEdit("national.yaml", "{ethics: 10, \"1\": 90}", "{ethics: 10, \"1\": 89}"))),
     RuleExplanation(
       WeightOfAbsentFunction.self,
-      title: Bilingual(zh: "权重表只列本级的职业功能", en: "weights are of functions of the level"),
+      title: Bilingual(zh: "权重表只列本级的职业功能", en: "a weight table names functions of its level"),
       what: Bilingual(
         zh: "权重表的每一行是本级的一项职业功能；理论表还可以有 `ethics`（职业道德）和 `basics`（基础知识）。",
         en:

@@ -40,7 +40,7 @@ extension StandardsExplanations {
       example: RuleExample(DocumentEdit("national.yaml", "covers: [\"1\"]", "covers: [\"1\", \"3\"]"))),
     RuleExplanation(
       NoChoice.self,
-      title: Bilingual(zh: "选考要有选择余地", en: "a choice leaves a choice"),
+      title: Bilingual(zh: "选考要有选择余地", en: "a choice leaves something to choose"),
       what: Bilingual(
         zh: "`choose`（选考）少于 `covers`（考核内容）的项数；全部必考就不写 `choose`。",
         en: "`choose` is less than the number of things under `covers`; where all are examined it is left out."),
@@ -52,7 +52,7 @@ extension StandardsExplanations {
       example: RuleExample(DocumentEdit("national.yaml", "choose: 1", "choose: 2"))),
     RuleExplanation(
       BlueprintTooShort.self,
-      title: Bilingual(zh: "各范围时间之和不少于考核时间", en: "the ranges take the practical's time"),
+      title: Bilingual(zh: "各范围时间之和不少于考核时间", en: "the ranges together fill the practical's time"),
       what: Bilingual(
         zh: "各鉴定范围都写了时间时，合计不少于技能考核的最短时间。",
         en: "Where all ranges give their time, together they take no less than the practical's least time."),
