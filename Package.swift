@@ -73,6 +73,9 @@ let package = Package(
       dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],
       exclude: ["Fixtures"]),
     .testTarget(
+      name: "ExplanationTests",
+      dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "YAMLSource"]),
+    .testTarget(
       name: "MutationTests", dependencies: ["CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
     .testTarget(
       name: "LearnerRecordsTests",
@@ -99,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "TouchstoneCLITests",
       dependencies: [
-        "CanonicalJSON", "Certification", "CompetencyModel", "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
+        "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
+        "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")]),

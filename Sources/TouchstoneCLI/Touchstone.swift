@@ -15,7 +15,8 @@ struct Touchstone: ParsableCommand {
     ),
     version: EngineVersion.current,
     subcommands: [
-      ValidateCommand.self, FormatCommand.self, SchemaCommand.self, MergeCommand.self, EvaluateCommand.self,
+      ValidateCommand.self, ExplainCommand.self, FormatCommand.self, SchemaCommand.self, MergeCommand.self,
+      EvaluateCommand.self,
       KeysCommand.self, IssueCommand.self, VerifyCommand.self, ReplayCommand.self,
     ])
 

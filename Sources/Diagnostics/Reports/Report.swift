@@ -12,10 +12,13 @@ package struct ReportSubject: Sendable {
   package var checked: CheckedDocuments
   package var paths: RepositoryPaths
   package var toolVersion: String
+  /// What is known of rules beyond what a finding says.
+  package var explanations: [FindingCode: RuleExplanation]
 
   package init(
     findings: [IdentifiedFinding], sources: SourceMap, language: Language, checked: CheckedDocuments,
-    paths: RepositoryPaths = RepositoryPaths(workspace: ""), toolVersion: String
+    paths: RepositoryPaths = RepositoryPaths(workspace: ""), toolVersion: String,
+    explanations: [FindingCode: RuleExplanation] = [:]
   ) {
     self.findings = findings
     self.sources = sources
@@ -23,6 +26,7 @@ package struct ReportSubject: Sendable {
     self.checked = checked
     self.paths = paths
     self.toolVersion = toolVersion
+    self.explanations = explanations
   }
 }
 

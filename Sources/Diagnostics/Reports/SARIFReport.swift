@@ -3,7 +3,8 @@ import CanonicalJSON
 /// SARIF 2.1.0, which code scanning services read. Locations are relative to the repository's root, `%SRCROOT%`.
 struct SARIFReport: Report {
   func render(_ subject: ReportSubject) -> String {
-    let rules = SARIFRules(subject.findings.map(\.finding), language: subject.language)
+    let rules = SARIFRules(
+      subject.findings.map(\.finding), language: subject.language, explanations: subject.explanations)
     let checked = subject.checked
     let run: JSONValue = [
       "tool": [

@@ -44,7 +44,8 @@ struct ValidateCommand: ParsableCommand {
       (checked.accepted, checked.older) = (findings.accepted, findings.older)
       let subject = ReportSubject(
         findings: findings.reported, sources: findings.sources, language: language, checked: checked,
-        paths: RepositoryPaths(workspaceAt: workspace.root), toolVersion: EngineVersion.current)
+        paths: RepositoryPaths(workspaceAt: workspace.root), toolVersion: EngineVersion.current,
+        explanations: RuleExplanation.ofDocuments)
       try Console.write(
         Array(format.report(coloured: Console.isColoured(1)).render(subject).utf8))
       let summary = ValidationSummary(

@@ -1,0 +1,90 @@
+import Diagnostics
+
+/// 权重表 (技术规程 4) and pass marks.
+extension StandardsExplanations {
+  static let weights = [
+    RuleExplanation(
+      WeightSum.self,
+      title: Bilingual(zh: "权重表合计 100", en: "a weight table sums to 100"),
+      what: Bilingual(
+        zh: "每个等级的理论权重表和技能权重表各自合计 100（技术规程第 4 部分）。",
+        en: "The theory and the practical weights of a level each sum to 100 (technical rules, part 4)."),
+      why: Bilingual(
+        zh: "合计 99 的表，满分的考生也只有 99 分；临近合格线的人会因此差这一分。命题也无法照这样的表组卷。",
+        en:
+          "If a table sums to 99, a perfect paper earns 99, and someone near the pass mark may fail by the missing point. Nor can a paper be set by it."
+      ),
+      example: RuleExample(DocumentEdit("national.yaml", "{ethics: 10, \"1\": 90}", "{ethics: 10, \"1\": 89}"))),
+    RuleExplanation(
+      WeightOfAbsentFunction.self,
+      title: Bilingual(zh: "权重表只列本级的职业功能", en: "a weight table names functions of its level"),
+      what: Bilingual(
+        zh: "权重表的每一行是本级的一项职业功能；理论表还可以有 `ethics`（职业道德）和 `basics`（基础知识）。",
+        en:
+          "Each row of a weight table is a function of the level; a theory table may have `ethics` and `basics` besides."
+      ),
+      why: Bilingual(
+        zh: "给不存在的职业功能分了权重，这部分分数无题可考，所有考生都拿不到。",
+        en: "Weight given to a function that is not there cannot be examined: nobody can earn those points."),
+      example: RuleExample(
+        DocumentEdit("national.yaml", "practical: {\"1\": 100}", "practical: {\"1\": 60, \"3\": 40}"))),
+    RuleExplanation(
+      MissingWeight.self,
+      title: Bilingual(zh: "每项职业功能都有权重", en: "every function has its weight"),
+      what: Bilingual(
+        zh: "本级的每一项职业功能在权重表中都有一行。", en: "Every function of the level has a row in each weight table."),
+      why: Bilingual(
+        zh: "漏掉的职业功能考与不考都不计分，教与学都会放弃它。",
+        en: "A function left out counts for nothing in the score, so that nobody will teach or learn it."),
+      example: RuleExample(
+        DocumentEdit("national.yaml", "{ethics: 10, \"1\": 40, \"2\": 50}", "{ethics: 10, \"1\": 90}"))),
+    RuleExplanation(
+      MissingWeights.self,
+      title: Bilingual(zh: "每个等级都有权重表", en: "every level has its weight tables"),
+      what: Bilingual(
+        zh: "有职业功能的等级要写 `weights`（权重）。原标准没有而自拟的，注明 `synthetic: true`（自拟）。",
+        en:
+          "A level with functions has `weights`. Where the published text has none and they are made up, `synthetic: true` says so."
+      ),
+      why: Bilingual(
+        zh: "没有权重表，各部分的成绩就合不成总分。", en: "Without them the results of the parts cannot be made one score."),
+      example: RuleExample(
+        DocumentEdit(
+          "national.yaml", "    weights:\n      theory: {ethics: 10, \"1\": 90}\n      practical: {\"1\": 100}\n", ""))),
+    RuleExplanation(
+      MissingWeightTable.self,
+      title: Bilingual(zh: "考哪一科，就有哪一科的权重表", en: "what is examined has its weight table"),
+      what: Bilingual(
+        zh: "有理论考核就有理论权重表，有技能考核就有技能权重表；设工种时，每个工种都要有。",
+        en:
+          "A theory examination comes with theory weights, a practical one with practical weights; for every work type, where there are any."
+      ),
+      why: Bilingual(
+        zh: "缺了一张表，这一科就没有组卷和评分的依据。", en: "Without the table there is nothing to set or score that examination by."),
+      example: RuleExample(DocumentEdit("national.yaml", "      practical: {\"1\": 100}\n", ""))),
+    RuleExplanation(
+      WeightsWithoutFunctions.self,
+      title: Bilingual(zh: "没有自己的职业功能，就没有自己的权重表", en: "no weights without functions of one's own"),
+      what: Bilingual(
+        zh: "行业、企业标准的某个等级若没有增加职业功能，就不写权重表：上层标准的权重照样有效。",
+        en:
+          "Where an industry or enterprise standard adds no functions to a level, it has no weights: the higher standard's hold."
+      ),
+      why: Bilingual(
+        zh: "照抄一遍上层的权重表，上层改版时这里会留下旧数；而且它本来就不起作用。",
+        en: "A copy of the higher standard's table would go stale when that is revised, and has no effect anyway."),
+      example: RuleExample(
+        DocumentEdit(
+          "enterprise.yaml", "practical: {pass: 70}\n",
+          "practical: {pass: 70}\n    weights: {practical: {\"1\": 100}}\n"))),
+    RuleExplanation(
+      PassMarkOfZero.self,
+      title: Bilingual(zh: "合格分不为零", en: "a pass mark is not zero"),
+      what: Bilingual(
+        zh: "`pass`（合格分）大于 0。条目没有自己的合格分时不写这一项。",
+        en: "`pass` is above 0. An item that has no mark of its own leaves it out."),
+      why: Bilingual(
+        zh: "合格分为 0，交白卷也合格。", en: "With a pass mark of 0 a blank paper passes."),
+      example: RuleExample(DocumentEdit("national.yaml", "能敷设电缆, pass: 70", "能敷设电缆, pass: 0"))),
+  ]
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Certificates: numbers, issuing, the register and verification (TS6xxx).
+extension CodeMeaning {
+  static let certificates = [
+    CodeMeaning(
+      "TS6001", ("不是证书编号（人社鉴发〔2019〕2号的 22 位编号）", "not a certificate number of 22 characters"),
+      ("对照证书重新输入", "copy it from the certificate again")),
+    CodeMeaning(
+      "TS6002", ("编号与证书的年份、等级或机构不符", "the number disagrees with the year, level or institution"),
+      ("不要接受此证书，并告知发证机构", "do not accept the certificate; tell its issuer")),
+    CodeMeaning(
+      "TS6003", ("发证超出备案的职业、等级或有效期", "issuing outside the occupations, levels or period filed"),
+      ("先增加备案或延期，再更新 issuer 文档", "extend the filing first, then the issuer document")),
+    CodeMeaning(
+      "TS6011", ("未发证：已有同职业同等级证书，或该等级没有国家编号", "no certificate: the person has one, or the level has no number"),
+      ("遗失请补发，有误请更正；检查等级体系的 `digit`", "reissue a lost one, correct a wrong one; check `digit` in the ladder")),
+    CodeMeaning(
+      "TS6012", ("已发的证书依据的是不同的材料或结论", "the certificate was issued from another record or decision"),
+      ("材料确有变化时更正或撤销后重发", "correct it, or revoke it and issue anew, if the record really changed")),
+    CodeMeaning(
+      "TS6013", ("同一批次登记的值与这次不同", "the register has other values for the batch"),
+      ("用登记的值，或另起批次号", "use the registered value, or another batch name")),
+    CodeMeaning(
+      "TS6014", ("证书当前的状态不允许这种变更", "the certificate's status does not allow the change"),
+      ("先查看状态记录", "look at its history first")),
+    CodeMeaning(
+      "TS6021", ("不是完整的证书凭证", "not a well-formed credential"), ("索取原始 `.jwt` 文件", "ask for the original `.jwt` file")),
+    CodeMeaning(
+      "TS6022", ("信任文件中没有该发证机构", "the trust file has no such issuer"),
+      ("先核实机构，再加入其公布的公钥", "look the institution up, then add the key it publishes")),
+    CodeMeaning(
+      "TS6023", ("密钥未登记，或发证日不在其有效期内", "the key is not trusted, or not on the issue date"),
+      ("不要接受，除非发证机构确认该密钥", "do not accept it unless its issuer confirms the key")),
+    CodeMeaning(
+      "TS6024", ("签名与内容不符", "the signature does not fit the content"),
+      ("不要接受此证书；向发证机构核实", "do not accept the certificate; ask its issuer")),
+    CodeMeaning(
+      "TS6025", ("内容不符合证书格式", "the content is not in the form of a certificate"),
+      ("升级后再验证，或向发证机构核实", "update and verify again, or ask its issuer")),
+    CodeMeaning(
+      "TS6026", ("声明与凭证内容不一致", "the claims contradict the credential"),
+      ("不要接受此证书，并告知发证机构", "do not accept the certificate; tell its issuer")),
+    CodeMeaning(
+      "TS6031", ("登记簿中没有这份证书", "the register has no such certificate"),
+      ("检查编号与登记簿", "check the number, and that this is its issuer's register")),
+    CodeMeaning(
+      "TS6032", ("证书已暂停、撤销或更正", "the certificate is suspended, revoked or corrected"),
+      ("不要接受；更正的请持证人出示新证书", "do not accept it; if it was corrected, ask for the new one")),
+    CodeMeaning(
+      "TS6033", ("登记簿保存的内容与证书不符", "what the register keeps is not what the certificate says"),
+      ("以登记簿为准；与备份比对", "the register counts; compare it with a backup")),
+    CodeMeaning(
+      "TS6034", ("没有登记簿，无法得知证书的状态", "without a register its status is not known"),
+      ("用 `--register` 指定，或在官方网站查询", "give one with `--register`, or look it up on the official site")),
+    CodeMeaning(
+      "TS6035", ("前一项未通过，这一项未检查", "not checked, as a step before did not pass"), ("先解决前一项", "settle that one first")),
+    CodeMeaning(
+      "TS6041", ("披露文件属于另一份证书", "the disclosure is of another certificate"),
+      ("使用与此证书一同交付的", "use the one that came with this certificate")),
+    CodeMeaning(
+      "TS6042", ("证书不是此人的", "the certificate is not this person's"),
+      ("核对身份证件；一致时向发证机构查询", "check the identity document; if it is right, ask the issuer")),
+    CodeMeaning(
+      "TS6043", ("没有披露文件，无法核对持证人", "without the disclosure its holder cannot be checked"),
+      ("用 `--disclosure` 指定披露文件", "give the disclosure file with `--disclosure`")),
+    CodeMeaning(
+      "TS6051", ("信任文件有误", "the trust file is wrong"),
+      ("对照发证机构公布的公钥修改", "correct it from the public key the issuer publishes")),
+    CodeMeaning(
+      "TS6052", ("不是披露文件，或已损坏", "not a disclosure file, or damaged"), ("向发证机构重新索取", "its issuer can hand it out again")),
+    CodeMeaning(
+      "TS6061", ("重算的决定与当时不同", "the decision comes out different today"), ("停止发证并报告", "stop issuing and report it")),
+    CodeMeaning(
+      "TS6062", ("决定依据的评价规则本版本不认识", "it was decided under rules this release does not know"),
+      ("用更新的版本重算", "replay it with a newer release")),
+    CodeMeaning(
+      "TS6063", ("证书背后的模型或记录无法读出", "the model or record behind it cannot be read"),
+      ("登记簿可能损坏；从备份恢复", "the register may be damaged; restore it from a backup")),
+  ]
+}
