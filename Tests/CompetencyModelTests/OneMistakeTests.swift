@@ -105,7 +105,7 @@ struct OneMistakeTests {
     let workspace = try ShippedWorkspace.load()
     let merge = Merge(workspace)
     #expect(merge.findings.isEmpty)
-    #expect(merge.model.standards.count == 7)
+    #expect(merge.model.standards.count == 12)
   }
 
   private func expectGolden(_ text: String, _ name: String) throws {

@@ -20,8 +20,8 @@ echo "conformance: check-jsonschema holds $(ls "$work"/schemas | wc -l) schemas 
 # Each by the schema of its kind, which is the one its first line names, and by the one for any kind.
 mapfile -t documents < <(find standards -name '*.yaml' | sort)
 [ "${#documents[@]}" -gt 0 ] || { echo "conformance: there is no document to check" >&2; exit 1; }
-for kind in $(sed -n 's/^kind: //p' "${documents[@]}" | sort -u); do
-  mapfile -t of_kind < <(grep -lx "kind: $kind" "${documents[@]}")
+for kind in $(sed -n 's|^# yaml-language-server: .*\.schema/\([a-z]*\)\.json$|\1|p' "${documents[@]}" | sort -u); do
+  mapfile -t of_kind < <(grep -l "^# yaml-language-server: .*\.schema/$kind\.json\$" "${documents[@]}")
   accepts --schemafile "$work/schemas/$kind.json" "${of_kind[@]}"
 done
 accepts --schemafile "$work/schemas/document.json" "${documents[@]}"

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Diagnostics
 import Testing
+import Vocabulary
 
 @testable import Standards
 @testable import YAMLSource
@@ -95,7 +96,8 @@ struct SchemaTests {
     #expect(ShippedDocuments.files.count > 10)
     for file in ShippedDocuments.files {
       let text = String(decoding: file.bytes, as: UTF8.self)
-      let kind = try #require(text.firstMatch(of: /(?m)^kind: (\w+)$/)?.output.1)
+      let word = try #require(text.firstMatch(of: /(?m)^(?:kind|类型): (\w+)$/)?.output.1)
+      let kind = try #require(DocumentKind(named: String(word))).rawValue
       let up = String(repeating: "../", count: file.path.split(separator: "/").count - 1)
       #expect(
         text.hasPrefix("# yaml-language-server: $schema=\(up).schema/\(kind).json\n"), "\(file.path)")

@@ -25,7 +25,8 @@ struct ShippedDocumentTests {
   @Test(arguments: ShippedDocuments.files.map(\.path)) func `Chinese keys are the same document`(path: String) throws {
     let file = try #require(ShippedDocuments.files.first { $0.path == path })
     let chinese = try MappingShapes(of: file).withChineseKeys(file)
-    #expect(!chinese.bytes.elementsEqual(file.bytes))
+    let isInEnglish = String(decoding: file.bytes, as: UTF8.self).contains("\nkind: ")
+    #expect(chinese.bytes.elementsEqual(file.bytes) != isInEnglish)
     let text = String(decoding: chinese.bytes, as: UTF8.self)
     #expect(!text.contains("kind:") && !text.contains("title:") && !text.contains("code:"))
     let (document, findings) = read(chinese)
