@@ -23,7 +23,11 @@ struct CommandTests {
     let arguments = ["--count", "20", "--seed", "7", "--workspace", ShippedSchemes.folder, "--format", "csv"]
     try RecordsCommand.parse(arguments + ["--out-dir", folder.path]).run()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == ["gd-ai-trainer.csv", "gd-electrician.csv", "gd-robot-operator.csv"])
+    #expect(
+      names == [
+        "gd-ai-trainer.csv", "gd-digital-solution.csv", "gd-electrician.csv", "gd-iot-installer.csv",
+        "gd-robot-operator.csv",
+      ])
     let written = try Data(contentsOf: folder.appendingPathComponent("gd-electrician.csv"))
     let file = try ShippedSchemes.file("gd/electrician", format: .csv)
     #expect(try Array(written) == ShippedSchemes.bytes(file, rows: 20))
