@@ -15,7 +15,7 @@ import Testing
   private func explain(_ arguments: String...) throws -> (output: String, errors: String, code: Int32?) {
     let run = try Program.touchstone.run(["explain"] + arguments, in: folder)
     let code: Int32? = if case .exit(let code) = run.ending { code } else { nil }
-    return (run.output, run.errors, code)
+    return (String(decoding: run.output, as: UTF8.self), run.errors, code)
   }
 
   @Test func `a rule's page has its examples, with what is found in the bad one`() throws {
