@@ -25,6 +25,7 @@ struct LibYAMLError {
       LineAbove(offset, in: bytes).flatMap(\.colonMistake)
         .map { SyntaxProblem(kind: $0.kind, span: SourceSpan(source, $0.range)) } ?? here(.colonInText)
     case "could not find expected ':'": here(.missingColon)
+    case "found unexpected ':'": here(.colonInText)
     case "did not find expected ',' or ']'": unclosed("[")
     case "did not find expected ',' or '}'": unclosed("{")
     case "found unexpected end of stream", "found unexpected document indicator":
@@ -103,13 +104,15 @@ struct LibYAMLError {
     var other: SecondaryPlace?
     if let started, started < offset {
       other = SecondaryPlace(
-        .source(SourceSpan(source, started..<started + 1)), Bilingual(zh: "从这里开始", en: "it starts here"))
+        .source(character(at: started)), Bilingual(zh: "从这里开始", en: "it starts here"))
     }
     return SyntaxProblem(kind: kind, span: at, other: other)
   }
 
   /// The character at which the parser gave up; at the end of the file, nothing.
-  private var at: SourceSpan {
+  private var at: SourceSpan { character(at: offset) }
+
+  private func character(at offset: Int) -> SourceSpan {
     let start = min(offset, bytes.count)
     var end = min(start + 1, bytes.count)
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }

@@ -10,6 +10,8 @@ import YAMLSource
 struct ReferenceCheck {
   let index: DocumentIndex
   private let standardsByID: [String: [StandardDocument]]
+  /// Levels of the occupational standards of an occupation, and whether all of those could be read whole.
+  private let examined: [OccupationCode: (levels: Set<String>, areSettled: Bool)]
   private var findings: [Finding] = []
 
   static func findings(in index: DocumentIndex) -> [Finding] {
@@ -25,6 +27,10 @@ struct ReferenceCheck {
   private init(index: DocumentIndex) {
     self.index = index
     standardsByID = Dictionary(grouping: index.standards.values, by: \.id.value)
+    examined = Dictionary(
+      index.standards.values.filter { $0.effectiveFamily != .onePlusX && $0.effectiveFamily != .specialAbility }.map {
+        ($0.occupation.value.code, (Set($0.levels.map(\.level.value)), index.isSettled($0.key)))
+      }, uniquingKeysWith: { ($0.0.union($1.0), $0.1 && $1.1) })
   }
 
   private mutating func missing(_ what: UnknownReference.Kind, _ name: String, at span: SourceSpan, known: [String]) {
@@ -150,14 +156,16 @@ struct ReferenceCheck {
 
   /// A filing names levels that the occupation's standards have, or that the national ladder has.
   private mutating func issuer(_ issuer: IssuerDocument) {
+    guard index.isComplete else { return }
     for scope in issuer.filing.scope.map(\.value) {
-      let standards = index.standards.values.filter { $0.occupation.value.code == scope.occupation.value }
-      guard standards.allSatisfy({ index.isSettled($0.key) }), index.isComplete else { continue }
-      let levels = Set(standards.flatMap { $0.levels.map(\.level.value) })
+      let known = examined[scope.occupation.value]
+      if known?.areSettled == false { continue }
       for level in scope.levels {
-        if levels.isEmpty {
+        guard let levels = known?.levels else {
           step(level.value, of: DocumentIndex.nationalLadder, at: level.span)
-        } else if !levels.contains(level.value) {
+          continue
+        }
+        if !levels.contains(level.value) {
           missing(
             .levelOfStandard(scope.occupation.value.description), level.value, at: level.span, known: Array(levels))
         }

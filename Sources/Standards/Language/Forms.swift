@@ -68,12 +68,19 @@ extension Form where Value == String {
   static let identifier = Form.scalar(
     Bilingual(zh: "标识：字母、数字、`-`、`_`、`/`、`.`", en: "an identifier of letters, digits, `-`, `_`, `/` and `.`"),
     .pattern("^[^\\s@#:;,，、；]+$")
-  ) { text in
+  ) { isIdentifier($0) ? $0 : nil }
+
+  private static func isIdentifier(_ text: String) -> Bool {
     let allowed = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_/.".unicodeScalars.contains($0)
     }
-    return !text.isEmpty && allowed && !text.hasLookalikes ? text : nil
+    return !text.isEmpty && allowed && !text.hasLookalikes
   }
+
+  /// A published edition, as references name it: the year and no more, not `2020年版`.
+  static let edition = Form.scalar(
+    Bilingual(zh: "版次，只写年份，如 2020", en: "an edition such as 2020"), .pattern("^[^\\s@#:;,，、；年版]+$")
+  ) { text in text.contains(where: { "年版".contains($0) }) || !isIdentifier(text) ? nil : text }
 
   /// A step of a ladder: it stands inside names such as `id@edition#level/skill/1.1.1`.
   static let step = Form.scalar(

@@ -28,7 +28,12 @@ struct EligibilityGroup: Sendable {
     let experience = reader.read(Keys.experience, &decoding)
     let continuous = reader.read(Keys.continuous, &decoding) ?? false
     let of = reader.read(Keys.of, &decoding) ?? .own
-    let after = reader.read(Keys.after, &decoding)
+    var after = reader.read(Keys.after, &decoding)
+    // `取证后: 5` says of which occupation no more than the entry does.
+    if case .certificate(var certificate) = after, reader.node(Keys.after)?.kind == .scalar {
+      certificate.of = of
+      after = .certificate(certificate)
+    }
     let engaged = reader.read(Keys.engaged, &decoding)
     let intends = reader.read(Keys.intends, &decoding)
     let holds = reader.read(Keys.holds, &decoding)

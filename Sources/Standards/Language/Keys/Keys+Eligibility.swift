@@ -11,8 +11,8 @@ extension Keys {
     "of", "范围", Form<Relatedness>.term, example: "related", "`own` 本职业（默认），`related` 本职业或相关职业",
     "`own` (if left out) or `related`")
   static let after = Field(
-    "after", "取证后", Milestone.form, example: "{certificate: \"4\", of: related}", "自取得该证书或职称起计算工作年限",
-    "work counts from the date of this certificate or title")
+    "after", "取证后", Milestone.form, example: "{certificate: \"4\", of: related}", "自取得该证书或职称起计算工作年限；只写等级时，证书的范围同本条",
+    "work counts from the date of this certificate or title; a bare level is of the entry's own scope")
   static let certificate = Field(
     "certificate", "证书", Form.step.sited, example: "\"4\"", "证书的等级", "the certificate's level")
   static let engaged = Field(

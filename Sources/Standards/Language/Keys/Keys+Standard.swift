@@ -4,7 +4,7 @@ import YAMLSource
 /// A standard as a whole: 概况, 基本要求 and 附录 (技术规程 1, 2 and 5).
 extension Keys {
   static let edition = Field(
-    "edition", "版次", Form.identifier.sited, example: "\"2020\"", "颁布的版次，如 \"2020\"",
+    "edition", "版次", Form.edition.sited, example: "\"2020\"", "颁布的版次，如 \"2020\"",
     "the published edition, such as \"2020\"")
   static let family = Field(
     "family", "标准类别", Form<StandardFamily>.term.sited, example: "evaluation-norm",
