@@ -21,6 +21,7 @@ package struct ObjectReader {
     values = Array(repeating: -1, count: shape.rows.count)
     var misspelt: Set<Keyword> = []
     var unknown: [YAMLNode] = []
+    var hasRepeats = false
     for (key, value) in node.pairs {
       guard key.kind == .scalar else {
         decoding.report(UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil), at: key)
@@ -40,6 +41,7 @@ package struct ObjectReader {
       if values[row] < 0 {
         values[row] = Int32(value.index)
       } else if let first = node.pairs.first(where: { shape.index(named: $0.key.utf8) == row })?.key {
+        hasRepeats = true
         decoding.findings.append(Finding(repeated: key, first: first.span))
       }
     }
@@ -63,8 +65,8 @@ package struct ObjectReader {
     for key in strangers {
       decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing), at: key)
     }
-    // A misspelt or strange key is most likely the missing one: one cause, one finding.
-    guard strangers.isEmpty else { return }
+    // A misspelt, strange or repeated key is most likely the missing one: one cause, one finding.
+    guard strangers.isEmpty, !hasRepeats else { return }
     let at = node.entries.first?.key ?? node
     for keyword in missing { decoding.report(MissingKey(keyword: keyword, shape: shape), at: at) }
   }

@@ -43,7 +43,7 @@ struct WorkTypeTests {
     """
     kind: standard
     id: t/turner
-    edition: "2023"
+    edition: "2000"
     layer: national
     title: 车工
     body: 某部

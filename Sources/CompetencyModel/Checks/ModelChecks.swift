@@ -8,7 +8,9 @@ enum ModelChecks {
   static func findings(in index: DocumentIndex, of workspace: Workspace) -> [Finding] {
     let standards = index.standards.values.compactMap { document -> PlacedStandard? in
       // Of a standard with errors of its own, parts may have been left out.
-      guard index.isSettled(document.key), let ladder = index.ladders[index.ladderID(of: document)] else { return nil }
+      guard index.isSettled(document.key), !index.unsettledLadders.contains(index.ladderID(of: document)),
+        let ladder = index.ladders[index.ladderID(of: document)]
+      else { return nil }
       return PlacedStandard(document, on: ladder)
     }
     return standards.flatMap { standard in

@@ -29,14 +29,14 @@ extension HandComputedDecisionTests {
     private static let industry = """
       kind: standard
       id: t/lathes
-      edition: "2024"
+      edition: "2000"
       layer: industry
       title: 车工行业规范
       body: 某协会
       occupation: {catalogue: "2022", code: 6-18-01-01}
       workTypes: [普通车工]
       inForce: {from: 2000-01-01}
-      refines: [{standard: t/turner, edition: "2023", levels: {"4": "4"}}]
+      refines: [{standard: t/turner, edition: "2000", levels: {"4": "4"}}]
       levels:
         "4": {assessment: {practical: {pass: 60}}}
       functions:
@@ -52,7 +52,7 @@ extension HandComputedDecisionTests {
 
     private func candidate(_ workType: String?) -> Learner { Learner.turner("4", workType).sat(.review, "60") }
 
-    private let key = "t/turner@2023#4"
+    private let key = "t/turner@2000#4"
 
     private func practical(_ decision: Decision, _ workType: String) throws -> String {
       try decision.national.clause("practical/\(workType)").line
@@ -117,7 +117,7 @@ extension HandComputedDecisionTests {
     }
 
     @Test func `a lower standard that does not have the work type is not passed in silence`() throws {
-      let item = "t/lathes@2024#4/skill/H1.1.1"
+      let item = "t/lathes@2000#4/skill/H1.1.1"
       func endorsement(_ workType: String) throws -> LevelDecision {
         try decide(
           candidate(workType).sat(.theory, "60").sat(.practical, "60").shown("skill/3.1.2", "80").shown(item, "60")

@@ -54,7 +54,7 @@ enum MadeStandard {
     let standard = """
       kind: standard
       id: t/turner
-      edition: "2023"
+      edition: "2000"
       layer: national
       title: 车工
       body: 某部
@@ -67,6 +67,7 @@ enum MadeStandard {
       \(levels)functions:
       \(functions)
       """
+    let gradeList = "[\(grades.map { "\"\($0)\"" }.joined(separator: ", "))]"
     let scheme = """
       kind: scheme
       id: t/turner
@@ -74,12 +75,12 @@ enum MadeStandard {
       occupation: {catalogue: "2022", code: 6-18-01-01}
       certifies: t/turner
       \(endorses)
-      levels: [\(grades.map { "\"\($0)\"" }.joined(separator: ", "))]
+      levels: \(gradeList)
       issuer: somebody
       \(declaredExperience ? "declaredExperience: true" : "")
       """
     var workspace = Workspace(root: "made")
-    for (index, text) in ([ladder, issuer, standard, scheme] + more).enumerated() {
+    for (index, text) in ([ladder, issuer(gradeList), standard, scheme] + more).enumerated() {
       workspace.add(SourceFile(path: "\(index).yaml", bytes: Array(text.utf8)))
     }
     return try Judge(workspace)
@@ -100,7 +101,8 @@ enum MadeStandard {
       - {id: "1", title: 一级, digit: "1"}
     """
 
-  private static let issuer = """
+  private static func issuer(_ levels: String) -> String {
+    """
     kind: issuer
     id: somebody
     did: did:web:somebody.example
@@ -111,8 +113,9 @@ enum MadeStandard {
       province: "44"
       site: "000001"
       inForce: {from: 2020-01-01}
-      scope: [{occupation: 6-18-01-01, levels: ["5", "4", "3", "2", "1"]}]
+      scope: [{occupation: 6-18-01-01, levels: \(levels)}]
     """
+  }
 }
 
 extension OccupationCode {

@@ -10,8 +10,13 @@ extension Site {
   /// The language's own word, not a name of the author's.
   var isFixed: Bool { key != nil && keyword != nil }
 
-  /// The key's row in the language's table.
-  private var keyword: Keyword? {
+  /// Whether the value may also be written in one word.
+  var hasShortForm: Bool { if case .either = row?.value { true } else { false } }
+
+  private var keyword: Keyword? { row?.keyword }
+
+  /// The key's row in the language's table, and the shape of its value.
+  private var row: (keyword: Keyword?, value: ValueShape)? {
     guard let kind = path.first.flatMap(DocumentKind.init(named:)) else { return nil }
     var shape = ValueShape.object(kind.shape)
     var keyword: Keyword?
@@ -27,6 +32,6 @@ extension Site {
         shape = row.value
       }
     }
-    return keyword
+    return (keyword, shape)
   }
 }

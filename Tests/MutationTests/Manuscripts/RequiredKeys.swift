@@ -29,5 +29,5 @@ extension Manuscript {
     return patterns
   }
 
-  var isNational: Bool { text("layer") == "national" }
+  var isNational: Bool { ["national", "国家"].contains(text("layer") ?? text("层级")) }
 }

@@ -16,10 +16,10 @@ extension Mistake {
       }
     },
     Mistake("a word where a mapping belongs") { manuscript, _, _ in
-      // A title may be one text, and a certificate one level.
+      // Of some things, such as titles and certificates, the short form is one word.
       manuscript.sites.compactMap { site in
         guard site.value.kind == .mapping, manuscript.isFlow(site.value),
-          !["title", "holds", "after"].contains(site.path.last ?? "")
+          !site.hasShortForm
         else { return nil }
         return Slip(site.value.span.range, "无")
       }
