@@ -24,7 +24,7 @@ package struct StandardDocument: Sendable {
   /// Where the levels stand.
   package var levelsSpan: SourceSpan
   package var functions: [WorkFunction]
-  package var appendix: [AppendixSection]
+  package var appendix: [Sited<AppendixSection>]
 
   /// The family, where the document does not say it: 国家职业标准 at the national layer, 行业企业评价规范 below it.
   package var effectiveFamily: StandardFamily {

@@ -91,7 +91,7 @@ extension Keys {
     "levels", "等级", synonyms: ["职业技能等级"], StandardDocument.levelsForm, example: "{\"4\": {…}}", "每个等级的要求",
     "what each level asks for")
   static let appendix = Field(
-    "appendix", "附录", AppendixSection.form.list, example: "[{title: 术语, text: 设备指机器人及其外围装置}]", "附录，如术语说明",
+    "appendix", "附录", AppendixSection.form.sited.list, example: "[{title: 术语, text: 设备指机器人及其外围装置}]", "附录，如术语说明",
     "appendices, such as terms")
   static let appendixTitle = Field(
     "title", "名称", LocalizedText.form, example: "术语", "附录的标题", "the appendix's heading")
