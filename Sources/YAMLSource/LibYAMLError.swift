@@ -22,9 +22,8 @@ struct LibYAMLError {
       character == "\t" ? here(.tab) : here(.reservedCharacter(character))
     case "control characters are not allowed": here(.controlCharacter)
     case "mapping values are not allowed in this context":
-      LineAbove(offset, in: bytes).flatMap(\.colonMistake)
-        .map { SyntaxProblem(kind: $0.kind, span: SourceSpan(source, $0.range)) } ?? here(.colonInText)
-    case "could not find expected ':'": here(.missingColon)
+      colonAbove ?? here(.colonInText)
+    case "could not find expected ':'": colonAbove ?? here(.missingColon)
     case "found unexpected ':'": here(.colonInText)
     case "did not find expected ',' or ']'": unclosed("[")
     case "did not find expected ',' or '}'": unclosed("{")
@@ -45,6 +44,12 @@ struct LibYAMLError {
         here(.other(problem))
       }
     }
+  }
+
+  /// The line above, where its own colon is missing or is none.
+  private var colonAbove: SyntaxProblem? {
+    LineAbove(offset, in: bytes).flatMap(\.colonMistake)
+      .map { SyntaxProblem(kind: $0.kind, span: SourceSpan(source, $0.range)) }
   }
 
   private var misplaced: SyntaxProblem {
