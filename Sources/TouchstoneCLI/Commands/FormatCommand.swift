@@ -37,9 +37,11 @@ struct FormatCommand: ParsableCommand {
     let language = lang.language
     try language.reporting {
       let workspace = try workspace.load(near: paths.first, language)
-      let run = FormattingRun(
-        workspace, documents: try ChosenDocuments(paths, in: workspace, language).sources,
-        formatter: DocumentFormatter(keys: keys))
+      let chosen = try ChosenPaths(
+        paths, in: workspace, undone: Bilingual(zh: "什么也没排", en: "nothing was laid out"), language)
+      let documents = workspace.sources.ids.filter { chosen.includes(workspace.sources[$0].path) }
+        .sorted { workspace.sources[$0].path < workspace.sources[$1].path }
+      let run = FormattingRun(workspace, documents: documents, formatter: DocumentFormatter(keys: keys))
       if !run.findings.isEmpty {
         let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(1))
         try Console.data(report.render(run.findings))
@@ -57,35 +59,5 @@ struct FormatCommand: ParsableCommand {
       Console.message(run.summary(isCheck: check).text(in: language))
       if !run.findings.isEmpty || check && !run.rewritten.isEmpty { throw ExitCode.findings }
     }
-  }
-}
-
-/// The documents of a workspace that paths lead to.
-private struct ChosenDocuments {
-  let sources: [SourceID]
-
-  /// - Throws: exit code 2 where a path leads to no document, or there is none at all.
-  init(_ paths: [String], in workspace: Workspace, _ language: Language) throws {
-    let all = workspace.sources.ids.sorted { workspace.sources[$0].path < workspace.sources[$1].path }
-    let root = URL(fileURLWithPath: workspace.root).resolvingSymlinksInPath().path
-    var chosen: Set<SourceID> = []
-    for path in paths {
-      let url = URL(fileURLWithPath: path)
-      let places = [url.standardizedFileURL.path, url.resolvingSymlinksInPath().path]
-      let found = all.filter { source in
-        let document = "\(root)/\(workspace.sources[source].path)"
-        return places.contains { document == $0 || document.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-      }
-      guard !found.isEmpty else {
-        Console.message(
-          Bilingual(
-            zh: "`\(path)` 中没有工作区 `\(root)` 的文档，什么也没排",
-            en: "`\(path)` holds no document of the workspace `\(root)`, so nothing was laid out"
-          ).text(in: language))
-        throw ExitCode.nothingChecked
-      }
-      chosen.formUnion(found)
-    }
-    sources = paths.isEmpty ? all : all.filter(chosen.contains)
   }
 }

@@ -31,7 +31,8 @@ struct ValidateCommand: ParsableCommand {
     try language.reporting {
       try baseline.check(paths: paths, since: since.revision)
       let workspace = try workspace.load(near: paths.first, language)
-      let shown = try ShownPaths(paths, in: workspace, language)
+      let shown = try ChosenPaths(
+        paths, in: workspace, undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"), language)
       let merge = Merge(workspace, recordingOrigins: false)
       let findings = try Validation(workspace, merge, shown: shown, since: since, baseline: baseline)
 
@@ -67,7 +68,7 @@ private struct Validation {
   private(set) var notes: [Bilingual] = []
 
   init(
-    _ workspace: Workspace, _ merge: Merge, shown: ShownPaths, since: SinceOption, baseline: BaselineOptions
+    _ workspace: Workspace, _ merge: Merge, shown: ChosenPaths, since: SinceOption, baseline: BaselineOptions
   ) throws {
     sources = workspace.sources
     let all = merge.findings.identified(in: sources, by: LogicalPlaces())

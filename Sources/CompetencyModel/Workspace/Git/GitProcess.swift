@@ -55,8 +55,8 @@ private final class NamelessFile {
   let descriptor: Int32
 
   init(_ bytes: [UInt8] = []) throws(Failure) {
-    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
-    var template = Array("\(folder.isEmpty ? "/tmp" : folder)/touchstone.XXXXXX".utf8CString)
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("touchstone.XXXXXX")
+    var template = Array(file.path.utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw GitProcess.failure(errno) }
     unlink(template)

@@ -3,11 +3,13 @@ import CompetencyModel
 import Diagnostics
 import FoundationEssentials
 
-/// The part of a workspace whose findings are asked for.
-struct ShownPaths {
+/// The part of a workspace that a command is asked about: all of it where no path is given.
+struct ChosenPaths {
   private let prefixes: [String]
 
-  init(_ paths: [String], in workspace: Workspace, _ language: Language) throws {
+  /// - Parameter undone: what did not happen, where a path leads to no document.
+  /// - Throws: exit code 2 there.
+  init(_ paths: [String], in workspace: Workspace, undone: Bilingual, _ language: Language) throws {
     let root = URL(fileURLWithPath: workspace.root).standardizedFileURL.path
     prefixes = try paths.map { path in
       let url = URL(fileURLWithPath: path)
@@ -17,8 +19,8 @@ struct ShownPaths {
       guard let relative, workspace.sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
         Console.message(
           Bilingual(
-            zh: "`\(path)` 中没有工作区 `\(root)` 的文档，什么也没检查",
-            en: "`\(path)` holds no document of the workspace `\(root)`, so nothing was checked"
+            zh: "`\(path)` 中没有工作区 `\(root)` 的文档，\(undone.zh)",
+            en: "`\(path)` holds no document of the workspace `\(root)`, so \(undone.en)"
           ).text(in: language))
         throw ExitCode.nothingChecked
       }
