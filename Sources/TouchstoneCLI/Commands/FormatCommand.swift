@@ -2,8 +2,6 @@ import ArgumentParser
 import CompetencyModel
 import Diagnostics
 import Files
-import FoundationEssentials
-import Glibc
 import Standards
 
 struct FormatCommand: ParsableCommand {
