@@ -12,6 +12,12 @@ package struct Decoding {
     findings.append(Finding(message, at: node.span))
   }
 
+  /// Reports a value where a list or mapping was expected; the key's example shows how it is written.
+  mutating func reportNoCollection(of expectation: Bilingual, at node: YAMLNode) {
+    let found = node.kind == .scalar ? node.text : nil
+    report(UnexpectedValue(expected: expectation, found: found, keyword: keyword), at: node)
+  }
+
   /// Reports a collection that holds nothing where something must be listed.
   mutating func require(_ minimum: Int, of node: YAMLNode) {
     guard minimum > 0, node.isEmptyCollection, let keyword else { return }
@@ -76,8 +82,7 @@ package struct Form<Value>: Sendable {
     let shape = ValueShape.list(of: shape, minimum: minimum)
     return Form<[Value]>(shape) { node, decoding in
       guard node.kind == .sequence else {
-        decoding.report(
-          UnexpectedValue(expected: shape.expectation, found: node.kind == .scalar ? node.text : nil), at: node)
+        decoding.reportNoCollection(of: shape.expectation, at: node)
         return nil
       }
       decoding.require(minimum, of: node)

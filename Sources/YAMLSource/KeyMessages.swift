@@ -77,6 +77,8 @@ package struct UnexpectedValue: FindingMessage {
   let expected: Bilingual
   let found: String?
   var suggestion: String?
+  /// The key whose example shows how such a value is written.
+  var keyword: Keyword?
 
   /// Set off by a space where it begins with a digit, a letter or a backtick.
   private var chinese: String { expected.zh.utf8.first.map { $0 < 0x80 } == true ? " " + expected.zh : expected.zh }
@@ -92,9 +94,10 @@ package struct UnexpectedValue: FindingMessage {
     }
   }
   package var advice: Bilingual {
-    guard let suggestion else {
-      return Bilingual(zh: "改为\(chinese)", en: "change it to \(expected.en)")
-    }
-    return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+    if let suggestion { return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?") }
+    guard let keyword else { return Bilingual(zh: "改为\(chinese)", en: "change it to \(expected.en)") }
+    return Bilingual(
+      zh: "写成 `\(keyword.chinese): \(keyword.example)` 这样",
+      en: "write it like `\(keyword.english): \(keyword.example)`")
   }
 }

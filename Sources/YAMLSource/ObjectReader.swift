@@ -12,8 +12,7 @@ package struct ObjectReader {
 
   package init?(_ node: YAMLNode, _ shape: Shape, _ decoding: inout Decoding) {
     guard node.kind == .mapping else {
-      decoding.report(
-        UnexpectedValue(expected: shape.name, found: node.kind == .scalar ? node.text : nil), at: node)
+      decoding.reportNoCollection(of: shape.name, at: node)
       return nil
     }
     self.node = node
@@ -82,7 +81,9 @@ package struct ObjectReader {
 
   package func read<Value>(_ field: Field<Value>, _ decoding: inout Decoding) -> Value? {
     guard let node = node(field) else { return nil }
+    let outer = decoding.keyword
     decoding.keyword = field.keyword
+    defer { decoding.keyword = outer }
     return field.form.decode(node, &decoding)
   }
 }
@@ -116,7 +117,7 @@ extension Form {
     let shape = TableShape(expectation: expectation, key: key, value: valueForm.shape, minimum: minimum)
     return Form(.table(shape)) { node, decoding in
       guard node.kind == .mapping else {
-        decoding.report(UnexpectedValue(expected: expectation, found: node.kind == .scalar ? node.text : nil), at: node)
+        decoding.reportNoCollection(of: expectation, at: node)
         return nil
       }
       decoding.require(minimum, of: node)

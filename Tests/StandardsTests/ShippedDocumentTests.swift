@@ -34,6 +34,21 @@ struct ShippedDocumentTests {
     #expect(contentDump(try #require(document)) == contentDump(try #require(read(file).document)))
   }
 
+  @Test(arguments: zip(["五级", "初级工", "五级/初级工"], ["一级", "高级技师", "一级/高级技师"]))
+  func `a national level may go by its name`(five: String, one: String) throws {
+    let file = try #require(ShippedDocuments.files.first { $0.path == "national/6-31-01-03.yaml" })
+    var text = String(decoding: file.bytes, as: UTF8.self)
+    for (step, name) in [("5", five), ("1", one)] {
+      for (before, after) in [("\n  ", ":"), ("level: ", ""), ("certificate: ", "")] {
+        text = text.replacing("\(before)\"\(step)\"\(after)", with: "\(before)\(name)\(after)")
+      }
+    }
+    #expect(text.ranges(of: five).count > 3 && text.ranges(of: one).count > 3)
+    let (document, findings) = read(SourceFile(path: file.path, bytes: Array(text.utf8)))
+    #expect(findings.map { $0.message.text.en } == [])
+    #expect(contentDump(try #require(document)) == contentDump(try #require(read(file).document)))
+  }
+
   @Test func `a dump tells different documents apart`() throws {
     let dumps = ShippedDocuments.files.compactMap { read($0).document }.map(contentDump)
     #expect(Set(dumps).count == ShippedDocuments.files.count)

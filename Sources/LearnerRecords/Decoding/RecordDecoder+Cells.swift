@@ -79,7 +79,7 @@ extension RecordDecoder {
   }
 
   mutating func level(_ field: RecordField, _ slot: Int = 0) -> String? {
-    textOrNumber(field, slot).map(LevelReading.read)
+    textOrNumber(field, slot).map(LevelName.step)
   }
 
   mutating func occupation(_ field: RecordField, _ slot: Int = 0) -> OccupationCode? {

@@ -5,11 +5,14 @@ import YAMLSource
 /// 技能考核内容结构表: shares sum to 100, what is examined exists, and 选考 leaves a choice.
 enum BlueprintCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
-    standard.levels.flatMap { level -> [Finding] in
+    let levels = Set(standard.levels.map(\.level.value))
+    // A function filed under a level that does not exist is missing at the level it belongs to: reported once, there.
+    let areFiled = standard.functions.allSatisfy { levels.contains($0.level.value) }
+    return standard.levels.flatMap { level -> [Finding] in
       guard let first = level.blueprint.first else { return [] }
       let functions = standard.functions.filter { $0.level.value == level.level.value }
       let codes = functions.map(\.code.value) + functions.flatMap { $0.tasks.map(\.code.value) }
-      var findings = level.blueprint.flatMap { range(of: $0, codes) }
+      var findings = areFiled ? level.blueprint.flatMap { range(of: $0, codes) } : []
       let sum = level.blueprint.reduce(0) { $0 + $1.value.percent.value }
       if findings.isEmpty, sum != 100 { findings.append(Finding(BlueprintSum(sum: sum), at: first.span)) }
       return findings + [time(of: level, first)].compactMap(\.self)

@@ -41,7 +41,13 @@ extension Form where Value == ItemName {
     Bilingual(
       zh: "条目全名，如 cn/6-30-99-00@2020#4/skill/1.1.1", en: "an item's full name such as cn/6-30-99-00@2020#4/skill/1.1.1"),
     .pattern("^[^@#]+@[^@#]+#[^@#/]+/(skill|knowledge)/[A-Za-z0-9.]+$")
-  ) { ItemName($0) }
+  ) { text in
+    ItemName(text).map { name in
+      var name = name
+      name.owner.level = LevelName.step(name.owner.level)
+      return name
+    }
+  }
 }
 
 extension Form where Value: Term {
@@ -82,10 +88,13 @@ extension Form where Value == String {
     Bilingual(zh: "版次，只写年份，如 2020", en: "an edition such as 2020"), .pattern("^[^\\s@#:;,，、；年版]+$")
   ) { text in text.contains(where: { "年版".contains($0) }) || !isIdentifier(text) ? nil : text }
 
-  /// A step of a ladder: it stands inside names such as `id@edition#level/skill/1.1.1`.
+  /// A step of a ladder, which stands inside names such as `id@edition#level/skill/1.1.1`; a step of the national one
+  /// may be written by its name.
   static let step = Form.scalar(
-    Bilingual(zh: "等级，如 \"4\"", en: "a level such as \"4\""), .pattern("^[^\\s/#@:,，、；：\"'“”‘’]+$")
+    Bilingual(zh: "等级，如 \"4\" 或 四级", en: "a level such as \"4\" or 四级"),
+    .pattern("^([^\\s/#@:,，、；：\"'“”‘’]+|[一二三四五]级/(初级工|中级工|高级工|技师|高级技师))$")
   ) { text in
+    if let step = LevelName.national(text) { return step }
     let separators = "/#@:,，、；：\"'“”‘’".unicodeScalars
     let fits = text.unicodeScalars.allSatisfy { !separators.contains($0) && !$0.properties.isWhitespace }
     return !text.isEmpty && fits && !text.hasLookalikes ? text : nil

@@ -45,6 +45,15 @@ extension LawfulEdit {
         return Slip(site.value.span.range, word)
       }
     },
+    LawfulEdit("a national level by its name") { manuscript, _ in
+      let names = ["5": "五级", "4": "中级工", "3": "三级/高级工", "2": "技师", "1": "一级"]
+      return manuscript.sites.compactMap { site in
+        guard ["level", "certificate"].contains(site.path.last), site.value.kind == .scalar,
+          let name = names[site.value.text]
+        else { return nil }
+        return Slip(site.value.span.range, name)
+      }
+    },
   ]
 
   private static func plain(_ manuscript: Manuscript) -> [YAMLNode] {
