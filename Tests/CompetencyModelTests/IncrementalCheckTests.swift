@@ -92,7 +92,8 @@ struct IncrementalCheckTests {
     var edited = texts
     edited["national/6-30-99-00.yaml"] = texts["national/6-30-99-00.yaml"]?.replacing("pass: 60", with: "pass: 90")
     #expect(IncrementalCheck.cleanRun(after: record, Self.files(edited)) == nil)
-    edited["national/6-30-99-00.yaml"] = texts["national/6-30-99-00.yaml"]?.replacing("\ntitle:", with: "\n# 名称\ntitle:")
+    edited["national/6-30-99-00.yaml"] = texts["national/6-30-99-00.yaml"]?.replacing(
+      "\ntitle:", with: "\n# 名称\ntitle:")
     #expect(IncrementalCheck.cleanRun(after: record, Self.files(edited)) != nil)
   }
 
@@ -100,7 +101,8 @@ struct IncrementalCheckTests {
     let files = try Self.files(ShippedWorkspace.documents())
     let record = try #require(Self.whole(files))
     let changed = files.map { file in
-      file.path == "national/6-30-99-00.yaml" ? SourceFile(path: file.path, bytes: file.bytes + Array("# x\n".utf8)) : file
+      file.path == "national/6-30-99-00.yaml"
+        ? SourceFile(path: file.path, bytes: file.bytes + Array("# x\n".utf8)) : file
     }
     let after = try #require(Self.whole(changed))
     let affected = Affected(from: record.summaries, to: after.summaries)

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A check of a whole workspace that found nothing, as kept for the next one. It holds what each document's content
 /// was and how documents concern one another, so a change anywhere tells who must be looked at again.
-package struct CleanRun: Sendable {
+package struct CleanRun: Equatable, Sendable {
   /// Of the program that checked: another one might find more.
   let checker: String
   let summaries: [DocumentSummary]

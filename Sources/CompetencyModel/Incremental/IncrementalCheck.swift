@@ -42,8 +42,6 @@ package enum IncrementalCheck {
   }
 
   private static func digests(of files: [SourceFile]) -> [ContentDigest] {
-    let share = 64
-    let shares = stride(from: 0, to: files.count, by: share).map { files[$0..<min($0 + share, files.count)] }
-    return OrderedParallel.map(shares) { $0.map { ContentDigest(of: $0.bytes) } }.flatMap(\.self)
+    OrderedParallel.map(OrderedParallel.shares(of: files)) { $0.map { ContentDigest(of: $0.bytes) } }.flatMap(\.self)
   }
 }

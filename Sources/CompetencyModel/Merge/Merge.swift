@@ -22,8 +22,7 @@ package struct Merge: Sendable {
     let closure = AlignmentClosure(index)
     findings += closure.findings
     let documents = index.standards.values.sorted { $0.key < $1.key }
-    let shares = stride(from: 0, to: documents.count, by: 32).map { documents[$0..<min($0 + 32, documents.count)] }
-    let merged = OrderedParallel.map(shares) { share in
+    let merged = OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
       share.map { StandardMerge($0, graph, recordingOrigins: recordingOrigins) }
     }.flatMap(\.self)
     for standard in merged {

@@ -20,4 +20,10 @@ package enum OrderedParallel {
     }
     return outputs
   }
+
+  /// As much work in one piece as one thread takes at a time, where a single input is little.
+  static func shares<Element>(of all: [Element]) -> [ArraySlice<Element>] {
+    let share = 32
+    return stride(from: 0, to: all.count, by: share).map { all[$0..<min($0 + share, all.count)] }
+  }
 }

@@ -17,6 +17,8 @@ struct BaselineOptions: ParsableArguments {
       say("把现有的全部问题写成基线文件", "write a baseline file that accepts every present finding"), valueName: "file"))
   var written: String?
 
+  var isUsed: Bool { accepted != nil || written != nil }
+
   /// - Throws: ``WrongUsage`` where a baseline would be written of a part of the findings only, or as a document.
   func check(paths: [String], since: String?) throws {
     guard let written else { return }

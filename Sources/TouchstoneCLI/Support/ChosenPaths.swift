@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompetencyModel
 import Diagnostics
 import FoundationEssentials
 
@@ -9,14 +8,16 @@ struct ChosenPaths {
 
   /// - Parameter undone: what did not happen, where a path leads to no document.
   /// - Throws: exit code 2 there.
-  init(_ paths: [String], in workspace: Workspace, undone: Bilingual, _ language: Language) throws {
-    let root = URL(fileURLWithPath: workspace.root).standardizedFileURL.path
+  init(
+    _ paths: [String], in folder: String, _ sources: SourceMap, undone: Bilingual, _ language: Language
+  ) throws {
+    let root = URL(fileURLWithPath: folder).standardizedFileURL.path
     prefixes = try paths.map { path in
       let url = URL(fileURLWithPath: path)
       let relative =
         Self.relative(url.standardizedFileURL.path, to: root)
         ?? Self.relative(url.resolvingSymlinksInPath().path, to: root)
-      guard let relative, workspace.sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
+      guard let relative, sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
         Console.message(
           Bilingual(
             zh: "`\(path)` 中没有工作区 `\(root)` 的文档，\(undone.zh)",

@@ -14,6 +14,13 @@ struct WorkspaceOption: ParsableArguments {
 
   /// - Throws: exit code 2 where there is no workspace: nothing could be checked.
   func load(near path: String? = nil, _ language: Language) throws -> Workspace {
+    Workspace(reading: try files(near: path, language))
+  }
+
+  /// The documents' bytes alone, for who may not have to read them.
+  ///
+  /// - Throws: exit code 2 where there is no workspace.
+  func files(near path: String? = nil, _ language: Language) throws -> WorkspaceFiles {
     let start = folder ?? path ?? FileManager.default.currentDirectoryPath
     guard let root = Workspace.root(holding: start) else {
       let zh = "`\(start)` 及其上层文件夹中没有 \(Workspace.marker)，什么也没检查"
@@ -29,7 +36,7 @@ struct WorkspaceOption: ParsableArguments {
       throw ExitCode.nothingChecked
     }
     // The folder itself: below a symbolic link to it no document is found.
-    return try Workspace.load(root: URL(fileURLWithPath: root).resolvingSymlinksInPath().path)
+    return try WorkspaceFiles(below: URL(fileURLWithPath: root).resolvingSymlinksInPath().path)
   }
 
   /// The merged workspace, for commands that need a sound one: findings that are errors are printed and end the run.
