@@ -19,7 +19,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, TextCodable {
   }
 
   /// From `YYYY-MM-DD` exactly.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {

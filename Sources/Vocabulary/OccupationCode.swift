@@ -2,12 +2,16 @@
 package struct OccupationCode: Hashable, Comparable, Sendable, TextCodable {
   package let description: String
 
-  package init?(_ text: some StringProtocol) {
-    let widths = text.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8.count)
-    guard widths == [1, 2, 2, 2] || widths == [1, 2, 2, 2, 3],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) })
-    else { return nil }
-    self.description = String(text)
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+  package init?(_ text: String) {
+    let bytes = text.utf8
+    guard bytes.count == 10 || bytes.count == 14 else { return nil }
+    for (index, byte) in bytes.enumerated() {
+      let isHyphen = index == 1 || index == 4 || index == 7 || index == 10
+      guard isHyphen ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
+    }
+    self.description = text
   }
 
   package static func < (left: OccupationCode, right: OccupationCode) -> Bool {

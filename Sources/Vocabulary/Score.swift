@@ -9,21 +9,33 @@ package struct Score: Hashable, Comparable, Sendable, TextCodable {
   }
 
   /// From plain decimal digits with at most two decimals (rule 3), such as `60`, `78.5` or `100.00`.
-  package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...3).contains(whole.utf8.count), whole.utf8.allSatisfy(Self.isDigit) else {
-      return nil
-    }
-    var hundredths = (Int(whole) ?? 0) * 100
-    if parts.count == 2 {
-      let fraction = parts[1]
-      guard (1...2).contains(fraction.utf8.count), fraction.utf8.allSatisfy(Self.isDigit) else { return nil }
-      hundredths += (Int(fraction) ?? 0) * (fraction.utf8.count == 1 ? 10 : 1)
-    }
-    self.init(hundredths: hundredths)
-  }
+  package init?(_ text: some StringProtocol) { self.init(String(text)) }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  package init?(_ text: String) {
+    var whole = 0
+    var wholeDigits = 0
+    var hundredths = 0
+    var decimals: Int?
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let digit = Int(byte - 0x30)
+      if let places = decimals {
+        guard places < 2 else { return nil }
+        hundredths += digit * (places == 0 ? 10 : 1)
+        decimals = places + 1
+      } else {
+        guard wholeDigits < 3 else { return nil }
+        whole = whole * 10 + digit
+        wholeDigits += 1
+      }
+    }
+    guard wholeDigits > 0, decimals != 0 else { return nil }
+    self.init(hundredths: whole * 100 + hundredths)
+  }
 
   package static let zero = Score(unchecked: 0)
   package static let full = Score(unchecked: 10_000)

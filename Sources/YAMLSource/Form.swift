@@ -18,6 +18,22 @@ package struct Decoding {
     report(UnexpectedValue(expected: expectation, found: found, keyword: keyword), at: node)
   }
 
+  /// Reports a scalar that could not be read, and what was most likely meant.
+  mutating func report(_ node: YAMLNode, unreadAs scalar: ScalarShape, ifReadable isReadable: (String) -> Bool) {
+    guard node.kind == .scalar else {
+      return report(UnexpectedValue(expected: scalar.expectation, found: nil), at: node)
+    }
+    let found = node.text
+    if let lookalike = Lookalike.all(in: found).first, isReadable(Lookalike.resolved(found)) {
+      return report(lookalike, in: node)
+    }
+    report(
+      UnexpectedValue(
+        expected: scalar.expectation, found: found,
+        suggestion: Suggestion.nearest(to: found, among: scalar.content.suggestions)),
+      at: node)
+  }
+
   /// Reports a collection that holds nothing where something must be listed.
   mutating func require(_ minimum: Int, of node: YAMLNode) {
     guard minimum > 0, node.isEmptyCollection, let keyword else { return }
@@ -43,22 +59,10 @@ package struct Form<Value>: Sendable {
   package static func scalar(
     _ expectation: Bilingual, _ content: ScalarShape.Content, read: @escaping @Sendable (String) -> Value?
   ) -> Form<Value> {
-    Form(.scalar(ScalarShape(expectation, content))) { node, decoding in
-      guard node.kind == .scalar else {
-        decoding.report(UnexpectedValue(expected: expectation, found: nil), at: node)
-        return nil
-      }
-      let found = node.text
-      if let value = read(found) { return value }
-      if let lookalike = Lookalike.all(in: found).first, read(Lookalike.resolved(found)) != nil {
-        decoding.report(lookalike, in: node)
-        return nil
-      }
-      decoding.report(
-        UnexpectedValue(
-          expected: expectation, found: found,
-          suggestion: Suggestion.nearest(to: found, among: content.suggestions)),
-        at: node)
+    let scalar = ScalarShape(expectation, content)
+    return Form(.scalar(scalar)) { node, decoding in
+      if node.kind == .scalar, let value = read(node.text) { return value }
+      decoding.report(node, unreadAs: scalar) { read($0) != nil }
       return nil
     }
   }
@@ -67,7 +71,8 @@ package struct Form<Value>: Sendable {
   package var sited: Form<Sited<Value>> {
     let decode = decode
     return Form<Sited<Value>>(shape) { node, decoding in
-      decode(node, &decoding).map { Sited($0, at: node.span) }
+      guard let value = decode(node, &decoding) else { return nil }
+      return Sited(value, at: node.span)
     }
   }
 
@@ -77,7 +82,7 @@ package struct Form<Value>: Sendable {
   /// A list that holds at least one such value.
   package var listOfSome: Form<[Value]> { list(minimum: 1) }
 
-  private func list(minimum: Int) -> Form<[Value]> {
+  package func list(minimum: Int) -> Form<[Value]> {
     let decode = decode
     let shape = ValueShape.list(of: shape, minimum: minimum)
     return Form<[Value]>(shape) { node, decoding in
@@ -97,7 +102,10 @@ package struct Form<Value>: Sendable {
   /// The same form, its value made into another.
   package func map<Other>(_ make: @escaping @Sendable (Value) -> Other?) -> Form<Other> {
     let decode = decode
-    return Form<Other>(shape) { node, decoding in decode(node, &decoding).flatMap(make) }
+    return Form<Other>(shape) { node, decoding in
+      guard let value = decode(node, &decoding) else { return nil }
+      return make(value)
+    }
   }
 }
 

@@ -5,8 +5,9 @@ package import Diagnostics
 package struct ObjectReader {
   package let node: YAMLNode
   private let shape: Shape
-  /// The node of each row's value, by its index in the tree; negative where the key is not there.
-  private var values: [Int32]
+  /// The node of each row's value, by its index in the tree; negative where the key is not there. In place, so that a
+  /// mapping takes no memory of its own.
+  private var values: [32 of Int32]
   /// Keys that the shape does not have: one of its own may be among them, misspelt.
   package let hasUnknownKeys: Bool
 
@@ -17,7 +18,7 @@ package struct ObjectReader {
     }
     self.node = node
     self.shape = shape
-    values = Array(repeating: -1, count: shape.rows.count)
+    values = .init(repeating: -1)
     var misspelt: Set<Keyword> = []
     var unknown: [YAMLNode] = []
     var hasRepeats = false
@@ -41,12 +42,12 @@ package struct ObjectReader {
         values[row] = Int32(value.index)
       } else if let first = node.pairs.first(where: { shape.index(named: $0.key.utf8) == row })?.key {
         hasRepeats = true
-        decoding.findings.append(Finding(repeated: key, first: first.span))
+        decoding.report(repeated: key, first: first.span)
       }
     }
     hasUnknownKeys = !unknown.isEmpty || !misspelt.isEmpty
     // Most likely one of those that are not there was meant.
-    let absent = unknown.isEmpty ? [] : values.indices.filter { values[$0] < 0 }.map { shape.rows[$0].keyword }
+    let absent = unknown.isEmpty ? [] : Self.rows(of: shape, missingIn: values).map(\.keyword)
     var strangers: [YAMLNode] = []
     for key in unknown {
       if let meant = shape.keyword(nearest: key.text, among: absent) {
@@ -57,7 +58,7 @@ package struct ObjectReader {
       }
     }
     var missing: [Keyword] = []
-    for row in values.indices where values[row] < 0 && shape.rows[row].isRequired {
+    for row in 0..<shape.requiredRows where values[row] < 0 {
       let keyword = shape.rows[row].keyword
       if !misspelt.contains(keyword) { missing.append(keyword) }
     }
@@ -65,9 +66,13 @@ package struct ObjectReader {
       decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing), at: key)
     }
     // A misspelt, strange or repeated key is most likely the missing one: one cause, one finding.
-    guard strangers.isEmpty, !hasRepeats else { return }
+    guard !missing.isEmpty, strangers.isEmpty, !hasRepeats else { return }
     let at = node.entries.first?.key ?? node
     for keyword in missing { decoding.report(MissingKey(keyword: keyword, shape: shape), at: at) }
+  }
+
+  private static func rows(of shape: Shape, missingIn values: [32 of Int32]) -> [Shape.Row] {
+    shape.rows.indices.filter { values[$0] < 0 }.map { shape.rows[$0] }
   }
 
   package func node<Value>(_ field: Field<Value>) -> YAMLNode? { node(of: field.keyword) }
@@ -94,7 +99,8 @@ extension Form {
     _ shape: Shape, make: @escaping @Sendable (ObjectReader, inout Decoding) -> Value?
   ) -> Form<Value> {
     Form(.object(shape)) { node, decoding in
-      ObjectReader(node, shape, &decoding).flatMap { make($0, &decoding) }
+      guard let reader = ObjectReader(node, shape, &decoding) else { return nil }
+      return make(reader, &decoding)
     }
   }
 
@@ -105,7 +111,8 @@ extension Form {
     let short = decode
     return Form(.either(self.shape, shape)) { node, decoding in
       guard node.kind == .mapping else { return short(node, &decoding) }
-      return ObjectReader(node, shape, &decoding).flatMap { make($0, &decoding) }
+      guard let reader = ObjectReader(node, shape, &decoding) else { return nil }
+      return make(reader, &decoding)
     }
   }
 
@@ -128,7 +135,7 @@ extension Form {
         let value = valueForm.decode(valueNode, &decoding)
         guard let key else { continue }
         if let first = places[key] {
-          decoding.findings.append(Finding(repeated: keyNode, first: first))
+          decoding.report(repeated: keyNode, first: first)
           continue
         }
         places[key] = keyNode.span
@@ -139,10 +146,11 @@ extension Form {
   }
 }
 
-extension Finding {
-  fileprivate init(repeated key: YAMLNode, first: SourceSpan) {
-    self.init(
-      RepeatedKey(key: key.text), at: key.span,
-      others: [SecondaryPlace(.source(first), Bilingual(zh: "第一次写在这里", en: "first written here"))])
+extension Decoding {
+  mutating func report(repeated key: YAMLNode, first: SourceSpan) {
+    findings.append(
+      Finding(
+        RepeatedKey(key: key.text), at: key.span,
+        others: [SecondaryPlace(.source(first), Bilingual(zh: "第一次写在这里", en: "first written here"))]))
   }
 }

@@ -83,9 +83,13 @@ package final class Shape: Sendable {
     package let isRequired: Bool
   }
 
+  /// How many keys a mapping may have: so that a reader's place for each takes no memory of its own.
+  static let maximumRows = 32
+
   package let name: Bilingual
-  /// In the order in which they are best written.
+  /// In the order in which they are best written: required ones first.
   package let rows: [Row]
+  let requiredRows: Int
   private let names: KeyNames
   private let identities: [ObjectIdentifier]
 
@@ -95,6 +99,8 @@ package final class Shape: Sendable {
     rows =
       required.map { Row(keyword: $0.keyword, value: $0.valueShape, isRequired: true) }
       + optional.map { Row(keyword: $0.keyword, value: $0.valueShape, isRequired: false) }
+    precondition(rows.count <= Self.maximumRows, "a mapping has at most \(Self.maximumRows) keys")
+    requiredRows = required.count
     names = KeyNames(rows.map(\.keyword.names))
     identities = rows.map { ObjectIdentifier($0.keyword) }
   }

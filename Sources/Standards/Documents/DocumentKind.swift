@@ -36,8 +36,10 @@ package enum DocumentKind: String, Term {
     }
   }
 
+  private static let kindNames = Keys.kind.keyword.names
+
   /// The value under which a document says its kind.
   package static func node(in root: YAMLNode) -> YAMLNode? {
-    root.entries.first { Keys.kind.keyword.names.contains($0.key.text) }?.value
+    root.pairs.first { pair in kindNames.contains { pair.key.reads($0) } }?.value
   }
 }

@@ -77,6 +77,16 @@ extension Form where Value == String {
   ) { isIdentifier($0) ? $0 : nil }
 
   private static func isIdentifier(_ text: String) -> Bool {
+    // Nearly every one is of these alone.
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    if isPlain { return !text.isEmpty }
     let allowed = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || "-_/.".unicodeScalars.contains($0)
     }
@@ -86,7 +96,7 @@ extension Form where Value == String {
   /// A published edition, as references name it: the year and no more, not `2020年版`.
   static let edition = Form.scalar(
     Bilingual(zh: "版次，只写年份，如 2020", en: "an edition such as 2020"), .pattern("^[^\\s@#:;,，、；年版]+$")
-  ) { text in text.contains(where: { "年版".contains($0) }) || !isIdentifier(text) ? nil : text }
+  ) { text in isIdentifier(text) && !text.unicodeScalars.contains(where: { $0 == "年" || $0 == "版" }) ? text : nil }
 
   /// A step of a ladder, which stands inside names such as `id@edition#level/skill/1.1.1`; a step of the national one
   /// may be written by its name.
@@ -95,8 +105,13 @@ extension Form where Value == String {
     .pattern("^([^\\s/#@:,，、；：\"'“”‘’]+|[一二三四五]级/(初级工|中级工|高级工|技师|高级技师))$")
   ) { text in
     if let step = LevelName.national(text) { return step }
-    let separators = "/#@:,，、；：\"'“”‘’".unicodeScalars
-    let fits = text.unicodeScalars.allSatisfy { !separators.contains($0) && !$0.properties.isWhitespace }
+    let fits = text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "0"..."9", "A"..."Z", "a"..."z": true
+      case "/", "#", "@", ":", ",", "，", "、", "；", "：", "\"", "'", "“", "”", "‘", "’": false
+      default: !scalar.properties.isWhitespace
+      }
+    }
     return !text.isEmpty && fits && !text.hasLookalikes ? text : nil
   }
 
@@ -105,14 +120,23 @@ extension Form where Value == String {
     Bilingual(zh: "编号，如 1.1.2", en: "a number such as 1.1.2"), .pattern("^[A-Za-z0-9]+(\\.[A-Za-z0-9]+)*$")
   ) { isItemCode($0) ? $0 : nil }
 
+  /// Parts of ASCII letters and digits with single stops between them.
   static func isItemCode(_ text: String) -> Bool {
-    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty
-        && part.utf8.allSatisfy { byte in
-          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
-        }
+    var isInPart = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        guard isInPart else { return false }
+        isInPart = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        isInPart = true
+      default: return false
+      }
     }
+    return isInPart
   }
 }
 

@@ -63,15 +63,17 @@ struct EligibilityGroup: Sendable {
     if let age { conditions.append(.age(age)) }
     if let credential { conditions.append(.qualification(credential)) }
 
-    func belongs(_ field: any DeclaredField, to owners: [any DeclaredField]) {
-      guard !reader.hasUnknownKeys, let node = reader.node(of: field.keyword), !owners.contains(where: reader.has)
-      else { return }
-      decoding.report(KeyWithoutOwner(key: field.keyword, owners: owners.map(\.keyword)), at: node)
+    func belongs(_ keyword: Keyword, to owners: @autoclosure () -> [Keyword]) {
+      guard !reader.hasUnknownKeys, let node = reader.node(of: keyword) else { return }
+      let owners = owners()
+      if owners.allSatisfy({ reader.node(of: $0) == nil }) {
+        decoding.report(KeyWithoutOwner(key: keyword, owners: owners), at: node)
+      }
     }
-    belongs(Keys.after, to: [Keys.experience])
-    belongs(Keys.continuous, to: [Keys.experience])
-    belongs(Keys.of, to: [Keys.experience, Keys.apprenticeship])
-    belongs(Keys.duration, to: [Keys.holds])
+    belongs(Keys.after.keyword, to: [Keys.experience.keyword])
+    belongs(Keys.continuous.keyword, to: [Keys.experience.keyword])
+    belongs(Keys.of.keyword, to: [Keys.experience.keyword, Keys.apprenticeship.keyword])
+    belongs(Keys.duration.keyword, to: [Keys.holds.keyword])
   }
 }
 
