@@ -60,17 +60,21 @@ let package = Package(
         "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["CanonicalJSON", "Diagnostics", "YAMLSource"], exclude: ["Fixtures"]),
-    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"]),
-    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+      name: "DiagnosticsTests", dependencies: ["CanonicalJSON", "Diagnostics", "TestSupport", "YAMLSource"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
     .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource"]),
     .testTarget(
       name: "StandardsTests",
-      dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
+      dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "TestSupport", "Vocabulary", "YAMLSource"]),
     .testTarget(
       name: "CompetencyModelTests",
-      dependencies: ["CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"],
+      dependencies: [
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Standards", "TestSupport", "Vocabulary", "YAMLSource",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ExplanationTests",
@@ -79,12 +83,13 @@ let package = Package(
       name: "MutationTests", dependencies: ["CompetencyModel", "Diagnostics", "Standards", "Vocabulary", "YAMLSource"]),
     .testTarget(
       name: "LearnerRecordsTests",
-      dependencies: ["CanonicalJSON", "Diagnostics", "LearnerRecords", "Vocabulary"],
+      dependencies: ["CanonicalJSON", "Diagnostics", "LearnerRecords", "TestSupport", "Vocabulary"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards", "Vocabulary",
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards", "TestSupport",
+        "Vocabulary",
       ]),
     .testTarget(
       name: "CertificationTests",
@@ -103,7 +108,7 @@ let package = Package(
       name: "TouchstoneCLITests",
       dependencies: [
         "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
-        "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
+        "TestSupport", "TouchstoneBench", "TouchstoneCLI", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")]),

@@ -62,7 +62,7 @@ package struct LostCharacter: FindingMessage {
 
 package struct FileTooLarge: FindingMessage {
   package static let code: FindingCode = "TS1002"
-  let bytes: Int
+  package let bytes: Int
 
   /// What is to be said of a file of so many bytes, which can be asked before it is read.
   package static func problem(bytes: Int, source: SourceID) -> Finding? {

@@ -22,7 +22,8 @@ struct AlignmentTests {
   }
 
   private func sources(_ merge: Merge, of item: String) -> [String] {
-    merge.model.evidenceFlows.first { $0.item.description == item }?.from.map(\.description) ?? []
+    let sources = ItemName(item).flatMap { merge.model.evidenceSources[$0] } ?? []
+    return sources.map(\.description).filter { $0 != item }
   }
 
   private let n = "n@1#4/skill/1.1.1"

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import CompetencyModel
@@ -27,7 +28,7 @@ struct DocumentOrderTests {
     let sorted = files.sorted { $0.key < $1.key }.map { (path: $0.key, bytes: $0.value) }
     let expected = try Outcome(sorted)
     for seed in 1...UInt64(shuffles) {
-      var dice = Dice(state: seed)
+      var dice = SeededGenerator(seed: seed)
       let outcome = try Outcome(dice.shuffled(sorted))
       #expect(outcome.model == expected.model, "model, seed \(seed)")
       #expect(outcome.origins == expected.origins, "origins, seed \(seed)")

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -16,7 +17,7 @@ struct MergeLawTests {
 
   @Test func `marks, panels and windows join to the strictest along the chain`() throws {
     for seed in UInt64(1)...500 {
-      var dice = Dice(state: seed)
+      var dice = SeededGenerator(seed: seed)
       let marks = (0..<3).map { _ in 60 + dice.roll(30) }.sorted()
       let panels = (0..<3).map { _ in 1 + dice.roll(7) }.sorted()
       let years = (0..<3).map { _ in 1 + dice.roll(8) }.sorted(by: >)

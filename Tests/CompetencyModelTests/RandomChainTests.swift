@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -19,7 +20,7 @@ struct RandomChainTests {
 
     private static let kinds: [EvidenceKind] = [.practicalExam, .workplaceObservation, .simulation, .project]
 
-    init(_ dice: inout Dice, isNational: Bool) {
+    init(_ dice: inout SeededGenerator, isNational: Bool) {
       func maybe(_ value: Int) -> Int? { dice.roll(3) == 0 ? nil : value }
       pass = isNational ? 50 + dice.roll(40) : maybe(50 + dice.roll(40))
       panel = pass == nil ? nil : maybe(1 + dice.roll(7))
@@ -54,7 +55,7 @@ struct RandomChainTests {
   @Test func `every value joins to the strictest that the chain has said, in a thousand chains`() throws {
     var loosened = 0
     for seed in UInt64(1)...1000 {
-      var dice = Dice(state: seed)
+      var dice = SeededGenerator(seed: seed)
       let chain = [true, false, false].map { Rules(&dice, isNational: $0) }
       let merge = Merge(
         ShippedWorkspace.workspace(

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLSource
 
@@ -70,7 +71,7 @@ struct LogicalPlaceTests {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `layout, comments, the order of keys and other entries change no place`(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     let tree = RandomTree.make(depth: 4, &dice)
     let first = tree.text(&dice)
     let second = tree.withMoreEntries(&dice).text(&dice)

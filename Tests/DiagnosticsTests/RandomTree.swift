@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A document's content, written in any of its layouts; one of its values is the ``target``.
 indirect enum RandomTree {
   case scalar(String)
@@ -6,9 +8,13 @@ indirect enum RandomTree {
 
   static let target = "the-target"
 
-  static func make(depth: Int, _ dice: inout Dice) -> RandomTree { .mapping(keys(depth, holdsTarget: true, &dice)) }
+  static func make(depth: Int, _ dice: inout SeededGenerator) -> RandomTree {
+    .mapping(keys(depth, holdsTarget: true, &dice))
+  }
 
-  private static func keys(_ depth: Int, holdsTarget: Bool, _ dice: inout Dice) -> [(key: String, value: RandomTree)] {
+  private static func keys(_ depth: Int, holdsTarget: Bool, _ dice: inout SeededGenerator) -> [(
+    key: String, value: RandomTree
+  )] {
     let count = Int.random(in: 1...4, using: &dice)
     let special = Int.random(in: 0..<count, using: &dice)
     return (0..<count).map { index in
@@ -16,7 +22,7 @@ indirect enum RandomTree {
     }
   }
 
-  private static func value(_ depth: Int, holdsTarget: Bool, _ dice: inout Dice) -> RandomTree {
+  private static func value(_ depth: Int, holdsTarget: Bool, _ dice: inout SeededGenerator) -> RandomTree {
     guard depth > 0 else { return .scalar(holdsTarget ? target : "v\(Int.random(in: 0..<9, using: &dice))") }
     switch Int.random(in: 0..<3, using: &dice) {
     case 0: return .mapping(keys(depth, holdsTarget: holdsTarget, &dice))
@@ -34,7 +40,7 @@ indirect enum RandomTree {
   }
 
   /// The same, with entries added to lists at any place.
-  func withMoreEntries(_ dice: inout Dice) -> RandomTree {
+  func withMoreEntries(_ dice: inout SeededGenerator) -> RandomTree {
     switch self {
     case .scalar: return self
     case .mapping(let entries):
@@ -52,9 +58,9 @@ indirect enum RandomTree {
     }
   }
 
-  func text(_ dice: inout Dice) -> String { "# 开头\n" + block(0, &dice) }
+  func text(_ dice: inout SeededGenerator) -> String { "# 开头\n" + block(0, &dice) }
 
-  private func block(_ indent: Int, _ dice: inout Dice) -> String {
+  private func block(_ indent: Int, _ dice: inout SeededGenerator) -> String {
     let pad = String(repeating: " ", count: indent)
     func noise() -> String { ["", "", "\n", "\(pad)# 说明: x\n"].randomElement(using: &dice) ?? "" }
     switch self {
@@ -71,7 +77,7 @@ indirect enum RandomTree {
     }
   }
 
-  private func flow(_ dice: inout Dice) -> String {
+  private func flow(_ dice: inout SeededGenerator) -> String {
     switch self {
     case .scalar(let text): return text
     case .mapping(let entries):
@@ -79,20 +85,5 @@ indirect enum RandomTree {
         + "}"
     case .list(let elements): return "[" + elements.map { $0.flow(&dice) }.joined(separator: " ,  ") + "]"
     }
-  }
-}
-
-/// Numbers from a seed (SplitMix64), so that a failing case can be run again.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,24 +1,15 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Standards
 
 /// Whatever happens to a file, reading it never crashes, and every finding points into the file.
 struct DamageTests {
-  /// A linear congruential generator (Knuth's MMIX constants): the same damage in every run.
-  struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-  }
-
   /// Bytes that mean something to YAML, so that damage is more than text.
   private static let telling = Array("{}[]:,-#&*!|>'\"%@`? \n\t\r".utf8) + [0x00, 0xEF, 0xBB, 0xBF, 0xE4, 0xFF]
 
-  private static func damaged(_ original: [UInt8], _ dice: inout Dice) -> [UInt8] {
+  private static func damaged(_ original: [UInt8], _ dice: inout SeededGenerator) -> [UInt8] {
     var bytes = original
     for _ in 0...dice.roll(4) where !bytes.isEmpty {
       let at = dice.roll(bytes.count)
@@ -38,7 +29,7 @@ struct DamageTests {
   @Test(arguments: 0..<30) func `damage is a finding inside the file, never a crash`(seed: Int) throws {
     let shipped = ShippedDocuments.files.filter { $0.bytes.count < 8_000 }
     try #require(!shipped.isEmpty)
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<1_000 {
       let original = shipped[dice.roll(shipped.count)]
       let bytes = Self.damaged(original.bytes, &dice)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A YAML document written in a random layout, with comments wherever YAML allows them.
 struct RandomLayout {
   private var dice: FormatDice
@@ -152,22 +154,16 @@ struct RandomLayout {
   }
 }
 
-/// SplitMix64: the same layouts in every run.
+/// Chances as a layout takes them: once in so many times.
 struct FormatDice {
-  private var state: UInt64
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed &* 0x2545_F491_4F6C_DD1D) }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return range.lowerBound + Int((mixed ^ (mixed >> 31)) >> 33) % range.count
-  }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { random.number(range) }
 
   /// True once in so many times.
   mutating func chance(_ times: Int) -> Bool { number(1...times) == 1 }
 
-  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { choices[number(0...choices.count - 1)] }
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { random.pick(choices) }
 }

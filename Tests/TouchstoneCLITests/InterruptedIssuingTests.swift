@@ -1,5 +1,6 @@
 import Certification
 import FoundationEssentials
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -28,9 +28,7 @@ package struct DocumentIndex: Sendable {
         return span.source
       })
     var first: [Name: (place: SourceSpan, source: SourceID)] = [:]
-    // By path, not as loaded: of two documents of one name the same one stands on every machine.
-    let entries = workspace.entries.sorted { workspace.sources[$0.source].path < workspace.sources[$1.source].path }
-    for entry in entries {
+    for entry in Self.inOrder(workspace) {
       guard let (name, place) = Self.name(of: entry.document) else { continue }
       if let earlier = first[name] {
         if workspace.sources[earlier.source].bytes == workspace.sources[entry.source].bytes { continue }
@@ -50,6 +48,16 @@ package struct DocumentIndex: Sendable {
         unsettledLadders.insert(ladder.id.value)
       }
       add(entry.document)
+    }
+  }
+
+  /// By path, not as loaded: of two documents of one name the same one stands on every machine. Workspaces united may
+  /// hold two files of one path, which their content tells apart.
+  private static func inOrder(_ workspace: Workspace) -> [Workspace.Entry] {
+    workspace.entries.sorted { left, right in
+      let (first, second) = (workspace.sources[left.source], workspace.sources[right.source])
+      if first.path != second.path { return first.path < second.path }
+      return first.bytes.lexicographicallyPrecedes(second.bytes)
     }
   }
 
@@ -94,6 +102,25 @@ package struct DocumentIndex: Sendable {
   /// may be this standard cannot be read. What those errors bring about elsewhere is not reported beside them.
   func isSettled(_ standard: StandardEdition) -> Bool {
     standards[standard] == nil ? isComplete : !unsettled.contains(standard)
+  }
+
+  /// Those items that exist, each standard looked through once.
+  func existing(_ items: Set<ItemName>) -> [ItemName] {
+    Dictionary(grouping: items, by: \.owner.standard).flatMap { edition, named -> [ItemName] in
+      guard let standard = standards[edition] else { return [] }
+      let own = Set(
+        standard.functions.flatMap { function in
+          function.tasks.flatMap { task in
+            ItemKind.allCases.flatMap { kind in
+              task.items(kind).map {
+                ItemName(
+                  owner: StandardLevel(standard: edition, level: function.level.value), kind: kind, code: $0.code.value)
+              }
+            }
+          }
+        })
+      return named.filter(own.contains)
+    }
   }
 
   /// Whether an item exists.

@@ -14,6 +14,8 @@ struct EvidenceJoin {
   private static let count = Strictest(Keys.count, .count)
   private static let recency = Strictest(Keys.recency, .recency)
   private static let assessors = Strictest(Keys.evidenceAssessors, .evidenceAssessors)
+  private static let accepted = IntersectionJoin<EvidenceKind>(Keys.acceptedKinds)
+  private static let required = UnionJoin<EvidenceKind>(Keys.requiredKinds)
 
   func join(owner: StandardLevel, _ provenance: inout Provenance, _ findings: inout [Finding]) -> EvidenceClause {
     let rules = cone.compactMap(\.level.evidence)
@@ -26,13 +28,9 @@ struct EvidenceJoin {
       Self.assessors.loosening(own?.assessors, below: above.compactMap(\.assessors)),
     ].compactMap { $0 }
 
-    let accepted = rules.compactMap(\.acceptedKinds)
-    let required = rules.flatMap(\.requiredKinds)
     let clause = EvidenceClause(
-      acceptedKinds: accepted.isEmpty
-        ? nil
-        : accepted.dropFirst().reduce(Set(accepted[0].value)) { $0.intersection($1.value) }.sorted(),
-      requiredKinds: Set(required.map(\.value)).sorted(),
+      acceptedKinds: Self.accepted.value(rules.compactMap(\.acceptedKinds?.value)),
+      requiredKinds: Self.required.value(rules.flatMap(\.requiredKinds).map(\.value)),
       count: Self.count.value(rules.compactMap(\.count)) ?? 1,
       recency: Self.recency.value(rules.compactMap(\.recency)),
       assessors: Self.assessors.value(rules.compactMap(\.assessors)) ?? 0)

@@ -16,6 +16,8 @@ struct ExaminationJoin {
   private static let panel = Strictest(Keys.assessors, .panel)
   private static let minutes = Strictest(Keys.minutes, .minutes)
   private static let candidates = Strictest(Keys.candidatesPerAssessor, .candidatesPerAssessor)
+  private static let oddPanel = FlagJoin(Keys.oddPanel, .oddPanel)
+  private static let methods = IntersectionJoin<AssessmentMethod>(Keys.methods)
 
   func join(_ provenance: inout Provenance) -> [ExaminationClause] {
     var clauses: [ExaminationClause] = []
@@ -62,14 +64,13 @@ struct ExaminationJoin {
   ) -> ExaminationClause {
     let requirements = requirements(component, of: contribution.owner)
     let pass = Self.pass.value(requirements.map(\.pass)) ?? .full
-    let methods = requirements.map(\.methods).filter { !$0.isEmpty }.map { Set($0.map(\.value)) }
     var clause = ExaminationClause(
       owner: contribution.owner, component: component, pass: pass, workType: workType,
       assessors: Self.panel.value(requirements.compactMap(\.assessors)),
-      oddPanel: requirements.contains { $0.oddPanel?.value == true },
+      oddPanel: Self.oddPanel.value(requirements.compactMap(\.oddPanel)),
       minutes: Self.minutes.value(requirements.compactMap(\.minutes)),
       candidatesPerAssessor: Self.candidates.value(requirements.compactMap(\.candidatesPerAssessor)),
-      methods: methods.isEmpty ? nil : methods.dropFirst().reduce(methods[0]) { $0.intersection($1) }.sorted(),
+      methods: Self.methods.value(requirements.map { $0.methods.map(\.value) }.filter { !$0.isEmpty }),
       weights: [], keyItems: [])
     record(requirements, of: clause, &provenance)
     if let table = contribution.level.weights?.table(component, for: workType) {
@@ -157,18 +158,10 @@ struct ExaminationJoin {
         Self.panel.loosening(ours.assessors, below: above.compactMap(\.assessors)),
         Self.minutes.loosening(ours.minutes, below: above.compactMap(\.minutes)),
         Self.candidates.loosening(ours.candidatesPerAssessor, below: above.compactMap(\.candidatesPerAssessor)),
-        evenPanel(ours, below: above),
+        Self.oddPanel.loosening(ours.oddPanel, below: above.compactMap(\.oddPanel)),
         noMethod(ours, below: above),
       ].compactMap { $0 }
     }
-  }
-
-  private func evenPanel(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {
-    guard let own = ours.oddPanel, !own.value, let floor = above.compactMap(\.oddPanel).first(where: \.value)
-    else { return nil }
-    return Finding(
-      LoosenedValue(field: .oddPanel, own: "false", floor: "true"), at: own.span,
-      others: [SecondaryPlace(.source(floor.span), Bilingual(zh: "下限设定于此", en: "the floor is set here"))])
   }
 
   private func noMethod(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {

@@ -5,6 +5,8 @@ import YAMLSource
 
 /// A workspace's documents merged: the model, where each of its values came from, and everything found on the way.
 package struct Merge: Sendable {
+  /// What was merged.
+  package let workspace: Workspace
   package let model: UnifiedModel
   package let provenance: Provenance
   package let index: DocumentIndex
@@ -19,7 +21,7 @@ package struct Merge: Sendable {
       workspace.findings + index.findings + ReferenceCheck.findings(in: index)
       + LevelMapCheck(index).findings() + graph.findings() + ModelChecks.findings(in: index, of: workspace)
     var provenance = Provenance(isRecording: recordingOrigins)
-    let closure = AlignmentClosure(index)
+    let closure = AlignmentClosure(index, &provenance)
     findings += closure.findings
     let documents = index.standards.values.sorted { $0.key < $1.key }
     let merged = OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
@@ -38,9 +40,14 @@ package struct Merge: Sendable {
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
       occupations: occupations)
     self.provenance = provenance
+    self.workspace = workspace
     self.index = index
     self.findings = findings.inReportOrder(workspace.sources)
   }
+
+  /// The merge of what both were made of. Shards may be merged apart and their merges united: collapse and closure run
+  /// anew over all documents (rule 10), for what either has closed alone may be open in both together.
+  package func union(_ other: Merge) -> Merge { Merge(workspace.union(other.workspace)) }
 
   private static func ladder(_ document: LadderDocument) -> Ladder {
     Ladder(

@@ -9,7 +9,7 @@ package import Vocabulary
 /// Every list is sorted by its elements' names: the same documents in any order are the same bytes.
 package struct UnifiedModel: Codable, Sendable {
   /// Changes whenever the same documents would give other bytes.
-  package var format = 1
+  package var format = 2
   package var ladders: [Ladder]
   package var standards: [Standard]
   package var evidenceFlows: [EvidenceFlow]
@@ -23,6 +23,12 @@ package struct UnifiedModel: Codable, Sendable {
   package func scheme(_ id: String) -> Scheme? { schemes.first { $0.id == id } }
 
   package func standard(_ key: StandardEdition) -> Standard? { standards.first { $0.key == key } }
+
+  /// By item, the items whose evidence counts for it. The item itself may be among them.
+  package var evidenceSources: [ItemName: [ItemName]] {
+    Dictionary(
+      evidenceFlows.flatMap { flow in flow.items.map { ($0, flow.from) } }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The edition to judge by: the pinned one, else the newest in force on the date (rule 5).
   package func standard(_ id: String, on date: CalendarDate, pinned edition: String?) -> Standard? {
@@ -88,9 +94,10 @@ package struct OccupationClass: Codable, Hashable, Sendable {
   package var members: [Occupation]
 }
 
-/// Evidence for any of `from` counts for `item`, with the same score.
+/// Evidence for any of `from` counts for each of `items`, with the same score. The items are members of one class, so
+/// they stand in `from` too.
 package struct EvidenceFlow: Codable, Hashable, Sendable {
-  package var item: ItemName
+  package var items: [ItemName]
   package var from: [ItemName]
 }
 

@@ -36,7 +36,7 @@ struct PortfolioRules {
   let rules: EvidenceClause
   /// Evidence on record by the item it is for.
   private let pieces: [ItemName: [(index: Int, evidence: Evidence)]]
-  private let flows: [ItemName: [ItemName]]
+  private let sources: [ItemName: [ItemName]]
 
   init(circumstances: Circumstances, rules: EvidenceClause, applied: StandardLevel) {
     self.circumstances = circumstances
@@ -47,8 +47,7 @@ struct PortfolioRules {
       pieces[name, default: []].append((index, evidence))
     }
     self.pieces = pieces
-    self.flows = Dictionary(
-      circumstances.model.evidenceFlows.map { ($0.item, $0.from) }, uniquingKeysWith: { first, _ in first })
+    self.sources = circumstances.model.evidenceSources
   }
 
   /// A full name as it stands; `skill/1.1.1` is an item of the level applied for.
@@ -60,7 +59,7 @@ struct PortfolioRules {
     var valid: [Evidence] = []
     var notes: [Trace.Note] = []
     var uses: [String] = []
-    for source in [item] + (flows[item] ?? []) {
+    for source in [item] + (sources[item] ?? []).filter({ $0 != item }) {
       for (index, evidence) in pieces[source] ?? [] {
         uses.append("/evidence/\(index)/score")
         if let objection = objection(to: evidence, kind: item.kind) {

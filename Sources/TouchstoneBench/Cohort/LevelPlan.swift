@@ -47,10 +47,10 @@ struct LevelPlan {
     }
     endorsements = refining.map { Endorsement($0.level, owner: $0.owner, applied: applied) }
     eligibility = EligibilityFacts(effective.eligibility)
-    let flows = Dictionary(model.evidenceFlows.map { ($0.item, $0.from) }, uniquingKeysWith: { first, _ in first })
+    let sources = model.evidenceSources
     examined = Dictionary(
       examinations.filter(\.admitsPortfolio).map { examination in
-        (examination.clause.component, Set(examination.items.flatMap { [$0] + (flows[$0] ?? []) }))
+        (examination.clause.component, Set(examination.items.flatMap { [$0] + (sources[$0] ?? []) }))
       }, uniquingKeysWith: { $0.union($1) })
   }
 

@@ -1,5 +1,6 @@
 import LearnerRecords
 import Standards
+import TestSupport
 import Vocabulary
 
 /// Random conditions and applications from small vocabularies, so that conditions are often comparable and often just

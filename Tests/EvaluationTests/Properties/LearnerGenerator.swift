@@ -1,5 +1,6 @@
 import CompetencyModel
 import LearnerRecords
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -34,12 +34,12 @@ extension Keys {
   package static let assessors = Field(
     "assessors", "考评员人数", synonyms: ["人数"], Form.integer(1...99).sited, join: .maximum, example: "3",
     "最少考评员、监考员或评审委员人数", "the least number of assessors, invigilators or reviewers")
-  static let oddPanel = Field(
+  package static let oddPanel = Field(
     "odd", "单数", Form.flag.sited, join: .union, example: "true", "人数须为单数", "their number must be odd")
   package static let candidatesPerAssessor = Field(
     "perAssessor", "考生配比", Form.integer(1...999).sited, join: .minimum, example: "15",
     "每名考评人员至多对应的考生数", "the most candidates to one assessor")
-  static let methods = Field(
+  package static let methods = Field(
     "methods", "考核形式", Form<AssessmentMethod>.term.nameList, join: .intersection, example: "[written, computer]",
     "可采用的考核形式", "the forms of examination allowed")
   static let weights = Field(
@@ -59,10 +59,10 @@ extension Keys {
   static let evidence = Field(
     "evidence", "证据要求", EvidenceRules.form, example: "{count: 1, recency: 3y}", "对技能证据的要求",
     "rules on evidence of skills")
-  static let acceptedKinds = Field(
+  package static let acceptedKinds = Field(
     "acceptedKinds", "可用方式", Form<EvidenceKind>.term.nameList.map { $0.map(\.value) }.sited, join: .intersection,
     example: "[practical-exam, work-product]", "可以采用的证据方式", "the kinds of evidence that count")
-  static let requiredKinds = Field(
+  package static let requiredKinds = Field(
     "requiredKinds", "必备方式", Form<EvidenceKind>.term.nameList, join: .union, example: "[practical-exam]",
     "每项必须具备的证据方式", "the kinds that every item needs")
   package static let count = Field(
