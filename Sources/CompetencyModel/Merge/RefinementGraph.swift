@@ -14,26 +14,75 @@ struct Contribution {
   var functions: [WorkFunction] { standard.functions.filter { $0.level.value == level.level.value } }
 }
 
-/// Who refines whom, level by level (rule 7).
+/// Who refines whom, level by level (rule 7). Whoever names no edition refines the one in force, so what is refined
+/// depends on the day.
 struct RefinementGraph {
   let index: DocumentIndex
+  let histories: [String: EditionHistory]
+  /// Standards that refine others in force, directly or through others: only for these does the day matter.
+  private let followers: Set<StandardEdition>
 
-  /// The level itself, then all that it refines, directly or through others; each once.
-  func cone(_ owner: StandardLevel) -> [Contribution] {
+  init(index: DocumentIndex) {
+    self.index = index
+    histories = EditionHistory.all(in: index)
+    followers = Self.followers(in: index, histories)
+  }
+
+  /// From those that leave an edition out downward, to all that refine them.
+  private static func followers(
+    in index: DocumentIndex, _ histories: [String: EditionHistory]
+  ) -> Set<StandardEdition> {
+    var open = index.standards.values.filter { $0.refines.contains { $0.value.edition == nil } }.map(\.key)
+    guard !open.isEmpty else { return [] }
+    var refiners: [StandardEdition: [StandardEdition]] = [:]
+    for standard in index.standards.values {
+      for refinement in standard.refines.compactMap(\.value.named) { refiners[refinement, default: []].append(standard.key) }
+    }
+    var found: Set<StandardEdition> = []
+    while let next = open.popLast() {
+      if found.insert(next).inserted { open += refiners[next] ?? [] }
+    }
+    return found
+  }
+
+  func follows(_ standard: StandardEdition) -> Bool { followers.contains(standard) }
+
+  /// The edition that a refinement is of on a day; nil where none is in force.
+  func target(of refinement: Refinement, on date: CalendarDate) -> StandardEdition? {
+    refinement.named ?? histories[refinement.standard.value]?.entry(on: date)?.edition
+  }
+
+  /// Every edition that a refinement is of at any time of its standard, oldest first.
+  func targets(of refinement: Refinement, by standard: StandardDocument) -> [StandardDocument] {
+    if let named = refinement.named { return index.standards[named].map { [$0] } ?? [] }
+    let own = days(of: standard)
+    return (histories[refinement.standard.value]?.entries ?? []).filter { $0.days?.intersection(own) != nil }
+      .compactMap { index.standards[$0.edition] }
+  }
+
+  /// The days on which a standard's applications are judged by it; of one that never is in force, those it states.
+  func days(of standard: StandardDocument) -> Validity {
+    histories[standard.id.value]?.entry(standard.edition.value)?.days ?? standard.inForce.value
+  }
+
+  /// The level itself, then all that it refines on a day, directly or through others; each once.
+  func cone(_ owner: StandardLevel, on date: CalendarDate) -> [Contribution] {
     var seen: Set<StandardLevel> = []
     var found: [Contribution] = []
-    func visit(_ owner: StandardLevel) {
+    func visit(_ owner: StandardLevel, _ date: CalendarDate) {
       guard seen.insert(owner).inserted, let standard = index.standards[owner.standard],
         let level = standard.levels.first(where: { $0.level.value == owner.level })
       else { return }
       found.append(Contribution(standard: standard, level: level))
+      let date = days(of: standard).nearest(to: date)
       for refinement in standard.refines {
+        guard let target = target(of: refinement.value, on: date) else { continue }
         for pair in refinement.value.levels where pair.own.value == owner.level {
-          visit(StandardLevel(standard: refinement.value.target, level: pair.refined.value))
+          visit(StandardLevel(standard: target, level: pair.refined.value), date)
         }
       }
     }
-    visit(owner)
+    visit(owner, date)
     return found
   }
 
@@ -41,14 +90,14 @@ struct RefinementGraph {
   func findings() -> [Finding] {
     index.standards.values.flatMap { standard in
       standard.refines.compactMap { refinement -> Finding? in
-        guard let target = index.standards[refinement.value.target] else { return nil }
-        if target.layer.value > standard.layer.value {
+        let targets = targets(of: refinement.value, by: standard)
+        if let target = targets.first(where: { $0.layer.value > standard.layer.value }) {
           return Finding(
             RefinesLowerLayer(layer: standard.layer.value, target: target.layer.value),
             at: refinement.value.standard.span,
             others: [SecondaryPlace(.source(target.layer.span), Bilingual(zh: "其层级在此", en: "its layer"))])
         }
-        if reaches(target.key, standard.key) {
+        if targets.contains(where: { reaches($0.key, standard.key) }) {
           return Finding(RefinementCycle(standard: standard.key.description), at: refinement.value.standard.span)
         }
         return nil
@@ -61,8 +110,8 @@ struct RefinementGraph {
     var open = [start]
     while let next = open.popLast() {
       if next == goal { return true }
-      guard seen.insert(next).inserted else { continue }
-      open += index.standards[next]?.refines.map(\.value.target) ?? []
+      guard seen.insert(next).inserted, let standard = index.standards[next] else { continue }
+      open += standard.refines.flatMap { targets(of: $0.value, by: standard) }.map(\.key)
     }
     return false
   }

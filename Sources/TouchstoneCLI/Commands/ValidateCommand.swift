@@ -39,7 +39,7 @@ struct ValidateCommand: ParsableCommand {
       var checked = CheckedDocuments()
       checked.documents = workspace.sources.files.map(\.path).filter(shown.includes).sorted()
       checked.standards = merge.model.standards.count
-      checked.levels = merge.model.standards.reduce(0) { $0 + $1.levels.count }
+      checked.levels = merge.model.standards.reduce(0) { $0 + $1.levelCount }
       checked.items = merge.model.standards.reduce(0) { $0 + $1.items.count }
       checked.unreadable = workspace.unreadable.count
       (checked.accepted, checked.older) = (findings.accepted, findings.older)
