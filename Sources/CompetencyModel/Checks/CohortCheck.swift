@@ -51,7 +51,7 @@ struct CohortCheck {
 }
 
 package struct CohortNamedAsEdition: FindingMessage {
-  package static let code: FindingCode = "TS3065"
+  package static let code: FindingCode = "TS3075"
   let edition: StandardEdition
 
   package var text: Bilingual {
@@ -64,7 +64,7 @@ package struct CohortNamedAsEdition: FindingMessage {
 }
 
 package struct CohortBeforeEdition: FindingMessage {
-  package static let code: FindingCode = "TS3066"
+  package static let code: FindingCode = "TS3076"
   let edition: StandardEdition
   let until: CalendarDate
   let from: CalendarDate

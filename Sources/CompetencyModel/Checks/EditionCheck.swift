@@ -63,7 +63,7 @@ struct EditionCheck {
 }
 
 package struct EditionsOverlap: FindingMessage {
-  package static let code: FindingCode = "TS3060"
+  package static let code: FindingCode = "TS3070"
   package static let severity = Severity.warning
   let earlier: StandardEdition
   let edition: StandardEdition
@@ -85,7 +85,7 @@ package struct EditionsOverlap: FindingMessage {
 }
 
 package struct EditionGap: FindingMessage {
-  package static let code: FindingCode = "TS3061"
+  package static let code: FindingCode = "TS3071"
   package static let severity = Severity.warning
   let standard: String
   let days: Validity
@@ -103,7 +103,7 @@ package struct EditionGap: FindingMessage {
 }
 
 package struct EditionNeverInForce: FindingMessage {
-  package static let code: FindingCode = "TS3062"
+  package static let code: FindingCode = "TS3072"
   let edition: StandardEdition
   let other: StandardEdition
   let from: CalendarDate
@@ -119,7 +119,7 @@ package struct EditionNeverInForce: FindingMessage {
 }
 
 package struct EditionsReversed: FindingMessage {
-  package static let code: FindingCode = "TS3063"
+  package static let code: FindingCode = "TS3073"
   let edition: StandardEdition
   let earlier: StandardEdition
   let from: CalendarDate

@@ -16,7 +16,7 @@ struct RefinedTimeCheck {
 
   func findings() -> [Finding] {
     guard index.isComplete else { return [] }
-    return index.standards.values.flatMap { standard in
+    return index.standards.values.filter { index.isSettled($0.key) }.flatMap { standard in
       let own = graph.days(of: standard)
       return standard.refines.flatMap { findings(of: $0.value, over: own, by: standard) }
     }
@@ -60,7 +60,7 @@ struct RefinedTimeCheck {
 }
 
 package struct RefinedOutOfForce: FindingMessage {
-  package static let code: FindingCode = "TS3064"
+  package static let code: FindingCode = "TS3074"
   package static let severity = Severity.warning
   let standard: String
   let days: Validity

@@ -58,7 +58,7 @@ extension Replacement {
 }
 
 package struct NotASuccessor: FindingMessage {
-  package static let code: FindingCode = "TS3067"
+  package static let code: FindingCode = "TS3077"
   let item: ItemName
   let other: ItemName
 
@@ -77,7 +77,7 @@ package struct NotASuccessor: FindingMessage {
 }
 
 package struct MovedItem: FindingMessage {
-  package static let code: FindingCode = "TS3068"
+  package static let code: FindingCode = "TS3078"
   package static let severity = Severity.warning
   let item: ItemName
   let other: ItemName
