@@ -50,6 +50,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, TextCodable {
     return CalendarDate(existing: newYear, newMonth, min(day, Self.daysInMonth(year: newYear, month: newMonth)))
   }
 
+  /// As late as dates go: 9999-12-31.
+  package static let last = CalendarDate(existing: 9999, 12, 31)
+
   /// The day after; the last day there is has none, and is its own.
   package var next: CalendarDate {
     if day < lastDayOfMonth.day { return CalendarDate(existing: year, month, day + 1) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Vocabulary
 
 @testable import CompetencyModel
 
@@ -140,6 +141,10 @@ struct EveryCodeTests {
     rehearsed("TS3076") { try $0.replace("until: 2024-06-30", with: "until: 2018-06-30", in: scheme) },
     rehearsed("TS3077") { try $0.replace("@2018#4/skill/3.1.2", with: "@2023#4/skill/3.1.1", in: history) },
     rehearsed("TS3078") { try $0.replace("@2023#4/skill/3.1.3", with: "@2023#3/skill/3.1.2", in: history) },
+    rehearsed("TS3079") {
+      try $0.replace("from: 2024-01-01", with: "from: 2024-01-01, to: 2025-12-31", in: "national/electrician-2023.yaml")
+      try $0.replace("from: 2022-01-01", with: "from: 2022-01-01, to: 2025-12-31", in: overlay)
+    },
   ]
 
   @Test func `there is an example of every code`() {
@@ -148,7 +153,9 @@ struct EveryCodeTests {
 
   @Test(arguments: examples) func `the code is found, and says what is wrong and what to do`(_ example: Example) throws
   {
-    let findings = Merge(try example.workspace()).findings
+    let merge = Merge(try example.workspace())
+    let day = try #require(CalendarDate("2026-06-30"))
+    let findings = merge.findings + merge.withoutEdition(on: day)
     #expect(Set(findings.map(\.code)) == [example.code])
     for finding in findings {
       let texts = [finding.message.text, finding.message.advice] + [finding.message.rule].compactMap { $0 }

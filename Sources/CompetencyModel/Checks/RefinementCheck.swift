@@ -76,25 +76,23 @@ struct RefinementCheck {
   private func keyItems(of level: LevelRequirements, of standard: StandardDocument) -> [Finding] {
     guard !level.keyItems.isEmpty else { return [] }
     let owner = StandardLevel(standard: standard.key, level: level.level.value)
-    let stretches = graph.stretches(of: standard)
-    let cones = stretches.map { graph.cone(owner, on: $0.days.from) }
-    let isKnown = zip(stretches, cones).allSatisfy { stretch, cone in
-      cone.allSatisfy { isWhole($0, on: stretch.days.from) && levelMaps.crossings(of: $0.standard).isEmpty }
+    let graphs = graph.stretches(of: standard).map { graph.on($0.days.from) }
+    let isKnown = graphs.allSatisfy { graph in
+      graph.cone(owner).allSatisfy { isWhole($0, in: graph) && levelMaps.crossings(of: $0.standard).isEmpty }
     }
-    guard isKnown, !stretches.isEmpty else { return [] }
-    let owners = Set(cones.joined().map(\.owner))
+    guard isKnown, !graphs.isEmpty else { return [] }
+    let owners = Set(graphs.flatMap { $0.cone(owner) }.map(\.owner))
     return level.keyItems.filter { index.contains($0.value) && !owners.contains($0.value.owner) }.map { item in
       Finding(KeyItemNotRefined(item: item.value.description, level: level.level.value), at: item.span)
     }
   }
 
   /// Whether all that a level refines can be read, and every level of a lower layer is mapped.
-  private func isWhole(_ part: Contribution, on date: CalendarDate) -> Bool {
+  private func isWhole(_ part: Contribution, in graph: RefinementGraph) -> Bool {
     guard index.isSettled(part.standard.key) else { return false }
-    let date = graph.days(of: part.standard).nearest(to: date)
     let pairs = part.standard.refines.map(\.value).flatMap { refinement in
       refinement.levels.filter { $0.own.value == part.owner.level }.map { pair in
-        graph.target(of: refinement, on: date).map { StandardLevel(standard: $0, level: pair.refined.value) }
+        graph.target(of: refinement, by: part.standard).map { StandardLevel(standard: $0, level: pair.refined.value) }
       }
     }
     if pairs.isEmpty { return part.standard.layer.value == .national }

@@ -20,7 +20,7 @@ extension RefinementGraph {
     let firsts = Set(starts.filter(own.contains) + [own.from]).sorted()
     var stretches: [Stretch] = []
     for (number, first) in firsts.enumerated() {
-      guard let follows = editions(followedBy: standard, on: first) else { continue }
+      guard let follows = on(first).editions(followedBy: standard) else { continue }
       let last = number + 1 < firsts.count ? firsts[number + 1].previous : own.to
       if let before = stretches.last, before.follows == follows, before.days.to?.next == first {
         stretches[stretches.count - 1].days.to = last
@@ -47,17 +47,16 @@ extension RefinementGraph {
   }
 
   /// Nil where one of them has no edition in force.
-  private func editions(followedBy standard: StandardDocument, on date: CalendarDate) -> [String: StandardEdition]? {
+  private func editions(followedBy standard: StandardDocument) -> [String: StandardEdition]? {
     var editions: [String: StandardEdition] = [:]
     var seen: Set<StandardEdition> = []
-    var open = [(standard: standard, date: date)]
+    var open = [standard]
     while let next = open.popLast() {
-      guard seen.insert(next.standard.key).inserted else { continue }
-      let date = days(of: next.standard).nearest(to: next.date)
-      for refinement in next.standard.refines.map(\.value) {
-        guard let target = target(of: refinement, on: date) else { return nil }
+      guard seen.insert(next.key).inserted else { continue }
+      for refinement in next.refines.map(\.value) {
+        guard let target = target(of: refinement, by: next) else { return nil }
         if refinement.edition == nil { editions[target.standard] = target }
-        if let document = index.standards[target] { open.append((document, date)) }
+        if let document = index.standards[target] { open.append(document) }
       }
     }
     return editions

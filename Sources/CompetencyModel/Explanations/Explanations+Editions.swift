@@ -79,6 +79,18 @@ extension ModelExplanations {
       example: RuleExample(
         DocumentEdit("industry.yaml", "{from: 2024-01-01, to: 2030-05-31}", "{from: 2024-01-01}"))),
     RuleExplanation(
+      NothingInForce.self,
+      title: Bilingual(zh: "方案所用的标准在所问之日有效", en: "what a scheme uses is in force on the day asked about"),
+      what: Bilingual(
+        zh: "用 `validate --as-of` 问某一天时，方案所认定和签注的标准在那天都有有效的版次。",
+        en: "On the day given to `validate --as-of` everything that a scheme certifies or endorses has an edition in force."),
+      why: Bilingual(
+        zh: "标准废止而没有后续版次，申报的人都会被退回；废止的标准不会被悄悄沿用。",
+        en:
+          "Where a standard has retired without a successor everybody who applies is refused: nobody is judged by it silently."
+      ),
+      example: nil),
+    RuleExplanation(
       CohortNamedAsEdition.self,
       title: Bilingual(zh: "批次不与版次同名", en: "a cohort is not named as an edition"),
       what: Bilingual(

@@ -13,13 +13,13 @@ struct EffectiveLevelJoin {
   private let isSettled: Bool
   private(set) var findings: [Finding] = []
 
-  /// - Parameter date: decides which editions a standard is joined with that names none.
-  init(_ owner: StandardLevel, on date: CalendarDate, graph: RefinementGraph) {
+  /// - Parameter graph: of the day that decides which editions a standard is joined with that names none.
+  init(_ owner: StandardLevel, graph: RefinementGraph) {
     self.owner = owner
-    self.cone = graph.cone(owner, on: date)
+    self.cone = graph.cone(owner)
     self.isSettled = cone.allSatisfy { graph.index.isSettled($0.standard.key) }
     self.reach = Dictionary(
-      cone.map { ($0.owner, Set(graph.cone($0.owner, on: date).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
+      cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func join(_ provenance: inout Provenance) -> EffectiveLevel {

@@ -82,6 +82,6 @@ package enum CompetencyModelMessages {
     MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
     UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, EditionsOverlap.self, EditionGap.self,
     EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
-    CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self,
+    CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
   ]
 }

@@ -14,11 +14,13 @@ struct Contribution {
   var functions: [WorkFunction] { standard.functions.filter { $0.level.value == level.level.value } }
 }
 
-/// Who refines whom, level by level (rule 7). Whoever names no edition refines the one in force, so what is refined
-/// depends on the day.
+/// Who refines whom, level by level (rule 7). Whoever names no edition refines the one in force, so this is a graph of one
+/// day: that of an application. Outside its own time a standard stays what it was on its nearest day.
 struct RefinementGraph {
   let index: DocumentIndex
   let histories: [String: EditionHistory]
+  /// As late as dates go, unless another is asked for: every standard as it was last.
+  private var date = CalendarDate.last
   /// Standards that refine others in force, directly or through others: only for these does the day matter.
   private let followers: Set<StandardEdition>
 
@@ -45,11 +47,19 @@ struct RefinementGraph {
     return found
   }
 
+  /// The graph of a day.
+  func on(_ date: CalendarDate) -> RefinementGraph {
+    var graph = self
+    graph.date = date
+    return graph
+  }
+
   func follows(_ standard: StandardEdition) -> Bool { followers.contains(standard) }
 
-  /// The edition that a refinement is of on a day; nil where none is in force.
-  func target(of refinement: Refinement, on date: CalendarDate) -> StandardEdition? {
-    refinement.named ?? histories[refinement.standard.value]?.entry(on: date)?.edition
+  /// The edition that a standard's refinement is of; nil where none is in force.
+  func target(of refinement: Refinement, by standard: StandardDocument) -> StandardEdition? {
+    if let named = refinement.named { return named }
+    return histories[refinement.standard.value]?.entry(on: days(of: standard).nearest(to: date))?.edition
   }
 
   /// Every edition that a refinement is of at any time of its standard, oldest first.
@@ -65,24 +75,22 @@ struct RefinementGraph {
     histories[standard.id.value]?.entry(standard.edition.value)?.days ?? standard.inForce.value
   }
 
-  /// The level itself, then all that it refines on a day, directly or through others; each once.
-  func cone(_ owner: StandardLevel, on date: CalendarDate) -> [Contribution] {
+  /// The level itself, then all that it refines, directly or through others; each once.
+  func cone(_ owner: StandardLevel) -> [Contribution] {
     var seen: Set<StandardLevel> = []
     var found: [Contribution] = []
-    func visit(_ owner: StandardLevel, _ date: CalendarDate) {
+    func visit(_ owner: StandardLevel) {
       guard seen.insert(owner).inserted, let standard = index.standards[owner.standard],
         let level = standard.levels.first(where: { $0.level.value == owner.level })
       else { return }
       found.append(Contribution(standard: standard, level: level))
-      let date = days(of: standard).nearest(to: date)
       for refinement in standard.refines {
-        guard let target = target(of: refinement.value, on: date) else { continue }
-        for pair in refinement.value.levels where pair.own.value == owner.level {
-          visit(StandardLevel(standard: target, level: pair.refined.value), date)
-        }
+        let pairs = refinement.value.levels.filter { $0.own.value == owner.level }
+        guard !pairs.isEmpty, let target = target(of: refinement.value, by: standard) else { continue }
+        for pair in pairs { visit(StandardLevel(standard: target, level: pair.refined.value)) }
       }
     }
-    visit(owner, date)
+    visit(owner)
     return found
   }
 

@@ -15,7 +15,8 @@ struct StandardMerge: Sendable {
     var told: [(stretch: Stretch, findings: [Finding])] = []
     let variants = graph.stretches(of: document).map { stretch in
       var findings: [Finding] = []
-      let variant = Self.variant(of: document, over: stretch, graph, &provenance, &findings)
+      let variant = Self.variant(
+        of: document, over: stretch, graph.on(stretch.days.from), &provenance, &findings)
       told.append((stretch, findings))
       return variant
     }
@@ -32,12 +33,12 @@ struct StandardMerge: Sendable {
     var levels: [EffectiveLevel] = []
     for level in document.levels {
       let owner = StandardLevel(standard: document.key, level: level.level.value)
-      var join = EffectiveLevelJoin(owner, on: stretch.days.from, graph: graph)
+      var join = EffectiveLevelJoin(owner, graph: graph)
       levels.append(join.join(&provenance))
       findings += join.findings
     }
     let refines = document.refines.map(\.value).compactMap { refinement in
-      graph.target(of: refinement, on: stretch.days.from).map { target in
+      graph.target(of: refinement, by: document).map { target in
         Standard.Refined(
           standard: target,
           levels: Dictionary(

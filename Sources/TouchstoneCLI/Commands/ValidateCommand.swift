@@ -2,6 +2,7 @@ import ArgumentParser
 import CompetencyModel
 import Diagnostics
 import FoundationEssentials
+import Vocabulary
 import YAMLSource
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -22,6 +23,11 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOption
   @Option(help: ArgumentHelp(say("结果写到标准输出的格式", "the format of findings on standard output")))
   var format: ReportFormat = .human
+  @Option(
+    help: ArgumentHelp(
+      say("按这一天检查有无过期（YYYY-MM-DD）；不写则不检查", "check by this day what is out of force, YYYY-MM-DD; left out, nothing is"),
+      valueName: "date"))
+  var asOf: CalendarDate?
   @OptionGroup var since: SinceOption
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var lang: LanguageOption
@@ -34,7 +40,9 @@ struct ValidateCommand: ParsableCommand {
       let shown = try ChosenPaths(
         paths, in: workspace, undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"), language)
       let merge = Merge(workspace, recordingOrigins: false)
-      let findings = try Validation(workspace, merge, shown: shown, since: since, baseline: baseline)
+      let findings = try Validation(
+        workspace, merge, of: asOf.map { merge.withoutEdition(on: $0) } ?? [], shown: shown, since: since,
+        baseline: baseline)
 
       var checked = CheckedDocuments()
       checked.documents = workspace.sources.files.map(\.path).filter(shown.includes).sorted()
@@ -67,11 +75,13 @@ private struct Validation {
   private(set) var older = 0
   private(set) var notes: [Bilingual] = []
 
+  /// - Parameter day: what is found only because of the day asked about.
   init(
-    _ workspace: Workspace, _ merge: Merge, shown: ChosenPaths, since: SinceOption, baseline: BaselineOptions
+    _ workspace: Workspace, _ merge: Merge, of day: [Finding], shown: ChosenPaths, since: SinceOption, baseline: BaselineOptions
   ) throws {
     sources = workspace.sources
-    let all = merge.findings.identified(in: sources, by: LogicalPlaces())
+    let found = (merge.findings + day).inReportOrder(sources)
+    let all = found.identified(in: sources, by: LogicalPlaces())
     var left = all
     var ofBaseline: [IdentifiedFinding] = []
     if let path = baseline.written {
