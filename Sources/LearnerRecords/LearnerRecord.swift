@@ -33,7 +33,7 @@ package struct Application: Hashable, Codable, Sendable {
   package var occupation: OccupationCode
   /// A step of the certified standard's ladder.
   package var level: String
-  /// The edition this application's cohort is pinned to.
+  /// The scheme's cohort (批次) that the applicant belongs to; where the scheme has none, the edition pinned.
   package var cohort: String?
   /// The id of the standard applied under, where the applicant names one.
   package var standard: String?

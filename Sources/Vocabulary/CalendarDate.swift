@@ -52,6 +52,23 @@ package struct CalendarDate: Hashable, Comparable, Sendable, TextCodable {
     return CalendarDate(existing: newYear, newMonth, min(day, Self.daysInMonth(year: newYear, month: newMonth)))
   }
 
+  /// As late as dates go: 9999-12-31.
+  package static let last = CalendarDate(existing: 9999, 12, 31)
+
+  /// The day after; the last day there is has none, and is its own.
+  package var next: CalendarDate {
+    if day < lastDayOfMonth.day { return CalendarDate(existing: year, month, day + 1) }
+    if month < 12 { return CalendarDate(existing: year, month + 1, 1) }
+    return year < 9999 ? CalendarDate(existing: year + 1, 1, 1) : self
+  }
+
+  /// The day before; the first day there is has none, and is its own.
+  package var previous: CalendarDate {
+    if day > 1 { return CalendarDate(existing: year, month, day - 1) }
+    if month > 1 { return CalendarDate(existing: year, month - 1, 1).lastDayOfMonth }
+    return year > 1 ? CalendarDate(existing: year - 1, 12, 31) : self
+  }
+
   /// Days since 0001-01-01, for differences.
   package var dayNumber: Int {
     let before = year - 1

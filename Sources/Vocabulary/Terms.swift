@@ -263,12 +263,16 @@ package enum AlignmentRelation: String, Term {
   case same
   case covers
   case related
+  /// Of two editions of one standard: the later one's item takes the place of the earlier one's. History only: no
+  /// evidence flows by it.
+  case replacedBy
 
   package var chinese: String {
     switch self {
     case .same: "相同"
     case .covers: "覆盖"
     case .related: "相关"
+    case .replacedBy: "被取代"
     }
   }
 }

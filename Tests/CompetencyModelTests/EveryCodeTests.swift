@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Vocabulary
 
 @testable import CompetencyModel
 
@@ -40,7 +41,18 @@ struct EveryCodeTests {
     Example(code: code) { try ShippedWorkspace.load { try $0.replace(old, with: new, in: path) } }
   }
 
+  /// The rehearsal of two editions with something put otherwise.
+  private static func rehearsed(
+    _ code: FindingCode, _ edit: @escaping @Sendable (inout [String: [UInt8]]) throws -> Void
+  ) -> Example {
+    Example(code: code) { try Rehearsal.workspace(edit) }
+  }
+
   private static let catalogue = "catalogues/occupations.yaml"
+  private static let old = "national/electrician-2018.yaml"
+  private static let overlay = "enterprise/yuedian.yaml"
+  private static let scheme = "schemes/electrician.yaml"
+  private static let history = "crosswalks/electrician-history.yaml"
 
   static let examples: [Example] = [
     levels("TS2016") { $0.levels[0].assessment = "{theory: {pass: 60}}" },
@@ -109,6 +121,30 @@ struct EveryCodeTests {
       "TS3034", catalogue, "code: 6-31-01-03, title: 电工}",
       "code: 6-18-01-01, title: 电工}\n  "
         + "- {catalogue: \"2015\", code: 6-31-01-03, title: 电工}"),
+    rehearsed("TS3070") { try $0.replace("from: 2018-12-26", with: "from: 2018-12-26, to: 2024-01-31", in: old) },
+    rehearsed("TS3071") { try $0.replace("from: 2018-12-26", with: "from: 2018-12-26, to: 2023-12-30", in: old) },
+    rehearsed("TS3072") {
+      try $0.replace("from: 2018-12-26", with: "from: 2024-01-01", in: old)
+      try $0.replace("from: 2022-01-01", with: "from: 2024-01-01", in: overlay)
+      $0[history] = nil
+    },
+    rehearsed("TS3073") {
+      try $0.replace("from: 2018-12-26", with: "from: 2025-01-01", in: old)
+      try $0.replace("from: 2022-01-01", with: "from: 2024-01-01", in: overlay)
+      try $0.replace("until: 2024-06-30", with: "until: 2025-06-30", in: scheme)
+      $0[history] = nil
+    },
+    rehearsed("TS3074") {
+      try $0.replace("standard: cn/6-31-01-03, ", with: "standard: cn/6-31-01-03, edition: \"2018\", ", in: overlay)
+    },
+    rehearsed("TS3075") { try $0.replace("id: 2023-autumn", with: "id: \"2018\"", in: scheme) },
+    rehearsed("TS3076") { try $0.replace("until: 2024-06-30", with: "until: 2018-06-30", in: scheme) },
+    rehearsed("TS3077") { try $0.replace("@2018#4/skill/3.1.2", with: "@2023#4/skill/3.1.1", in: history) },
+    rehearsed("TS3078") { try $0.replace("@2023#4/skill/3.1.3", with: "@2023#3/skill/3.1.2", in: history) },
+    rehearsed("TS3079") {
+      try $0.replace("from: 2024-01-01", with: "from: 2024-01-01, to: 2025-12-31", in: "national/electrician-2023.yaml")
+      try $0.replace("from: 2022-01-01", with: "from: 2022-01-01, to: 2025-12-31", in: overlay)
+    },
   ]
 
   @Test func `there is an example of every code`() {
@@ -117,7 +153,9 @@ struct EveryCodeTests {
 
   @Test(arguments: examples) func `the code is found, and says what is wrong and what to do`(_ example: Example) throws
   {
-    let findings = Merge(try example.workspace()).findings
+    let merge = Merge(try example.workspace())
+    let day = try #require(CalendarDate("2026-06-30"))
+    let findings = merge.findings + merge.withoutEdition(on: day)
     #expect(Set(findings.map(\.code)) == [example.code])
     for finding in findings {
       let texts = [finding.message.text, finding.message.advice] + [finding.message.rule].compactMap { $0 }

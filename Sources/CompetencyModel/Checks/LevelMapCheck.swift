@@ -5,8 +5,12 @@ import YAMLSource
 /// A map between levels keeps their order: a higher level never corresponds to a lower one than a lower level does.
 struct LevelMapCheck {
   private let index: DocumentIndex
+  private let graph: RefinementGraph
 
-  init(_ index: DocumentIndex) { self.index = index }
+  init(_ graph: RefinementGraph) {
+    self.index = graph.index
+    self.graph = graph
+  }
 
   func findings() -> [Finding] {
     index.standards.values.flatMap(crossings) + index.ladders.values.flatMap(crossings)
@@ -14,9 +18,10 @@ struct LevelMapCheck {
 
   func crossings(of standard: StandardDocument) -> [Finding] {
     standard.refines.flatMap { refinement -> [Finding] in
-      guard let target = index.standards[refinement.value.target] else { return [] }
-      return crossings(
-        refinement.value.levels.map { ($0.own, $0.refined) }, index.ladderID(of: standard), index.ladderID(of: target))
+      // Editions that are followed mostly stand on one ladder.
+      Set(graph.targets(of: refinement.value, by: standard).map(index.ladderID(of:))).sorted().flatMap { ladder in
+        crossings(refinement.value.levels.map { ($0.own, $0.refined) }, index.ladderID(of: standard), ladder)
+      }
     }
   }
 

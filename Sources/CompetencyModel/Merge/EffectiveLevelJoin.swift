@@ -13,6 +13,7 @@ struct EffectiveLevelJoin {
   private let isSettled: Bool
   private(set) var findings: [Finding] = []
 
+  /// - Parameter graph: of the day that decides which editions a standard is joined with that names none.
   init(_ owner: StandardLevel, graph: RefinementGraph) {
     self.owner = owner
     self.cone = graph.cone(owner)

@@ -19,7 +19,9 @@ package struct Merge: Sendable {
     let graph = RefinementGraph(index: index)
     var findings =
       workspace.findings + index.findings + ReferenceCheck.findings(in: index)
-      + LevelMapCheck(index).findings() + graph.findings() + ModelChecks.findings(in: index, of: workspace)
+      + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
+      + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
+      + ReplacementCheck(graph).findings() + ModelChecks.findings(in: index, of: workspace)
     var provenance = Provenance(isRecording: recordingOrigins)
     let closure = AlignmentClosure(index, &provenance)
     findings += closure.findings
@@ -38,7 +40,7 @@ package struct Merge: Sendable {
       evidenceFlows: closure.flows,
       competencies: closure.competencies,
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
-      occupations: occupations)
+      occupations: occupations, replacements: Replacement.all(in: index))
     self.provenance = provenance
     self.workspace = workspace
     self.index = index
@@ -66,7 +68,12 @@ package struct Merge: Sendable {
       id: document.id.value, title: document.title, occupation: document.occupation.value,
       certifies: document.certifies.value, endorses: Set(document.endorses.map(\.value)).sorted(),
       levels: Set(document.levels.map(\.value)).sorted(), issuer: document.issuer.value,
-      declaredExperience: document.declaredExperience)
+      declaredExperience: document.declaredExperience,
+      cohorts: document.cohorts.isEmpty
+        ? nil
+        : document.cohorts.map(\.value).map {
+          Scheme.Cohort(id: $0.id.value, edition: $0.edition.value, until: $0.until.value, reason: $0.reason)
+        }.sorted { $0.id < $1.id })
   }
 }
 
@@ -79,6 +86,8 @@ package enum CompetencyModelMessages {
     RepeatedAlternative.self, RedundantCondition.self, HarderLowerAlternative.self, SameAlternativeAtTwoLevels.self,
     CircularPrerequisite.self, PrerequisiteNotLower.self, SkippedLevel.self, HarderLowerMark.self,
     MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
-    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self,
+    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, EditionsOverlap.self, EditionGap.self,
+    EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
+    CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
   ]
 }

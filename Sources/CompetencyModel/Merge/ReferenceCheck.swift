@@ -70,68 +70,6 @@ struct ReferenceCheck {
         }
       }
       level.keyItems.forEach { item($0) }
-      keyItems(of: level, of: standard)
-    }
-    for refinement in standard.refines {
-      guard let target = index.standards[refinement.value.target] else {
-        guard index.isComplete else { continue }
-        missingStandard(refinement.value)
-        continue
-      }
-      for pair in refinement.value.levels {
-        if index.isSettled(standard.key), !standard.levels.contains(where: { $0.level.value == pair.own.value }) {
-          missing(
-            .levelOfStandard(standard.key.description), pair.own.value, at: pair.own.span,
-            known: standard.levels.map(\.level.value))
-        }
-        if index.isSettled(target.key), !target.levels.contains(where: { $0.level.value == pair.refined.value }) {
-          missing(
-            .levelOfStandard(target.key.description), pair.refined.value, at: pair.refined.span,
-            known: target.levels.map(\.level.value))
-        }
-      }
-    }
-    if standard.layer.value != .national, !standard.refines.isEmpty {
-      let mapped = Set(standard.refines.flatMap { $0.value.levels.map(\.own.value) })
-      for level in standard.levels where !mapped.contains(level.level.value) {
-        findings.append(Finding(UnmappedLevel(level: level.level.value), at: level.level.span))
-      }
-    }
-  }
-
-  /// Told at the edition where there is a standard of that id in others.
-  private mutating func missingStandard(_ refinement: Refinement) {
-    if let editions = standardsByID[refinement.standard.value] {
-      return missing(
-        .edition(of: refinement.standard.value), refinement.edition.value, at: refinement.edition.span,
-        known: editions.map(\.edition.value))
-    }
-    missing(
-      .standard, refinement.target.description, at: refinement.standard.span,
-      known: index.standards.keys.map(\.description))
-  }
-
-  /// A ★ on an item that the level does not ask for has no effect. Held back while part of what it refines is unknown.
-  private mutating func keyItems(of level: LevelRequirements, of standard: StandardDocument) {
-    let cone = RefinementGraph(index: index).cone(StandardLevel(standard: standard.key, level: level.level.value))
-    guard cone.allSatisfy({ isKnown($0) && LevelMapCheck(index).crossings(of: $0.standard).isEmpty }) else { return }
-    let owners = Set(cone.map(\.owner))
-    for item in level.keyItems where index.contains(item.value) && !owners.contains(item.value.owner) {
-      findings.append(
-        Finding(KeyItemNotRefined(item: item.value.description, level: level.level.value), at: item.span))
-    }
-  }
-
-  /// Whether all that a level refines can be read, and every level of a lower layer is mapped.
-  private func isKnown(_ part: Contribution) -> Bool {
-    guard index.isSettled(part.standard.key) else { return false }
-    let pairs = part.standard.refines.flatMap { refinement in
-      refinement.value.levels.filter { $0.own.value == part.owner.level }
-        .map { StandardLevel(standard: refinement.value.target, level: $0.refined.value) }
-    }
-    if pairs.isEmpty { return part.standard.layer.value == .national }
-    return pairs.allSatisfy { pair in
-      index.standards[pair.standard]?.levels.contains { $0.level.value == pair.level } == true
     }
   }
 
@@ -266,20 +204,6 @@ package struct UnknownReference: FindingMessage {
   }
 }
 
-package struct UnmappedLevel: FindingMessage {
-  package static let code: FindingCode = "TS3003"
-  let level: String
-
-  package var text: Bilingual {
-    Bilingual(
-      zh: "等级 `\(level)` 没有对应到所细化标准的任何等级", en: "level `\(level)` is mapped to no level of a refined standard")
-  }
-  package var advice: Bilingual {
-    Bilingual(
-      zh: "在 `refines:` 的 `levels:` 中写明它对应哪一级", en: "map it under `levels:` of an entry of `refines:`")
-  }
-}
-
 package struct OtherOccupation: FindingMessage {
   package static let code: FindingCode = "TS3004"
   let scheme: String
@@ -292,25 +216,5 @@ package struct OtherOccupation: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(zh: "改正 `occupation:` 或 `certifies:`", en: "correct `occupation:` or `certifies:`")
-  }
-}
-
-package struct KeyItemNotRefined: FindingMessage {
-  package static let code: FindingCode = "TS3012"
-  let item: String
-  let level: String
-
-  package var text: Bilingual {
-    Bilingual(
-      zh: "关键项 `\(item)` 不在等级 `\(level)` 所细化的等级之内",
-      en: "the key item `\(item)` is of no level that level `\(level)` refines")
-  }
-  package var advice: Bilingual {
-    Bilingual(
-      zh: "改为所细化等级的条目，或在 `refines:` 的 `levels:` 中补上对应",
-      en: "name an item of a level it refines, or map that level under `refines:`")
-  }
-  package var rule: Bilingual? {
-    Bilingual(zh: "只有本级要考的条目才能加 ★", en: "only an item that the level asks for can be marked ★")
   }
 }

@@ -14,9 +14,66 @@ struct Contribution {
   var functions: [WorkFunction] { standard.functions.filter { $0.level.value == level.level.value } }
 }
 
-/// Who refines whom, level by level (rule 7).
+/// Who refines whom, level by level (rule 7). Whoever names no edition refines the one in force, so this is a graph of one
+/// day: that of an application. Outside its own time a standard stays what it was on its nearest day.
 struct RefinementGraph {
   let index: DocumentIndex
+  let histories: [String: EditionHistory]
+  /// As late as dates go, unless another is asked for: every standard as it was last.
+  private var date = CalendarDate.last
+  /// Standards that refine others in force, directly or through others: only for these does the day matter.
+  private let followers: Set<StandardEdition>
+
+  init(index: DocumentIndex) {
+    self.index = index
+    histories = EditionHistory.all(in: index)
+    followers = Self.followers(in: index, histories)
+  }
+
+  /// From those that leave an edition out downward, to all that refine them.
+  private static func followers(
+    in index: DocumentIndex, _ histories: [String: EditionHistory]
+  ) -> Set<StandardEdition> {
+    var open = index.standards.values.filter { $0.refines.contains { $0.value.edition == nil } }.map(\.key)
+    guard !open.isEmpty else { return [] }
+    var refiners: [StandardEdition: [StandardEdition]] = [:]
+    for standard in index.standards.values {
+      for refinement in standard.refines.compactMap(\.value.named) { refiners[refinement, default: []].append(standard.key) }
+    }
+    var found: Set<StandardEdition> = []
+    while let next = open.popLast() {
+      if found.insert(next).inserted { open += refiners[next] ?? [] }
+    }
+    return found
+  }
+
+  /// The graph of a day.
+  func on(_ date: CalendarDate) -> RefinementGraph {
+    var graph = self
+    graph.date = date
+    return graph
+  }
+
+  func follows(_ standard: StandardEdition) -> Bool { followers.contains(standard) }
+
+  /// The edition that a standard's refinement is of; nil where none is in force.
+  func target(of refinement: Refinement, by standard: StandardDocument) -> StandardEdition? {
+    if let named = refinement.named { return named }
+    return histories[refinement.standard.value]?.entry(on: days(of: standard).nearest(to: date))?.edition
+  }
+
+  /// Every edition that a refinement is of at any time of its standard, oldest first.
+  func targets(of refinement: Refinement, by standard: StandardDocument) -> [StandardDocument] {
+    if let named = refinement.named { return index.standards[named].map { [$0] } ?? [] }
+    let own = days(of: standard)
+    return (histories[refinement.standard.value]?.entries ?? []).filter { $0.days?.intersection(own) != nil }
+      .compactMap { index.standards[$0.edition] }
+  }
+
+  /// The days on which a standard's applications are judged by it; of one that never is in force, those it states.
+  func days(of standard: StandardDocument) -> Validity {
+    histories[standard.id.value]?.entry(standard.edition.value)?.days ?? standard.inForce.value
+  }
 
   /// The level itself, then all that it refines, directly or through others; each once.
   func cone(_ owner: StandardLevel) -> [Contribution] {
@@ -28,9 +85,9 @@ struct RefinementGraph {
       else { return }
       found.append(Contribution(standard: standard, level: level))
       for refinement in standard.refines {
-        for pair in refinement.value.levels where pair.own.value == owner.level {
-          visit(StandardLevel(standard: refinement.value.target, level: pair.refined.value))
-        }
+        let pairs = refinement.value.levels.filter { $0.own.value == owner.level }
+        guard !pairs.isEmpty, let target = target(of: refinement.value, by: standard) else { continue }
+        for pair in pairs { visit(StandardLevel(standard: target, level: pair.refined.value)) }
       }
     }
     visit(owner)
@@ -41,14 +98,14 @@ struct RefinementGraph {
   func findings() -> [Finding] {
     index.standards.values.flatMap { standard in
       standard.refines.compactMap { refinement -> Finding? in
-        guard let target = index.standards[refinement.value.target] else { return nil }
-        if target.layer.value > standard.layer.value {
+        let targets = targets(of: refinement.value, by: standard)
+        if let target = targets.first(where: { $0.layer.value > standard.layer.value }) {
           return Finding(
             RefinesLowerLayer(layer: standard.layer.value, target: target.layer.value),
             at: refinement.value.standard.span,
             others: [SecondaryPlace(.source(target.layer.span), Bilingual(zh: "其层级在此", en: "its layer"))])
         }
-        if reaches(target.key, standard.key) {
+        if targets.contains(where: { reaches($0.key, standard.key) }) {
           return Finding(RefinementCycle(standard: standard.key.description), at: refinement.value.standard.span)
         }
         return nil
@@ -61,8 +118,8 @@ struct RefinementGraph {
     var open = [start]
     while let next = open.popLast() {
       if next == goal { return true }
-      guard seen.insert(next).inserted else { continue }
-      open += index.standards[next]?.refines.map(\.value.target) ?? []
+      guard seen.insert(next).inserted, let standard = index.standards[next] else { continue }
+      open += standard.refines.flatMap { targets(of: $0.value, by: standard) }.map(\.key)
     }
     return false
   }

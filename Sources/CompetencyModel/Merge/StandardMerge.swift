@@ -12,6 +12,24 @@ struct StandardMerge: Sendable {
 
   init(_ document: StandardDocument, _ graph: RefinementGraph, recordingOrigins: Bool) {
     var provenance = Provenance(isRecording: recordingOrigins)
+    var told: [(stretch: Stretch, findings: [Finding])] = []
+    let variants = graph.stretches(of: document).map { stretch in
+      var findings: [Finding] = []
+      let variant = Self.variant(
+        of: document, over: stretch, graph.on(stretch.days.from), &provenance, &findings)
+      told.append((stretch, findings))
+      return variant
+    }
+    findings = StretchFindings(graph.index).findings(told)
+    standard = Self.standard(
+      document, on: graph.index.ladderID(of: document), variants, follows: graph.follows(document.key), &provenance)
+    self.provenance = provenance
+  }
+
+  private static func variant(
+    of document: StandardDocument, over stretch: Stretch, _ graph: RefinementGraph, _ provenance: inout Provenance,
+    _ findings: inout [Finding]
+  ) -> Standard.Variant {
     var levels: [EffectiveLevel] = []
     for level in document.levels {
       let owner = StandardLevel(standard: document.key, level: level.level.value)
@@ -19,12 +37,22 @@ struct StandardMerge: Sendable {
       levels.append(join.join(&provenance))
       findings += join.findings
     }
-    standard = Self.standard(document, on: graph.index.ladderID(of: document), levels, &provenance)
-    self.provenance = provenance
+    let refines = document.refines.map(\.value).compactMap { refinement in
+      graph.target(of: refinement, by: document).map { target in
+        Standard.Refined(
+          standard: target,
+          levels: Dictionary(
+            refinement.levels.map { ($0.own.value, $0.refined.value) }, uniquingKeysWith: { first, _ in first }))
+      }
+    }
+    return Standard.Variant(
+      days: stretch.days, follows: stretch.follows.values.sorted(),
+      refines: refines.sorted { $0.standard < $1.standard }, levels: levels.sorted { $0.level < $1.level })
   }
 
   private static func standard(
-    _ document: StandardDocument, on ladder: String, _ levels: [EffectiveLevel], _ provenance: inout Provenance
+    _ document: StandardDocument, on ladder: String, _ variants: [Standard.Variant], follows: Bool,
+    _ provenance: inout Provenance
   ) -> Standard {
     provenance.add("title", of: document.key.description, document.title.zh, at: document.id.span)
     provenance.add(
@@ -55,13 +83,9 @@ struct StandardMerge: Sendable {
         ownMajors: Array(Set(document.related.ownMajors)).sorted(),
         majors: Array(Set(document.related.majors)).sorted(),
         titles: Set(document.related.titles).sorted()),
-      refines: document.refines.map(\.value).map { refinement in
-        Standard.Refined(
-          standard: refinement.target,
-          levels: Dictionary(
-            refinement.levels.map { ($0.own.value, $0.refined.value) }, uniquingKeysWith: { first, _ in first }))
-      }.sorted { $0.standard < $1.standard },
-      levels: levels.sorted { $0.level < $1.level },
+      refines: follows ? [] : variants.flatMap(\.refines),
+      levels: follows ? [] : variants.flatMap(\.levels),
+      variants: follows ? variants : nil,
       functions: document.functions.map {
         Standard.FunctionTitle(level: $0.level.value, code: $0.code.value, title: $0.title)
       }.sorted { ($0.level, $0.code) < ($1.level, $1.code) },

@@ -15,14 +15,35 @@ package struct Standard: Codable, Hashable, Sendable {
   package var ladder: String
   package var inForce: Validity
   package var related: Related
+  /// Empty where it refines others in force: then its ``variants`` say whom, and when.
   package var refines: [Refined]
+  /// Empty where it refines others in force, likewise.
   package var levels: [EffectiveLevel]
+  /// Oldest first; nil where every edition that it refines is named, directly and through others.
+  package var variants: [Variant]?
   package var functions: [FunctionTitle]
   package var items: [Item]
 
   package var key: StandardEdition { StandardEdition(standard: id, edition: edition) }
 
+  /// How many levels it has at any time.
+  package var levelCount: Int { Set(timeline.flatMap(\.levels).map(\.level)).count }
+
   package func level(_ id: String) -> EffectiveLevel? { levels.first { $0.level == id } }
+
+  /// What holds over days on which a standard that refines others in force is joined with the same editions of them.
+  package struct Variant: Codable, Hashable, Sendable {
+    package var days: Validity
+    /// The editions of the standards that it follows, directly or through others; sorted.
+    package var follows: [StandardEdition]
+    package var refines: [Refined]
+    package var levels: [EffectiveLevel]
+  }
+
+  /// All that it asks for at any time, oldest first; of a standard that names the editions it refines, one entry.
+  package var timeline: [Variant] {
+    variants ?? [Variant(days: inForce, follows: [], refines: refines, levels: levels)]
+  }
 
   package struct Related: Codable, Hashable, Sendable {
     package var occupations: [OccupationCode]

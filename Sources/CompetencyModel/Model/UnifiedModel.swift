@@ -17,6 +17,8 @@ package struct UnifiedModel: Codable, Sendable {
   package var schemes: [Scheme]
   /// Occupations that several editions of the 大典 have under different codes.
   package var occupations: [OccupationClass]
+  /// Which items of later editions took the place of which of earlier ones; nil where nothing says so.
+  package var replacements: [Replacement]?
 
   package func ladder(_ id: String) -> Ladder? { ladders.first { $0.id == id } }
 
@@ -30,20 +32,12 @@ package struct UnifiedModel: Codable, Sendable {
       evidenceFlows.flatMap { flow in flow.items.map { ($0, flow.from) } }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The edition to judge by: the pinned one, else the newest in force on the date (rule 5).
-  package func standard(_ id: String, on date: CalendarDate, pinned edition: String?) -> Standard? {
-    let editions = standards.filter { $0.id == id }
-    if let edition { return editions.first { $0.edition == edition } }
-    return editions.filter { $0.inForce.contains(date) }
-      .max { ($0.inForce.from, $0.edition) < ($1.inForce.from, $1.edition) }
-  }
-
   /// RFC 8785 bytes; their SHA-256 is the model digest.
   package func canonicalBytes() throws -> [UInt8] { try CanonicalCoding.bytes(self) }
 
   package init(
     ladders: [Ladder], standards: [Standard], evidenceFlows: [EvidenceFlow], competencies: [Competency],
-    schemes: [Scheme], occupations: [OccupationClass]
+    schemes: [Scheme], occupations: [OccupationClass], replacements: [Replacement] = []
   ) {
     self.ladders = ladders
     self.standards = standards
@@ -51,6 +45,7 @@ package struct UnifiedModel: Codable, Sendable {
     self.competencies = competencies
     self.schemes = schemes
     self.occupations = occupations
+    self.replacements = replacements.isEmpty ? nil : replacements
   }
 }
 
@@ -101,6 +96,19 @@ package struct EvidenceFlow: Codable, Hashable, Sendable {
   package var from: [ItemName]
 }
 
+/// History between editions of one standard: `by` took the place of `item`. One item may be replaced by several, and
+/// several by one.
+package struct Replacement: Codable, Hashable, Comparable, Sendable {
+  package var item: ItemName
+  package var by: ItemName
+  /// Of whoever says so.
+  package var layer: Layer
+
+  package static func < (left: Replacement, right: Replacement) -> Bool {
+    (left.item, left.by, left.layer) < (right.item, right.by, right.layer)
+  }
+}
+
 /// A certification scheme.
 package struct Scheme: Codable, Hashable, Sendable {
   package var id: String
@@ -111,4 +119,16 @@ package struct Scheme: Codable, Hashable, Sendable {
   package var levels: [String]
   package var issuer: String
   package var declaredExperience: Bool
+  /// By id; nil where there are none.
+  package var cohorts: [Cohort]?
+
+  /// Candidates who stay with the edition they entered under (过渡期).
+  package struct Cohort: Codable, Hashable, Sendable {
+    package var id: String
+    /// Of the certified standard.
+    package var edition: String
+    /// The last application date it holds for.
+    package var until: CalendarDate
+    package var reason: String
+  }
 }

@@ -25,6 +25,8 @@ package struct Decision: Hashable, Codable, Sendable {
   /// Of each endorsed standard the highest level attained that refines the level applied for: these stand on its
   /// certificate.
   package var endorsements: [StandardLevel]
+  /// Standards that the scheme endorses and nothing could be judged by, as it lists them; nil where there are none.
+  package var unjudged: [UnjudgedStandard]?
 
   package func canonicalBytes() throws -> [UInt8] { try CanonicalCoding.bytes(self) }
 
@@ -34,9 +36,27 @@ package struct Decision: Hashable, Codable, Sendable {
   }
 }
 
+/// An endorsed standard that an application could not be judged by, which bars no certificate.
+package struct UnjudgedStandard: Error, Hashable, Codable, Sendable {
+  package enum Reason: String, Codable, Sendable, CaseIterable {
+    case noEditionInForce
+    /// Some standard that it refines has no edition in force, or was not joined with the one the cohort is pinned to.
+    case nothingToRefine
+    /// It names another edition of the certified standard than the one judged by.
+    case otherEdition
+  }
+
+  package var standard: String
+  package var reason: Reason
+}
+
 /// All verdicts under one standard.
 package struct StandardDecision: Hashable, Codable, Sendable {
   package var standard: StandardEdition
+  /// The editions it was joined with, where it refines what is in force; nil where it names them.
+  package var follows: [StandardEdition]?
+  /// Nil where the edition is in force on the application date; otherwise when it was last, for those pinned to it.
+  package var edition: Trace?
   /// Levels in question, lowest first: those applied for, and those that evidence on record belongs to.
   package var levels: [LevelDecision]
   /// The highest level attained.

@@ -72,5 +72,7 @@ package struct Trace: Hashable, Codable, Sendable {
     case mentorNotRecorded
     case declaredOnly
     case countsByAlignment
+    /// The applicant's cohort is pinned to an edition that is in force no more.
+    case editionRetired
   }
 }

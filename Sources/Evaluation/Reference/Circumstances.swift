@@ -12,12 +12,32 @@ struct Circumstances {
   /// Judged on this day: edition in force, age, education, experience, certificates (rule 5).
   let applicationDate: CalendarDate
 
-  init(model: UnifiedModel, scheme: Scheme, record: LearnerRecord, asOf: CalendarDate) {
+  /// The edition that the applicant's cohort entered under.
+  let pinned: StandardEdition?
+
+  init(
+    model: UnifiedModel, scheme: Scheme, record: LearnerRecord, asOf: CalendarDate, pinned: StandardEdition? = nil
+  ) {
     self.model = model
     self.scheme = scheme
     self.record = record
     self.asOf = asOf
+    self.pinned = pinned
     self.applicationDate = record.application.date ?? asOf
+  }
+
+  /// An edition as it is joined on the application date.
+  func joined(_ edition: StandardEdition) -> Standard? {
+    model.standard(edition).flatMap { model.joined($0, on: applicationDate, pinned: pinned)?.standard }
+  }
+
+  /// Whether a level is another or refines it, directly or through others.
+  func refines(_ level: StandardLevel, _ target: StandardLevel) -> Bool {
+    if level == target { return true }
+    return joined(level.standard)?.refines.contains { refined in
+      guard let mapped = refined.levels[level.level] else { return false }
+      return refines(StandardLevel(standard: refined.standard, level: mapped), target)
+    } ?? false
   }
 
   /// Whether a code is the standard's own occupation (or a 工种 of it), or a related one where those count.

@@ -17,7 +17,8 @@ struct RecordCheck {
   private var model: UnifiedModel { circumstances.model }
   private var record: LearnerRecord { circumstances.record }
 
-  func certifiedStandard(pinned edition: String?) throws(Rejection) -> Standard {
+  /// What the application is judged by.
+  func certified(pinned: StandardEdition?) throws(Rejection) -> ApplicableStandard {
     let scheme = circumstances.scheme
     let code = record.application.occupation
     guard code == scheme.occupation.code else {
@@ -29,19 +30,12 @@ struct RecordCheck {
     if let named = record.application.standard, named != scheme.certifies {
       throw Rejection([("/application/standard", StandardOutsideScheme(standard: named, scheme: scheme))])
     }
-    let date = circumstances.applicationDate
-    guard let standard = model.standard(scheme.certifies, on: date, pinned: edition) else {
-      throw Rejection([
-        (
-          edition == nil ? "/application/date" : "/application/cohort",
-          NoEditionInForce(standard: scheme.certifies, date: date, pinned: edition)
-        )
-      ])
-    }
-    guard standard.level(record.application.level) != nil else {
+    let applicable = try EditionRules(model: model, scheme: scheme)
+      .certified(on: circumstances.applicationDate, pinned: pinned)
+    guard applicable.standard.level(record.application.level) != nil else {
       throw Rejection([("/application/level", LevelOutsideScheme(level: record.application.level, scheme: scheme))])
     }
-    return standard
+    return applicable
   }
 
   /// Every standard, level, item, function and ladder that the record names.
@@ -50,7 +44,7 @@ struct RecordCheck {
     func unknown(_ path: String, _ what: UnknownInRecord.Kind, _ name: String, _ known: [String]) {
       problems.append((path, UnknownInRecord(kind: what, name: name, known: known)))
     }
-    if let problem = WorkTypeCheck(model: model, certified: certified, level: applied.level)
+    if let problem = WorkTypeCheck(circumstances: circumstances, certified: certified, level: applied.level)
       .problem(with: record.application.workType)
     {
       problems.append(("/application/workType", problem))
@@ -91,9 +85,10 @@ struct RecordCheck {
         continue
       }
       let level = sitting.level ?? applied.level
-      let levels = editions.compactMap { $0.level(level) }
+      let everyLevel = editions.flatMap(\.timeline).flatMap(\.levels)
+      let levels = everyLevel.filter { $0.level == level }
       guard !levels.isEmpty else {
-        unknown("\(path)/level", .level, level, Set(editions.flatMap { $0.levels.map(\.level) }).sorted())
+        unknown("\(path)/level", .level, level, Set(everyLevel.map(\.level)).sorted())
         continue
       }
       let clauses = levels.flatMap(\.examinations).filter {
@@ -171,27 +166,6 @@ package struct LevelOutsideScheme: FindingMessage {
   }
 }
 
-package struct NoEditionInForce: FindingMessage {
-  package static let code: FindingCode = "TS5003"
-  let standard: String
-  let date: CalendarDate
-  let pinned: String?
-
-  package var text: Bilingual {
-    if let pinned {
-      return Bilingual(
-        zh: "标准 `\(standard)` 没有版次 `\(pinned)`", en: "the standard `\(standard)` has no edition `\(pinned)`")
-    }
-    return Bilingual(
-      zh: "标准 `\(standard)` 在申报日 `\(date)` 没有有效版次",
-      en: "no edition of `\(standard)` is in force on the application date `\(date)`")
-  }
-  package var advice: Bilingual {
-    Bilingual(
-      zh: "核对申报日期与批次版本，或在工作区补上该版次", en: "check the application date and the cohort's edition, or add the edition")
-  }
-}
-
 package struct UnknownInRecord: FindingMessage {
   package static let code: FindingCode = "TS5004"
 
@@ -253,5 +227,6 @@ package enum EvaluationMessages {
   package static let all: [any FindingMessage.Type] = [
     OccupationOutsideScheme.self, LevelOutsideScheme.self, NoEditionInForce.self, UnknownInRecord.self,
     RecordNotEncodable.self, StandardOutsideScheme.self, ScoreTotalsTooVaried.self, WorkTypeNotNamed.self,
+    PinnedOutOfForce.self, UnknownCohort.self, CohortEnded.self, NothingToRefine.self,
   ]
 }

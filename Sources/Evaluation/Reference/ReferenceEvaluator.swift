@@ -11,7 +11,8 @@ package struct ReferenceEvaluator: Sendable {
   package let modelDigest: ContentDigest
   package let scheme: Scheme
   package let asOf: CalendarDate
-  /// The edition of the certified standard that the whole cohort is pinned to; a record's own pin goes before it.
+  /// The cohort of the scheme that all records belong to, or where it has none the edition they are pinned to; a
+  /// record's own goes before it.
   package let cohort: String?
 
   package init(
@@ -28,17 +29,16 @@ package struct ReferenceEvaluator: Sendable {
   ///
   /// - Throws: ``Rejection`` where the record names what the model does not have.
   package func decide(_ record: LearnerRecord) throws(Rejection) -> Decision {
-    let circumstances = Circumstances(model: model, scheme: scheme, record: record, asOf: asOf)
     let pin = record.application.cohort ?? cohort
+    let pinned = try EditionRules(model: model, scheme: scheme).pinned(pin, on: record.application.date ?? asOf)
+    let circumstances = Circumstances(model: model, scheme: scheme, record: record, asOf: asOf, pinned: pinned)
     let check = RecordCheck(circumstances: circumstances)
-    let certified = try check.certifiedStandard(pinned: pin)
-    let applied = StandardLevel(standard: certified.key, level: record.application.level)
-    try check.names(applied: applied, certified: certified)
+    let certified = try check.certified(pinned: pinned)
+    let applied = StandardLevel(standard: certified.standard.key, level: record.application.level)
+    try check.names(applied: applied, certified: certified.standard)
 
-    let endorsed = scheme.endorses.compactMap {
-      model.standard($0, on: circumstances.applicationDate, pinned: nil)
-    }
-    let standards = ([certified] + endorsed).map { standard in
+    let endorsed = EndorsedStandards(circumstances, certified: certified.standard.key)
+    let standards = ([certified] + endorsed.applicable).map { standard in
       decide(standard, applied: applied, circumstances)
     }
     return Decision(
@@ -46,7 +46,8 @@ package struct ReferenceEvaluator: Sendable {
       occupation: record.application.occupation, level: record.application.level,
       workType: record.application.workType, applicationDate: circumstances.applicationDate, asOf: asOf, cohort: pin,
       standards: standards,
-      endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied) })
+      endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied, circumstances) },
+      unjudged: endorsed.unjudged.isEmpty ? nil : endorsed.unjudged)
   }
 
   private func digest(of record: LearnerRecord) throws(Rejection) -> ContentDigest {
@@ -58,8 +59,9 @@ package struct ReferenceEvaluator: Sendable {
   }
 
   private func decide(
-    _ standard: Standard, applied: StandardLevel, _ circumstances: Circumstances
+    _ applicable: ApplicableStandard, applied: StandardLevel, _ circumstances: Circumstances
   ) -> StandardDecision {
+    let standard = applicable.standard
     let ladder = model.ladder(standard.ladder)
     let levels = standard.levels
       .filter { isInQuestion(StandardLevel(standard: standard.key, level: $0.level), applied: applied, circumstances) }
@@ -70,13 +72,22 @@ package struct ReferenceEvaluator: Sendable {
       standard.levels.map(\.level).filter { (ladder?.rank($0) ?? rank) < rank }
         .sorted { (ladder?.rank($0) ?? 0) < (ladder?.rank($1) ?? 0) }
     }
-    return StandardDecision(standard: standard.key, levels: levels, highest: highest, covered: covered ?? [])
+    return StandardDecision(
+      standard: standard.key, follows: applicable.follows,
+      edition: applicable.retired.map { last in
+        Trace(
+          "\(standard.key)", .met, required: circumstances.applicationDate.description, actual: last.description,
+          notes: [.editionRetired])
+      },
+      levels: levels, highest: highest, covered: covered ?? [])
   }
 
-  private func endorsement(in decision: StandardDecision, of applied: StandardLevel) -> StandardLevel? {
+  private func endorsement(
+    in decision: StandardDecision, of applied: StandardLevel, _ circumstances: Circumstances
+  ) -> StandardLevel? {
     decision.levels.last { level in
       level.verdict == .attained
-        && refines(StandardLevel(standard: decision.standard, level: level.level), applied)
+        && circumstances.refines(StandardLevel(standard: decision.standard, level: level.level), applied)
     }.map { StandardLevel(standard: decision.standard, level: $0.level) }
   }
 
@@ -84,7 +95,7 @@ package struct ReferenceEvaluator: Sendable {
   private func isInQuestion(
     _ level: StandardLevel, applied: StandardLevel, _ circumstances: Circumstances
   ) -> Bool {
-    if refines(level, applied) { return true }
+    if circumstances.refines(level, applied) { return true }
     let record = circumstances.record
     return record.sittings.contains { sitting in
       (sitting.standard ?? applied.standard.standard) == level.standard.standard
@@ -93,15 +104,6 @@ package struct ReferenceEvaluator: Sendable {
       || record.evidence.contains { evidence in
         PortfolioRules.name(of: evidence.item, applied: applied)?.owner == level
       }
-  }
-
-  private func refines(_ level: StandardLevel, _ target: StandardLevel) -> Bool {
-    if level == target { return true }
-    guard let standard = model.standard(level.standard) else { return false }
-    return standard.refines.contains { refined in
-      guard let mapped = refined.levels[level.level] else { return false }
-      return refines(StandardLevel(standard: refined.standard, level: mapped), target)
-    }
   }
 
   private func decide(

@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// Which work type (工种, 职业方向) an application may name, and whether it has to name one.
 struct WorkTypeCheck {
-  let model: UnifiedModel
+  let circumstances: Circumstances
   let certified: Standard
   let level: String
 
@@ -17,7 +17,7 @@ struct WorkTypeCheck {
   /// A standard's own, or where it lists none those of what it refines.
   private func workTypes(of standard: Standard) -> [String] {
     guard standard.workTypes.isEmpty else { return standard.workTypes }
-    return Set(standard.refines.compactMap { model.standard($0.standard) }.flatMap(workTypes)).sorted()
+    return Set(standard.refines.compactMap { circumstances.joined($0.standard) }.flatMap(workTypes)).sorted()
   }
 
   /// Whether candidates of the level are told apart.

@@ -44,6 +44,8 @@ package struct DecisionReport: Sendable {
       "scheme": .string(decision.scheme),
       "semantics": .integer(decision.semantics),
       "standards": .array(decision.standards.map { standard($0, cell) }),
+      "unjudged": .array(
+        (decision.unjudged ?? []).map { ["reason": .string($0.reason.rawValue), "standard": .string($0.standard)] }),
       "verdict": .string(decision.verdict.rawValue),
       "workType": decision.workType.map(JSONValue.string) ?? .null,
     ])
@@ -52,6 +54,8 @@ package struct DecisionReport: Sendable {
   private func standard(_ decision: StandardDecision, _ cell: (String) -> String) -> JSONValue {
     .object([
       "covered": .array(decision.covered.map(JSONValue.string)),
+      "edition": decision.edition.map { .object(node($0, cell) { _ in [] }) } ?? .null,
+      "follows": .array((decision.follows ?? []).map { .string($0.description) }),
       "highest": decision.highest.map(JSONValue.string) ?? .null,
       "levels": .array(
         decision.levels.map { level in

@@ -5,7 +5,7 @@ import YAMLSource
 /// Entries of lists that are told apart by what they connect: each stands once.
 enum RepeatedEntryCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
-    repeated(standard.refines) { $0.target.description } + repeated(standard.appendix) { $0.title.zh }
+    repeated(standard.refines) { $0.named?.description ?? $0.standard.value } + repeated(standard.appendix) { $0.title.zh }
       + standard.levels.flatMap { level in repeated(level.blueprint) { $0.title.zh } }
   }
 
@@ -22,6 +22,8 @@ enum RepeatedEntryCheck {
   static func findings(in issuer: IssuerDocument) -> [Finding] {
     repeated(issuer.filing.scope) { $0.occupation.value.description }
   }
+
+  static func findings(in scheme: SchemeDocument) -> [Finding] { repeated(scheme.cohorts) { $0.id.value } }
 
   private static func repeated<Entry>(_ entries: [Sited<Entry>], _ name: (Entry) -> String) -> [Finding] {
     var first: [String: SourceSpan] = [:]

@@ -28,6 +28,7 @@ package enum Document: Sendable {
       decoding.findings += LadderCheck.findings(in: ladder) + RepeatedEntryCheck.findings(in: ladder)
     case .crosswalk(let crosswalk): decoding.findings += RepeatedEntryCheck.findings(in: crosswalk)
     case .issuer(let issuer): decoding.findings += RepeatedEntryCheck.findings(in: issuer)
+    case .scheme(let scheme): decoding.findings += RepeatedEntryCheck.findings(in: scheme)
     default: break
     }
     return (document, told(decoding.findings))

@@ -13,11 +13,12 @@ package struct SchemeDocument: Sendable {
   package var issuer: Sited<String>
   /// Whether a bare 工作年限 counts as experience (tier C).
   package var declaredExperience: Bool
+  package var cohorts: [Sited<SchemeCohort>]
 
   static let shape = Shape(
     Bilingual(zh: "认定方案", en: "a scheme"),
     required: [Keys.kind, Keys.id, Keys.title, Keys.occupation, Keys.certifies, Keys.schemeLevels, Keys.issuer],
-    optional: [Keys.endorses, Keys.declaredExperience])
+    optional: [Keys.endorses, Keys.declaredExperience, Keys.cohorts])
 
   static let form = Form<SchemeDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
@@ -28,9 +29,33 @@ package struct SchemeDocument: Sendable {
     let levels = reader.read(Keys.schemeLevels, &decoding)
     let issuer = reader.read(Keys.issuer, &decoding)
     let declared = reader.read(Keys.declaredExperience, &decoding)
+    let cohorts = reader.read(Keys.cohorts, &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }
     return SchemeDocument(
       id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], levels: levels,
-      issuer: issuer, declaredExperience: declared ?? false)
+      issuer: issuer, declaredExperience: declared ?? false, cohorts: cohorts ?? [])
+  }
+}
+
+/// 批次: candidates who entered under an edition and stay with it until a day (过渡期), whatever comes into force.
+package struct SchemeCohort: Sendable {
+  package var id: Sited<String>
+  /// Of the certified standard.
+  package var edition: Sited<String>
+  /// The last application date on which it holds.
+  package var until: Sited<CalendarDate>
+  package var reason: String
+
+  private static let shape = Shape(
+    Bilingual(zh: "一个批次", en: "a cohort"),
+    required: [Keys.cohortID, Keys.cohortEdition, Keys.cohortUntil, Keys.cohortReason])
+
+  static let form = Form<SchemeCohort>.object(shape) { reader, decoding in
+    let id = reader.read(Keys.cohortID, &decoding)
+    let edition = reader.read(Keys.cohortEdition, &decoding)
+    let until = reader.read(Keys.cohortUntil, &decoding)
+    let reason = reader.read(Keys.cohortReason, &decoding)
+    guard let id, let edition, let until, let reason else { return nil }
+    return SchemeCohort(id: id, edition: edition, until: until, reason: reason)
   }
 }

@@ -94,26 +94,32 @@ package struct StandardDocument: Sendable {
   }
 }
 
-/// Which edition of which higher standard is refined, and how the levels correspond (rule 7).
+/// Which higher standard is refined, in which edition, and how the levels correspond (rule 7).
 package struct Refinement: Sendable {
   package var standard: Sited<String>
-  package var edition: Sited<String>
+  /// Nil: whichever edition is in force on the application date.
+  package var edition: Sited<String>?
   /// Own level → refined level.
   package var levels: [(own: Sited<String>, refined: Sited<String>)]
 
-  package var target: StandardEdition { StandardEdition(standard: standard.value, edition: edition.value) }
+  /// The one edition it names.
+  package var named: StandardEdition? {
+    edition.map { StandardEdition(standard: standard.value, edition: $0.value) }
+  }
 
   private static let shape = Shape(
-    Bilingual(zh: "一条细化关系", en: "an entry of `refines`"), required: [Keys.standard, Keys.edition, Keys.levelMap])
+    Bilingual(zh: "一条细化关系", en: "an entry of `refines`"), required: [Keys.standard, Keys.levelMap],
+    optional: [Keys.refinedEdition])
 
   static let mapForm = Form<[(key: Sited<String>, value: Sited<String>)]>.table(
     Bilingual(zh: "等级对应表", en: "a level map, own level: refined level"), key: .step, value: .step, minimum: 1)
 
   static let form = Form<Refinement>.object(shape) { reader, decoding in
     let standard = reader.read(Keys.standard, &decoding)
-    let edition = reader.read(Keys.edition, &decoding)
+    let edition = reader.read(Keys.refinedEdition, &decoding)
     let levels = reader.read(Keys.levelMap, &decoding)
-    guard let standard, let edition, let levels else { return nil }
+    // An edition that cannot be read is not one that was left out.
+    guard let standard, let levels, edition != nil || reader.node(Keys.refinedEdition) == nil else { return nil }
     return Refinement(standard: standard, edition: edition, levels: levels.map { ($0.key, $0.value) })
   }
 }

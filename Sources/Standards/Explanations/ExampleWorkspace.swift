@@ -88,6 +88,14 @@ package enum ExampleWorkspace {
 
     """
 
+  /// The next edition of the technician's standard.
+  package static let nextTechnician = technician.replacing("edition: \"2021\"", with: "edition: \"2026\"")
+    .replacing("{from: 2021-06-01}", with: "{from: 2026-06-01}") + """
+            knowledge:
+              - {code: 1.1.1, text: 作业节拍的组成}
+
+    """
+
   private static let technician = """
     kind: standard
     id: cn/robot-engineer
@@ -128,7 +136,7 @@ package enum ExampleWorkspace {
     title: 电工行业规范
     body: 电气行业协会
     occupation: {catalogue: "2015", code: 6-31-01-03}
-    inForce: {from: 2024-01-01}
+    inForce: {from: 2024-01-01, to: 2030-05-31}
     refines:
       - standard: cn/electrician
         edition: "2020"
@@ -164,7 +172,7 @@ package enum ExampleWorkspace {
     title: 电工企业标准
     body: 示例公司
     occupation: {catalogue: "2015", code: 6-31-01-03}
-    inForce: {from: 2025-01-01}
+    inForce: {from: 2025-01-01, to: 2030-05-31}
     refines:
       - {standard: gd/electrician, edition: "2024", levels: {"4": "4"}}
     levels:

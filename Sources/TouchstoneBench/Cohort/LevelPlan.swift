@@ -23,13 +23,13 @@ struct LevelPlan {
 
   init(
     _ level: EffectiveLevel, of standard: Standard, workType: String?, seniority: Int, endorsed: [Standard],
-    in model: UnifiedModel
+    in model: UnifiedModel, asOf: CalendarDate
   ) {
     let effective = level.asked(of: workType)
     let applied = StandardLevel(standard: standard.key, level: effective.level)
     let refining = endorsed.flatMap { other in
       other.levels.map { (owner: StandardLevel(standard: other.key, level: $0.level), level: $0.asked(of: workType)) }
-    }.filter { model.refines($0.owner, applied) }
+    }.filter { model.refines($0.owner, applied, asOf) }
     self.applied = applied
     self.standard = standard
     self.workType = workType
@@ -68,13 +68,15 @@ extension EffectiveLevel {
 }
 
 extension UnifiedModel {
-  /// Whether a level refines another, directly or through others.
-  fileprivate func refines(_ level: StandardLevel, _ target: StandardLevel) -> Bool {
-    guard let standard = standard(level.standard) else { return false }
+  /// Whether a level refines another, directly or through others, for who applies under the other's edition.
+  fileprivate func refines(_ level: StandardLevel, _ target: StandardLevel, _ asOf: CalendarDate) -> Bool {
+    guard let standard = standard(level.standard),
+      let standard = joined(standard, on: asOf, pinned: target.standard)?.standard
+    else { return false }
     return standard.refines.contains { refined in
       guard let mapped = refined.levels[level.level] else { return false }
       let next = StandardLevel(standard: refined.standard, level: mapped)
-      return next == target || refines(next, target)
+      return next == target || refines(next, target, asOf)
     }
   }
 }

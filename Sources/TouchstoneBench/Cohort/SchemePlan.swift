@@ -22,7 +22,10 @@ struct SchemePlan {
     self.asOf = asOf
     standards = Dictionary(model.standards.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     levels = Dictionary(
-      model.standards.filter { $0.id == scheme.certifies }.map { ($0.key, Self.levels(of: $0, scheme, model, asOf)) },
+      model.standards.filter { $0.id == scheme.certifies }.map { standard in
+        let joined = model.joined(standard, on: asOf)?.standard ?? standard
+        return (standard.key, Self.levels(of: joined, scheme, model, asOf))
+      },
       uniquingKeysWith: { first, _ in first })
     for days in [Self.applicationDays.lowerBound, Self.applicationDays.upperBound] {
       let date = asOf.adding(days: -days)
@@ -39,13 +42,13 @@ struct SchemePlan {
   private static func levels(
     of standard: Standard, _ scheme: Scheme, _ model: UnifiedModel, _ asOf: CalendarDate
   ) -> [[LevelPlan]] {
-    let endorsed = scheme.endorses.compactMap { model.standard($0, on: asOf, pinned: nil) }
+    let endorsed = scheme.endorses.compactMap { try? model.applicable($0, on: asOf, pinned: standard.key).standard }
     let ladder = model.ladder(standard.ladder)
     return standard.levels.filter { scheme.levels.contains($0.level) }
       .sorted { (ladder?.rank($0.level) ?? 0, $0.level) < (ladder?.rank($1.level) ?? 0, $1.level) }
       .enumerated().map { seniority, level in
         workTypes(of: level, standard).map {
-          LevelPlan(level, of: standard, workType: $0, seniority: seniority, endorsed: endorsed, in: model)
+          LevelPlan(level, of: standard, workType: $0, seniority: seniority, endorsed: endorsed, in: model, asOf: asOf)
         }
       }
   }

@@ -46,9 +46,10 @@ struct EvaluateCommand: ParsableCommand {
       let quarantinePath = judging.quarantinePath(beside: out)
       try OutputPath.check([out, quarantinePath].compactMap { $0 }, records: judging.records)
       let judged = try judgingModel(language)
+      let scheme = try judged.scheme(judging.scheme)
+      try judged.check(cohort: judging.cohort, of: scheme)
       let evaluator = ReferenceEvaluator(
-        model: judged.model, modelDigest: judged.digest, scheme: try judged.scheme(judging.scheme), asOf: judging.asOf,
-        cohort: judging.cohort)
+        model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf, cohort: judging.cohort)
       let report = DecisionReport(detail: trace, language: language, places: judged.places)
       let source = try judging.open(language)
       let run = EvaluationRun(evaluator, source, threads: judging.threadCount)

@@ -61,6 +61,7 @@ struct IssueCommand: ParsableCommand {
       let (workspace, merge) = try workspace.merged(language)
       let judged = try JudgingModel(workspace, merge)
       let scheme = try judged.scheme(judging.scheme)
+      try judged.check(cohort: judging.cohort, of: scheme)
       let (issuer, filing) = try merge.issuer(scheme.issuer)
       let signer = CertificateSigner(key: try SigningKey(readingFrom: key), issuerID: issuer.id)
       let source = try judging.open(language)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CompetencyModel
 import Diagnostics
 import FoundationEssentials
+import Vocabulary
 import YAMLSource
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -22,6 +23,11 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOption
   @Option(help: ArgumentHelp(say("结果写到标准输出的格式", "the format of findings on standard output")))
   var format: ReportFormat = .human
+  @Option(
+    help: ArgumentHelp(
+      say("按这一天检查有无过期（YYYY-MM-DD）；不写则不检查", "check by this day what is out of force, YYYY-MM-DD; left out, nothing is"),
+      valueName: "date"))
+  var asOf: CalendarDate?
   @OptionGroup var since: SinceOption
   @OptionGroup var baseline: BaselineOptions
   @Flag(
@@ -38,15 +44,17 @@ struct ValidateCommand: ParsableCommand {
       let shown = try ChosenPaths(
         paths, in: files.root, files.sources, undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"), language)
       let memory = CheckMemory(of: files)
-      let isPlain = !fresh && !baseline.isUsed && since.revision == nil
+      let isPlain = !fresh && !baseline.isUsed && since.revision == nil && asOf == nil
       if isPlain, let run = memory?.cleanRun() {
         return try report(Validation(run, files), of: files, shown, language)
       }
       let workspace = Workspace(reading: files)
       let merge = Merge(workspace, recordingOrigins: false)
       memory?.keep(workspace, merge)
+      let day = asOf.map { merge.withoutEdition(on: $0) } ?? []
       try report(
-        Validation(workspace, merge, shown: shown, since: since, baseline: baseline), of: files, shown, language)
+        Validation(workspace, merge, of: day, shown: shown, since: since, baseline: baseline), of: files, shown,
+        language)
     }
   }
 

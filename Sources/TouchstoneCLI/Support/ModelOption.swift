@@ -52,6 +52,19 @@ struct JudgingModel {
   }
 }
 
+extension JudgingModel {
+  /// - Throws: ``WrongUsage`` where a run's cohort is none that the scheme knows: every row would be refused for it.
+  func check(cohort: String?, of scheme: Scheme) throws {
+    guard let cohort else { return }
+    let known = EditionRules(model: model, scheme: scheme).cohorts
+    guard !known.contains(cohort) else { return }
+    let what =
+      scheme.cohorts == nil
+      ? Bilingual(zh: "版次", en: "edition to pin the cohort to") : Bilingual(zh: "批次", en: "cohort in the scheme")
+    throw WrongUsage.unknown(what, cohort, among: known)
+  }
+}
+
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }

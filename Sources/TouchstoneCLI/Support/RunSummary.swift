@@ -1,17 +1,25 @@
+import CompetencyModel
 import Diagnostics
 import Evaluation
 import LearnerRecords
+import Vocabulary
 
 /// What a run over records came to, for people.
 struct RunSummary {
   private var verdicts: [String: [Verdict: Int]] = [:]
   private var quarantined: [FindingCode: Int] = [:]
+  /// Decisions under editions in force no more, by edition.
+  private var retired: [StandardEdition: Int] = [:]
+  /// Endorsed standards that decisions leave out.
+  private var unjudged: [UnjudgedStandard: Int] = [:]
   private(set) var quarantinedRows = 0
   private(set) var decided = 0
 
   mutating func add(_ decision: Decision) {
     decided += 1
     verdicts[decision.level, default: [:]][decision.verdict, default: 0] += 1
+    for standard in decision.standards where standard.edition != nil { retired[standard.standard, default: 0] += 1 }
+    for standard in decision.unjudged ?? [] { unjudged[standard, default: 0] += 1 }
   }
 
   mutating func add(_ row: QuarantinedRow) {
@@ -28,6 +36,23 @@ struct RunSummary {
       let parts = Verdict.allCases.map { "\($0.name.text(in: language)) \(counts[$0] ?? 0)" }
       lines.append("  " + text("等级 \(level)：", "level \(level): ") + parts.joined(separator: text("，", ", ")))
     }
+    for (edition, count) in retired.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        "  "
+          + text(
+            "其中 \(count) 份按已失效的版次 `\(edition)` 评价（批次所依）",
+            "\(count) judged by an edition in force no more, `\(edition)`, as their cohort is"))
+    }
+    for (standard, count) in unjudged.sorted(by: {
+      ($0.key.standard, $0.key.reason.rawValue) < ($1.key.standard, $1.key.reason.rawValue)
+    }) {
+      let reason = standard.reason.name.text(in: language)
+      lines.append(
+        "  "
+          + text(
+            "其中 \(count) 份未按 `\(standard.standard)` 评价签注：\(reason)",
+            "\(count) not judged by `\(standard.standard)` for endorsement: \(reason)"))
+    }
     if !quarantined.isEmpty {
       let parts = quarantined.sorted { $0.key < $1.key }.map { "\($0.key) × \($0.value)" }
       lines.append("  " + text("隔离原因：", "quarantined for: ") + parts.joined(separator: text("，", ", ")))
@@ -43,6 +68,18 @@ extension Verdict {
     case .notAttained: Bilingual(zh: "未达到", en: "not attained")
     case .incomplete: Bilingual(zh: "材料不全", en: "incomplete")
     case .notEligible: Bilingual(zh: "不具备申报条件", en: "not eligible")
+    }
+  }
+}
+
+extension UnjudgedStandard.Reason {
+  fileprivate var name: Bilingual {
+    switch self {
+    case .noEditionInForce: Bilingual(zh: "申报日没有有效版次", en: "no edition is in force on the application date")
+    case .nothingToRefine:
+      Bilingual(zh: "它所细化的标准没有适用的版次", en: "what it refines has no edition that applies")
+    case .otherEdition:
+      Bilingual(zh: "它细化的是所认定标准的另一版次", en: "it refines another edition of the certified standard")
     }
   }
 }

@@ -18,15 +18,17 @@ struct Validation {
     (checked.standards, checked.levels, checked.items) = run.counts
   }
 
+  /// - Parameter day: what is found only because of the day asked about.
   init(
-    _ workspace: Workspace, _ merge: Merge, shown: ChosenPaths, since: SinceOption, baseline: BaselineOptions
+    _ workspace: Workspace, _ merge: Merge, of day: [Finding], shown: ChosenPaths, since: SinceOption,
+    baseline: BaselineOptions
   ) throws {
     sources = workspace.sources
     checked.standards = merge.model.standards.count
-    checked.levels = merge.model.standards.reduce(0) { $0 + $1.levels.count }
+    checked.levels = merge.model.standards.reduce(0) { $0 + $1.levelCount }
     checked.items = merge.model.standards.reduce(0) { $0 + $1.items.count }
     checked.unreadable = workspace.unreadable.count
-    let all = merge.findings.identified(in: sources, by: LogicalPlaces())
+    let all = (merge.findings + day).inReportOrder(sources).identified(in: sources, by: LogicalPlaces())
     var left = all
     var ofBaseline: [IdentifiedFinding] = []
     if let path = baseline.written {

@@ -6,7 +6,7 @@ extension Manuscript {
       "*/kind", "workspace|standard|ladder|scheme|issuer/title", "standard|ladder|crosswalk|scheme|issuer/id",
       "*/title/zh", "standard/functions/-/title/zh",
       "standard/edition|layer|body|occupation|inForce|levels|functions", "standard|scheme/occupation/catalogue|code",
-      "standard/inForce/from", "standard/refines/-/standard|edition|levels",
+      "standard/inForce/from", "standard/refines/-/standard|levels",
       "standard/basics/ethics|knowledge/-/code|text",
       "standard/levels/*/assessment/*/pass", "standard/levels/*/eligibility/-/after|holds/certificate",
       "standard/functions/-/level|code|title|tasks", "standard/functions/-/tasks/-/code|title|skills",

@@ -40,7 +40,9 @@ extension Keys {
   static let toItem = Field(
     "to", "至", Form.itemName.sited, example: "gd/robot@2024#4/skill/H1.1.1", "条目全名", "an item's full name")
   static let alignmentRelation = Field(
-    "relation", "关系", Form<AlignmentRelation>.term, example: "same", "两个条目的关系", "how the two items stand to each other")
+    "relation", "关系", Form<AlignmentRelation>.term, example: "same",
+    "两个条目的关系；`replacedBy` 只记版次沿革，不传递证据",
+    "how the two items stand to each other; `replacedBy` is the history of editions, and no evidence flows by it")
   static let reason = Field("reason", "理由", .text, example: "两项为同一操作", "理由", "why")
 
   // MARK: Catalogue
@@ -64,6 +66,21 @@ extension Keys {
   static let issuer = Field("issuer", "颁证机构", Form.identifier.sited, example: "lingnan", "颁证机构的标识", "the issuer's id")
   static let declaredExperience = Field(
     "declaredExperience", "承认自报年限", .flag, example: "true", "是否承认自报的工作年限", "whether declared years of work count")
+
+  static let cohorts = Field(
+    "cohorts", "批次", SchemeCohort.form.sited.list,
+    example: "[{id: 2023-autumn, edition: \"2018\", until: 2024-06-30, reason: 修订前已开班}]",
+    "过渡期内仍按原版次评价的批次；写了批次，就不能再直接指定版次",
+    "candidates who stay with the edition they entered under; where there are any, no edition is pinned otherwise")
+  static let cohortID = Field(
+    "id", "标识", Form.identifier.sited, example: "2023-autumn", "批次的标识，记录或 `--cohort` 以此指明",
+    "its name, by which records or `--cohort` choose it")
+  static let cohortEdition = Field(
+    "edition", "版次", Form.edition.sited, example: "\"2018\"", "批次所依的版次", "the edition it is judged by")
+  static let cohortUntil = Field(
+    "until", "截止", Form.date.sited, example: "2024-06-30", "可按此版次申报的最后一天", "the last application date it holds for")
+  static let cohortReason = Field(
+    "reason", "理由", .text, example: "修订前已开班", "为何仍按此版次", "why it stays with that edition")
 
   // MARK: Issuer
   static let did = Field(

@@ -61,6 +61,9 @@ extension Keys {
     "the higher standards that this one refines")
   static let standard = Field(
     "standard", "标准", Form.identifier.sited, example: "cn/6-30-99-00", "标准的标识", "a standard's id")
+  static let refinedEdition = Field(
+    "edition", "版次", Form.edition.sited, example: "\"2020\"", "所细化的版次；不写则随申报日有效的版次而定",
+    "the edition refined; left out, whichever is in force on the application date")
   static let levelMap = Field(
     "levels", "等级对应", Refinement.mapForm, example: "{\"4\": \"4\"}", "本标准等级: 上层等级", "own level: refined level")
   static let related = Field(
