@@ -31,13 +31,15 @@ package struct Merge: Sendable {
       provenance.add(standard.provenance)
     }
     let occupations = OccupationJoin.classes(in: index, &provenance)
+    let chains = ChainJoin(index, occupations, &provenance)
+    findings += chains.findings
     self.model = UnifiedModel(
       ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
       standards: merged.map(\.standard),
       evidenceFlows: closure.flows,
       competencies: closure.competencies,
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
-      occupations: occupations)
+      occupations: occupations, chains: chains.chains.isEmpty ? nil : chains.chains)
     self.provenance = provenance
     self.index = index
     self.findings = findings.inReportOrder(workspace.sources)
@@ -59,6 +61,7 @@ package struct Merge: Sendable {
     Scheme(
       id: document.id.value, title: document.title, occupation: document.occupation.value,
       certifies: document.certifies.value, endorses: Set(document.endorses.map(\.value)).sorted(),
+      chain: document.chain?.value,
       levels: Set(document.levels.map(\.value)).sorted(), issuer: document.issuer.value,
       declaredExperience: document.declaredExperience)
   }
@@ -73,6 +76,6 @@ package enum CompetencyModelMessages {
     RepeatedAlternative.self, RedundantCondition.self, HarderLowerAlternative.self, SameAlternativeAtTwoLevels.self,
     CircularPrerequisite.self, PrerequisiteNotLower.self, SkippedLevel.self, HarderLowerMark.self,
     MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
-    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self,
+    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, TiedStandards.self, AttachedOtherLayer.self,
   ]
 }

@@ -17,6 +17,8 @@ package struct UnifiedModel: Codable, Sendable {
   package var schemes: [Scheme]
   /// Occupations that several editions of the 大典 have under different codes.
   package var occupations: [OccupationClass]
+  /// Nil where the workspace has none, so that models without chains keep their bytes.
+  package var chains: [Chain]?
 
   package func ladder(_ id: String) -> Ladder? { ladders.first { $0.id == id } }
 
@@ -37,7 +39,7 @@ package struct UnifiedModel: Codable, Sendable {
 
   package init(
     ladders: [Ladder], standards: [Standard], evidenceFlows: [EvidenceFlow], competencies: [Competency],
-    schemes: [Scheme], occupations: [OccupationClass]
+    schemes: [Scheme], occupations: [OccupationClass], chains: [Chain]? = nil
   ) {
     self.ladders = ladders
     self.standards = standards
@@ -45,6 +47,7 @@ package struct UnifiedModel: Codable, Sendable {
     self.competencies = competencies
     self.schemes = schemes
     self.occupations = occupations
+    self.chains = chains
   }
 }
 
@@ -101,6 +104,8 @@ package struct Scheme: Codable, Hashable, Sendable {
   package var occupation: Occupation
   package var certifies: String
   package var endorses: [String]
+  /// The chain by which a candidate's employer decides what is endorsed too (rule 23).
+  package var chain: String?
   package var levels: [String]
   package var issuer: String
   package var declaredExperience: Bool

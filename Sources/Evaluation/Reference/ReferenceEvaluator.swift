@@ -35,7 +35,7 @@ package struct ReferenceEvaluator: Sendable {
     let applied = StandardLevel(standard: certified.key, level: record.application.level)
     try check.names(applied: applied, certified: certified)
 
-    let endorsed = scheme.endorses.compactMap {
+    let endorsed = circumstances.endorsed.compactMap {
       model.standard($0, on: circumstances.applicationDate, pinned: nil)
     }
     let standards = ([certified] + endorsed).map { standard in

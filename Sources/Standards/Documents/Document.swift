@@ -10,6 +10,7 @@ package enum Document: Sendable {
   case catalogue(CatalogueDocument)
   case scheme(SchemeDocument)
   case issuer(IssuerDocument)
+  case chain(ChainDocument)
 
   static let kindForm = Form<DocumentKind>.term
 
@@ -28,6 +29,8 @@ package enum Document: Sendable {
       decoding.findings += LadderCheck.findings(in: ladder) + RepeatedEntryCheck.findings(in: ladder)
     case .crosswalk(let crosswalk): decoding.findings += RepeatedEntryCheck.findings(in: crosswalk)
     case .issuer(let issuer): decoding.findings += RepeatedEntryCheck.findings(in: issuer)
+    case .chain(let chain):
+      decoding.findings += ChainCheck.findings(in: chain) + RepeatedEntryCheck.findings(in: chain)
     default: break
     }
     return (document, told(decoding.findings))
@@ -58,6 +61,7 @@ package enum Document: Sendable {
     case .catalogue: return CatalogueDocument.form.decode(root, &decoding).map(Document.catalogue)
     case .scheme: return SchemeDocument.form.decode(root, &decoding).map(Document.scheme)
     case .issuer: return IssuerDocument.form.decode(root, &decoding).map(Document.issuer)
+    case .chain: return ChainDocument.form.decode(root, &decoding).map(Document.chain)
     }
   }
 }
