@@ -76,6 +76,7 @@ package enum CompetencyModelMessages {
     RepeatedAlternative.self, RedundantCondition.self, HarderLowerAlternative.self, SameAlternativeAtTwoLevels.self,
     CircularPrerequisite.self, PrerequisiteNotLower.self, SkippedLevel.self, HarderLowerMark.self,
     MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
-    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, TiedStandards.self, AttachedOtherLayer.self,
+    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, TiedStandards.self,
+    AttachedOtherLayer.self,
   ]
 }

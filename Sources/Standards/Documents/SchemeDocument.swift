@@ -33,7 +33,8 @@ package struct SchemeDocument: Sendable {
     let declared = reader.read(Keys.declaredExperience, &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }
     return SchemeDocument(
-      id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], chain: chain, levels: levels,
+      id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], chain: chain,
+      levels: levels,
       issuer: issuer, declaredExperience: declared ?? false)
   }
 }
