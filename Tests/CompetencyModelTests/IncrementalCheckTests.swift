@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CompetencyModel
@@ -20,7 +21,7 @@ struct IncrementalCheckTests {
   }
 
   @Test func `after any edit, clean by the record is clean indeed`() throws {
-    var dice = Dice(state: 20_261_124)
+    var dice = SeededGenerator(seed: 20_261_124)
     let original = try ShippedWorkspace.documents()
     var texts = original
     var record = try #require(Self.whole(Self.files(texts)))
@@ -44,7 +45,7 @@ struct IncrementalCheckTests {
 
   /// One line is changed, doubled, moved or removed, or a file is removed, copied or brought back.
   private static func edit(
-    _ texts: [String: String], of original: [String: String], _ dice: inout Dice
+    _ texts: [String: String], of original: [String: String], _ dice: inout SeededGenerator
   ) -> [String: String] {
     var edited = texts
     let paths = texts.keys.sorted().filter { $0 != Workspace.marker }
