@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import CompetencyModel
 import Diagnostics
 import Standards
@@ -7,56 +8,52 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: say(
-      "说明一条规则（如 TS2005）或一个键（如 权重）", "explain a rule such as TS2005, or a key such as weights"))
+      "说明一条规则（如 TS2005）、一个键（如 权重），或标准、等级、条目", "explain a rule such as TS2005, a key such as weights, or a standard, level or item"
+    ),
+    discussion: say(
+      """
+      条目写全名，如 cn/6-30-99-00@2020#4/skill/1.1.1；不会混淆时可以省略版次、标准或等级，
+      也可以写标准的名称、职业编码、条目的编号或其中一段文字。等级写作 标准#等级。
+      """,
+      """
+      An item goes by its full name, such as cn/6-30-99-00@2020#4/skill/1.1.1. Where it is plain what is meant, the
+      edition, standard or level may be left out; a standard's title, an occupation's code, an item's code or a piece of
+      its text will do as well. A level is written STANDARD#LEVEL.
+      """))
 
   @Argument(
     help: ArgumentHelp(
-      say("规则的代码或键的名称；不写则列出所有规则", "a rule's code or a key's name; left out, all rules are listed"),
-      valueName: "code|key"))
+      say("规则的代码、键的名称，或标准、等级、条目；不写则列出所有规则", "a rule's code, a key's name, or a standard, level or item; left out, all rules are listed"),
+      valueName: "name"))
   var name: String?
 
+  @OptionGroup var workspace: WorkspaceOption
+  @Option(help: ArgumentHelp(say("标准、等级、条目的写出格式", "the format in which standards, levels and items are written")))
+  var format: ExplanationFormat = .human
   @OptionGroup var lang: LanguageOption
 
   func run() throws {
     let language = lang.language
     try language.reporting {
       guard let name else { return try Console.write(Array(RuleList.text(in: language).utf8)) }
-      let page = try Self.page(of: name, in: language)
-      try Console.write(Array(page.utf8))
-    }
-  }
-
-  private static func page(of name: String, in language: Language) throws -> String {
-    let code = FindingCode(stringLiteral: name.uppercased())
-    if let explanation = RuleExplanation.ofDocuments[code] {
-      let shown: ShownExample?
-      do throws(NothingToReplace) {
-        shown = try explanation.example.map { example throws(NothingToReplace) in try ExampleRun(example) }?.shown
-      } catch {
-        throw Failure(
-          Bilingual(zh: "规则 `\(code)` 的示例已损坏", en: "the example of the rule `\(code)` is damaged"),
-          advice: Bilingual(zh: "请告知试金石的维护者", en: "please tell Touchstone's maintainers"))
+      // A code or a key is told without reading any document.
+      if let page = try LanguagePage.page(of: name, in: language) {
+        if format == .json { throw Self.notAsData(name) }
+        return try Console.write(Array(page.utf8))
       }
-      return RulePage(language: language, coloured: Console.isColoured(1)).render(explanation, example: shown)
+      guard let workspace = try workspace.ifAny(language) else { throw LanguagePage.unknown(name) }
+      try Console.write(try ModelExplanation(name, in: workspace, language).bytes(format, language))
     }
-    if let page = CodeGroup.all.lazy.compactMap({ $0.page(of: code, in: language) }).first { return page }
-    if let page = KeyPage(language: language).render(named: name) { return page }
-    throw unknown(name)
   }
 
-  private static func unknown(_ name: String) -> WrongUsage {
-    let text = Bilingual(zh: "没有叫做 `\(name)` 的代码或键", en: "there is no code or key of the name `\(name)`")
-    let codes =
-      RuleExplanation.ofDocuments.keys.map(\.description)
-      + CodeGroup.all.flatMap { $0.meanings.map(\.code.description) }
-    let nearestCode = Suggestion.nearest(to: name.uppercased(), among: codes.sorted())
-    guard let nearest = nearestCode ?? Suggestion.nearest(to: name, among: KeyPage.names) else {
-      return WrongUsage(
-        text,
-        advice: Bilingual(
-          zh: "不带参数的 `touchstone explain` 列出所有规则；键见 `touchstone schema` 或语言参考",
-          en: "`touchstone explain` alone lists all rules; for keys see the reference of the language"))
-    }
-    return WrongUsage(text, advice: Bilingual(zh: "是否想写 `\(nearest)`？", en: "did you mean `\(nearest)`?"))
+  private static func notAsData(_ name: String) -> WrongUsage {
+    WrongUsage(
+      Bilingual(zh: "规则与键只能以文字说明：`\(name)`", en: "rules and keys are explained as text only: `\(name)`"),
+      advice: Bilingual(zh: "去掉 `--format json`", en: "leave out `--format json`"))
   }
+}
+
+enum ExplanationFormat: String, CaseIterable, ExpressibleByArgument {
+  case human
+  case json
 }

@@ -39,6 +39,12 @@ struct WorkspaceOption: ParsableArguments {
     return try WorkspaceFiles(below: URL(fileURLWithPath: root).resolvingSymlinksInPath().path)
   }
 
+  /// The workspace where one is named or around the current folder; nil where none is named and there is none around.
+  func ifAny(_ language: Language) throws -> Workspace? {
+    let around = FileManager.default.currentDirectoryPath
+    return folder == nil && Workspace.root(holding: around) == nil ? nil : try load(language)
+  }
+
   /// The merged workspace, for commands that need a sound one: findings that are errors are printed and end the run.
   func merged(_ language: Language) throws -> (workspace: Workspace, merge: Merge) {
     let workspace = try load(language)

@@ -1,0 +1,95 @@
+import CanonicalJSON
+import CompetencyModel
+import Diagnostics
+import Standards
+import Vocabulary
+
+/// What a name stands for in a workspace, explained.
+struct ModelExplanation {
+  private enum Subject {
+    case item(ItemExplanation)
+    case standard(StandardExplanation)
+  }
+
+  private let subject: Subject
+
+  /// - Throws: ``WrongUsage`` where the name stands for nothing or for several things.
+  init(_ name: String, in workspace: Workspace, _ language: Language) throws {
+    let merge = Merge(workspace, recordingOrigins: false)
+    let resolution = NameResolution(name, in: merge.index)
+    guard let meant = resolution.candidates.first else { throw Self.unknown(name, merge) }
+    guard resolution.candidates.count == 1 else { throw Self.ambiguous(name, resolution) }
+    let subject: Subject? =
+      switch meant {
+      case .item(let name): ItemExplanation(name, in: merge, workspace.sources).map(Subject.item)
+      case .level(let name):
+        StandardExplanation(name.standard, level: name.level, in: merge, workspace.sources).map(Subject.standard)
+      case .standard(let name): StandardExplanation(name, in: merge, workspace.sources).map(Subject.standard)
+      }
+    guard let subject else { throw Self.unknown(name, merge) }
+    self.subject = subject
+    let errors = merge.findings.count { $0.severity == .error }
+    if errors > 0 {
+      Console.message(
+        Bilingual(
+          zh: "工作区有 \(errors) 个错误，以下按读得懂的部分说明；用 touchstone validate 查看",
+          en:
+            "the workspace has \(errors == 1 ? "1 error" : "\(errors) errors"), so this is what could be read of it; see touchstone validate"
+        ).text(in: language))
+    }
+  }
+
+  func bytes(_ format: ExplanationFormat, _ language: Language) throws -> [UInt8] {
+    switch (format, subject) {
+    case (.human, .item(let item)): Array(ModelPage.render(item, in: language).utf8)
+    case (.human, .standard(let standard)): Array(ModelPage.render(standard, in: language).utf8)
+    case (.json, .item(let item)): try CanonicalCoding.bytes(item) + [0x0A]
+    case (.json, .standard(let standard)): try CanonicalCoding.bytes(standard) + [0x0A]
+    }
+  }
+
+  private static func unknown(_ name: String, _ merge: Merge) -> WrongUsage {
+    let text = Bilingual(
+      zh: "没有叫做 `\(name)` 的代码、键、标准、等级或条目",
+      en: "there is no code, key, standard, level or item of the name `\(name)`")
+    if let (standard, levels) = NameResolution.levels(for: name, in: merge.index) {
+      let known = levels.map { "`\($0)`" }
+      return WrongUsage(
+        text,
+        advice: Bilingual(
+          zh: "`\(standard)` 的等级有 \(known.joined(separator: "、"))",
+          en: "the levels of `\(standard)` are \(known.joined(separator: ", "))"))
+    }
+    let nearest = LanguagePage.suggestion(for: name) ?? NameResolution.suggestion(for: name, in: merge.index)
+    guard let nearest else {
+      return WrongUsage(
+        text,
+        advice: Bilingual(
+          zh: "条目写全名，如 `cn/6-30-99-00@2020#4/skill/1.1.1`，或写其中一段文字",
+          en: "name an item in full, such as `cn/6-30-99-00@2020#4/skill/1.1.1`, or by a piece of its text"))
+    }
+    return WrongUsage(text, advice: Bilingual(zh: "是否想写 `\(nearest)`？", en: "did you mean `\(nearest)`?"))
+  }
+
+  /// A list to choose from is read to its end only while it is short.
+  private static let mostCandidates = 12
+
+  private static func ambiguous(_ name: String, _ resolution: NameResolution) -> WrongUsage {
+    let all = resolution.candidates
+    let more = all.count - mostCandidates
+    func list(_ language: Language) -> String {
+      let rows = all.prefix(mostCandidates).flatMap { candidate in
+        let words = resolution.words(of: candidate)?.text(in: language) ?? ""
+        return WrappedText.lines("\(candidate)  \(words)", first: "    ", rest: "      ")
+      }
+      let rest = more > 0 ? [Bilingual(zh: "    还有 \(more) 个", en: "    and \(more) more").text(in: language)] : []
+      return (rows + rest).joined(separator: "\n")
+    }
+    return WrongUsage(
+      Bilingual(
+        zh: "`\(name)` 可以指以下 \(all.count) 个：\n\(list(.zh))",
+        en: "`\(name)` may mean any of these \(all.count):\n\(list(.en))"),
+      advice: Bilingual(
+        zh: "写出全名，如 `touchstone explain '\(all[0])'`", en: "name one in full, such as `touchstone explain '\(all[0])'`"))
+  }
+}

@@ -1,0 +1,46 @@
+import CompetencyModel
+import Diagnostics
+import Standards
+import Vocabulary
+
+extension ModelPage {
+  static func render(_ explanation: StandardExplanation, in language: Language) -> String {
+    var page = ModelPage(language)
+    page.head(explanation)
+    page.legend()
+    for level in explanation.levels { page.level(level) }
+    return page.text
+  }
+
+  private mutating func head(_ explanation: StandardExplanation) {
+    let standard = explanation.standard
+    line(standard.name.description, at: standard.place, indent: 0)
+    line(introduction(standard), indent: 2)
+    let document = standard.document.map { say("，\($0)", ", \($0)") } ?? ""
+    let end = standard.inForce.to.map { say("至 \($0) ", " to \($0)") } ?? say("起", "")
+    line(
+      say(
+        "职业 \(standard.occupation.code)（\(standard.occupation.catalogue) 版大典），自 \(standard.inForce.from) \(end)施行\(document)",
+        "occupation \(standard.occupation.code) (catalogue \(standard.occupation.catalogue)), in force from \(standard.inForce.from)\(end)\(document)"
+      ), indent: 2)
+    blank()
+  }
+
+  private mutating func level(_ level: StandardExplanation.Level) {
+    levelHeading(level.requirements, titled: false)
+    line(say("本级自有条目：\(level.items) 项", "items of its own: \(level.items)"), indent: 4)
+    names(level.refines, say("细化", "refines"))
+    names(level.refinedBy, say("由其细化", "refined by"))
+    eligibility(level.requirements)
+    examinations(level.requirements)
+    ownEvidence(level.requirements)
+    evidence(level.requirements)
+    schemes(level.schemes)
+  }
+
+  private mutating func names(_ levels: [StandardLevel], _ label: String) {
+    guard !levels.isEmpty else { return }
+    line(
+      "\(label)\(say("：", ": "))\(levels.map(\.description).joined(separator: say("、", ", ")))", indent: 4)
+  }
+}
