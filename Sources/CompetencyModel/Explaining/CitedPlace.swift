@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// A line of a document, as people look it up: path from the workspace's root, line and column, one-based.
 package struct CitedPlace: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {

@@ -73,7 +73,7 @@ struct RequirementReading {
         return EffectiveRequirements.Weight(
           row: row.row, title: function?.title, percent: row.percent, items: row.items.count,
           place: place(written.percent.span))
-      },
+      }.sorted { $0.place < $1.place },
       keyItems: keyItems.compactMap { key in
         merge.index.placed(key.item).map {
           EffectiveRequirements.KeyItem(item: key.item, text: $0.item.text, requirement: star(key, $0, join))

@@ -12,6 +12,7 @@ package struct DocumentIndex: Sendable {
   package private(set) var catalogues: [String: CatalogueDocument] = [:]
   package private(set) var schemes: [String: SchemeDocument] = [:]
   package private(set) var issuers: [String: IssuerDocument] = [:]
+  package private(set) var chains: [String: ChainDocument] = [:]
   package private(set) var findings: [Finding] = []
   /// Whether every file could be read: only then is what is not here known to be nowhere.
   let isComplete: Bool
@@ -79,6 +80,7 @@ package struct DocumentIndex: Sendable {
     case .catalogue(let document): name("catalogue", document.id)
     case .scheme(let document): name("scheme", document.id)
     case .issuer(let document): name("issuer", document.id)
+    case .chain(let document): name("chain", document.id)
     }
   }
 
@@ -91,6 +93,7 @@ package struct DocumentIndex: Sendable {
     case .catalogue(let document): catalogues[document.id.value] = document
     case .scheme(let document): schemes[document.id.value] = document
     case .issuer(let document): issuers[document.id.value] = document
+    case .chain(let document): chains[document.id.value] = document
     }
   }
 

@@ -34,13 +34,16 @@ package struct Merge: Sendable {
       provenance.add(standard.provenance)
     }
     let occupations = OccupationJoin.classes(in: index, &provenance)
+    let chains = ChainJoin(index, occupations, &provenance)
+    findings += chains.findings
     self.model = UnifiedModel(
       ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
       standards: merged.map(\.standard),
       evidenceFlows: closure.flows,
       competencies: closure.competencies,
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
-      occupations: occupations, replacements: Replacement.all(in: index))
+      occupations: occupations, replacements: Replacement.all(in: index),
+      chains: chains.chains.isEmpty ? nil : chains.chains)
     self.provenance = provenance
     self.workspace = workspace
     self.index = index
@@ -67,6 +70,7 @@ package struct Merge: Sendable {
     Scheme(
       id: document.id.value, title: document.title, occupation: document.occupation.value,
       certifies: document.certifies.value, endorses: Set(document.endorses.map(\.value)).sorted(),
+      chain: document.chain?.value,
       levels: Set(document.levels.map(\.value)).sorted(), issuer: document.issuer.value,
       declaredExperience: document.declaredExperience,
       cohorts: document.cohorts.isEmpty
@@ -89,5 +93,6 @@ package enum CompetencyModelMessages {
     UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, EditionsOverlap.self, EditionGap.self,
     EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
     CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
+    TiedStandards.self, AttachedOtherLayer.self,
   ]
 }

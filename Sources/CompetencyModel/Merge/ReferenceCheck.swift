@@ -161,6 +161,7 @@ package struct UnknownReference: FindingMessage {
     case standard
     case ladder
     case issuer
+    case chain
     case item
     case level(ladder: String)
     case levelOfStandard(String)
@@ -176,6 +177,7 @@ package struct UnknownReference: FindingMessage {
     case .standard: nothingNamed(Bilingual(zh: "标准", en: "standard"))
     case .ladder: nothingNamed(Bilingual(zh: "等级体系", en: "ladder"))
     case .issuer: nothingNamed(Bilingual(zh: "颁证机构", en: "issuer"))
+    case .chain: nothingNamed(Bilingual(zh: "产业链", en: "chain"))
     case .item: nothingNamed(Bilingual(zh: "条目", en: "item"))
     case .level(let ladder): nothing(Bilingual(zh: "级次", en: "step"), of: ladder)
     case .levelOfStandard(let standard): nothing(Bilingual(zh: "等级", en: "level"), of: standard)

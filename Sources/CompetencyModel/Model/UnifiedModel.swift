@@ -19,6 +19,8 @@ package struct UnifiedModel: Codable, Sendable {
   package var occupations: [OccupationClass]
   /// Which items of later editions took the place of which of earlier ones; nil where nothing says so.
   package var replacements: [Replacement]?
+  /// Nil where the workspace has none, so that models without chains keep their bytes.
+  package var chains: [Chain]?
 
   package func ladder(_ id: String) -> Ladder? { ladders.first { $0.id == id } }
 
@@ -37,7 +39,7 @@ package struct UnifiedModel: Codable, Sendable {
 
   package init(
     ladders: [Ladder], standards: [Standard], evidenceFlows: [EvidenceFlow], competencies: [Competency],
-    schemes: [Scheme], occupations: [OccupationClass], replacements: [Replacement] = []
+    schemes: [Scheme], occupations: [OccupationClass], replacements: [Replacement] = [], chains: [Chain]? = nil
   ) {
     self.ladders = ladders
     self.standards = standards
@@ -46,6 +48,7 @@ package struct UnifiedModel: Codable, Sendable {
     self.schemes = schemes
     self.occupations = occupations
     self.replacements = replacements.isEmpty ? nil : replacements
+    self.chains = chains
   }
 }
 
@@ -116,6 +119,8 @@ package struct Scheme: Codable, Hashable, Sendable {
   package var occupation: Occupation
   package var certifies: String
   package var endorses: [String]
+  /// The chain by which a candidate's employer decides what is endorsed too (rule 23).
+  package var chain: String?
   package var levels: [String]
   package var issuer: String
   package var declaredExperience: Bool

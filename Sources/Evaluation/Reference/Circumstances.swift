@@ -40,6 +40,17 @@ struct Circumstances {
     } ?? false
   }
 
+  /// The ids of the standards to be endorsed: those that the scheme names, and the ones that apply by its chain to the
+  /// candidate's employers on the application date (rule 23); each once.
+  var endorsed: [String] {
+    guard let chain = scheme.chain.flatMap({ model.chain($0) }) else { return scheme.endorses }
+    let employers = record.employment.filter {
+      $0.from <= applicationDate && ($0.to.map { applicationDate <= $0 } ?? true)
+    }.compactMap(\.employer)
+    let applying = employers.compactMap { model.overlay(of: $0, in: chain, for: scheme.occupation)?.standard }
+    return scheme.endorses + Set(applying).subtracting(scheme.endorses).sorted()
+  }
+
   /// Whether a code is the standard's own occupation (or a 工种 of it), or a related one where those count.
   func counts(_ code: OccupationCode, as relatedness: Relatedness, for standard: Standard) -> Bool {
     func isWithin(_ occupation: OccupationCode) -> Bool {

@@ -109,7 +109,7 @@ struct RecordCheck {
 
   /// The steps of the ladders of every standard that the scheme decides on.
   private func stepsInScope(_ certified: Standard) -> [String] {
-    let endorsed = model.standards.filter { circumstances.scheme.endorses.contains($0.id) }
+    let endorsed = model.standards.filter { circumstances.endorsed.contains($0.id) }
     let ladders = Set(([certified] + endorsed).map(\.ladder))
     return model.ladders.filter { ladders.contains($0.id) }.flatMap { $0.steps.map(\.id) }
   }

@@ -25,6 +25,14 @@ enum RepeatedEntryCheck {
 
   static func findings(in scheme: SchemeDocument) -> [Finding] { repeated(scheme.cohorts) { $0.id.value } }
 
+  /// Nodes by their ids, and within each node and among the leaders each enterprise by its name.
+  static func findings(in chain: ChainDocument) -> [Finding] {
+    func enterprises(_ list: [ChainDocument.Organisation]) -> [Finding] { repeated(list.map(\.name)) { $0 } }
+    return repeated(chain.nodes.map(\.id)) { $0 } + enterprises(chain.leaders)
+      + chain.nodes.flatMap { enterprises($0.leaders) + enterprises($0.members) }
+      + chain.leaders.flatMap { repeated($0.posts.map(\.standard)) { $0 } }
+  }
+
   private static func repeated<Entry>(_ entries: [Sited<Entry>], _ name: (Entry) -> String) -> [Finding] {
     var first: [String: SourceSpan] = [:]
     return entries.compactMap { entry in

@@ -28,6 +28,6 @@ package enum StandardsMessages {
     TwoMilestones.self, UnknownWorkType.self, BlueprintSum.self, NothingOfThatCode.self, NoChoice.self,
     BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self, RepeatedEntry.self,
     AlignedWithItself.self, TooManyFindings.self, UnlistedTitles.self, UnlistedMajors.self, NothingRelated.self,
-    InForceBeforeEdition.self,
+    InForceBeforeEdition.self, SharedName.self, TwoCreditCodes.self, UnknownNode.self,
   ]
 }

@@ -10,6 +10,7 @@ package enum Document: Sendable {
   case catalogue(CatalogueDocument)
   case scheme(SchemeDocument)
   case issuer(IssuerDocument)
+  case chain(ChainDocument)
 
   static let kindForm = Form<DocumentKind>.term
 
@@ -29,6 +30,8 @@ package enum Document: Sendable {
     case .crosswalk(let crosswalk): decoding.findings += RepeatedEntryCheck.findings(in: crosswalk)
     case .issuer(let issuer): decoding.findings += RepeatedEntryCheck.findings(in: issuer)
     case .scheme(let scheme): decoding.findings += RepeatedEntryCheck.findings(in: scheme)
+    case .chain(let chain):
+      decoding.findings += ChainCheck.findings(in: chain) + RepeatedEntryCheck.findings(in: chain)
     default: break
     }
     return (document, told(decoding.findings))
@@ -59,6 +62,7 @@ package enum Document: Sendable {
     case .catalogue: return CatalogueDocument.form.decode(root, &decoding).map(Document.catalogue)
     case .scheme: return SchemeDocument.form.decode(root, &decoding).map(Document.scheme)
     case .issuer: return IssuerDocument.form.decode(root, &decoding).map(Document.issuer)
+    case .chain: return ChainDocument.form.decode(root, &decoding).map(Document.chain)
     }
   }
 }

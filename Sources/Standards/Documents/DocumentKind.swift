@@ -10,6 +10,7 @@ package enum DocumentKind: String, Term {
   case catalogue
   case scheme
   case issuer
+  case chain
 
   package var chinese: String {
     switch self {
@@ -20,6 +21,7 @@ package enum DocumentKind: String, Term {
     case .catalogue: "职业目录"
     case .scheme: "认定方案"
     case .issuer: "颁证机构"
+    case .chain: "产业链"
     }
   }
 
@@ -33,6 +35,7 @@ package enum DocumentKind: String, Term {
     case .catalogue: CatalogueDocument.shape
     case .scheme: SchemeDocument.shape
     case .issuer: IssuerDocument.shape
+    case .chain: ChainDocument.shape
     }
   }
 

@@ -9,6 +9,8 @@ package struct SchemeDocument: Sendable {
   package var occupation: Sited<Occupation>
   package var certifies: Sited<String>
   package var endorses: [Sited<String>]
+  /// The chain that decides, by a candidate's employer, which enterprise standard is endorsed too (rule 23).
+  package var chain: Sited<String>?
   package var levels: [Sited<String>]
   package var issuer: Sited<String>
   /// Whether a bare 工作年限 counts as experience (tier C).
@@ -18,7 +20,7 @@ package struct SchemeDocument: Sendable {
   static let shape = Shape(
     Bilingual(zh: "认定方案", en: "a scheme"),
     required: [Keys.kind, Keys.id, Keys.title, Keys.occupation, Keys.certifies, Keys.schemeLevels, Keys.issuer],
-    optional: [Keys.endorses, Keys.declaredExperience, Keys.cohorts])
+    optional: [Keys.endorses, Keys.schemeChain, Keys.declaredExperience, Keys.cohorts])
 
   static let form = Form<SchemeDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
@@ -26,14 +28,15 @@ package struct SchemeDocument: Sendable {
     let occupation = reader.read(Keys.occupation, &decoding)
     let certifies = reader.read(Keys.certifies, &decoding)
     let endorses = reader.read(Keys.endorses, &decoding)
+    let chain = reader.read(Keys.schemeChain, &decoding)
     let levels = reader.read(Keys.schemeLevels, &decoding)
     let issuer = reader.read(Keys.issuer, &decoding)
     let declared = reader.read(Keys.declaredExperience, &decoding)
     let cohorts = reader.read(Keys.cohorts, &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }
     return SchemeDocument(
-      id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], levels: levels,
-      issuer: issuer, declaredExperience: declared ?? false, cohorts: cohorts ?? [])
+      id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], chain: chain,
+      levels: levels, issuer: issuer, declaredExperience: declared ?? false, cohorts: cohorts ?? [])
   }
 }
 
