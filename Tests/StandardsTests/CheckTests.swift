@@ -5,7 +5,8 @@ import Testing
 
 /// Every check inside one document.
 struct CheckTests {
-  static let cases = CheckCase.content + CheckCase.completeness + CheckCase.work + CheckCase.eligibility
+  static let cases =
+    CheckCase.content + CheckCase.completeness + CheckCase.work + CheckCase.eligibility + CheckCase.chains
 
   private func read(_ text: String) -> [Finding] {
     var sources = SourceMap()
@@ -15,7 +16,7 @@ struct CheckTests {
 
   @Test(arguments: [
     SoundDocument.standard, SoundDocument.lowerStandard, SoundDocument.ladder, SoundDocument.scheme,
-    SoundDocument.crosswalk, SoundDocument.issuer, SoundDocument.catalogue,
+    SoundDocument.crosswalk, SoundDocument.issuer, SoundDocument.catalogue, SoundDocument.chain,
   ])
   func `a sound document is sound`(text: String) { #expect(read(text).isEmpty) }
 

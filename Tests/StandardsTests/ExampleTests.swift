@@ -43,6 +43,8 @@ struct ExampleTests {
     Keys.appendixText, Keys.functions, Keys.level, Keys.functionWorkTypes, Keys.code, Keys.tasks, Keys.skills,
     Keys.knowledge, Keys.text, Keys.key, Keys.itemPass, Keys.kind, Keys.id, Keys.title, Keys.chineseText,
     Keys.englishText, Keys.layer, Keys.authority, Keys.date,
+    Keys.chainLeaders, Keys.nodes, Keys.nodeID, Keys.nodeLeaders, Keys.members, Keys.organisationName, Keys.aliases,
+    Keys.creditCode, Keys.posts, Keys.leaderPosts, Keys.attachedNodes, Keys.schemeChain,
   ]
 
   @Test func `every key of the table is here`() {

@@ -112,4 +112,23 @@ enum SoundDocument {
       - {catalogue: "2022", code: 6-31-07-03, title: 职业}
 
     """
+
+  static let chain = """
+    kind: chain
+    id: k
+    title: 产业链
+    authority: 文件
+    date: 2020-01-01
+    leaders:
+      - name: 甲公司
+        aliases: [甲]
+        creditCode: 9144010100000001AJ
+        standards: [e, {standard: f, nodes: [a]}]
+    nodes:
+      - id: a
+        title: 环节
+        leaders: [{name: 乙公司, standards: [g]}]
+        members: [{name: 丙公司, creditCode: 9144010100000002BN}, {name: 甲公司}]
+
+    """
 }

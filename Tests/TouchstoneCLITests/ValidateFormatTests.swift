@@ -10,11 +10,11 @@ import Testing
     let repository = try Repository()
     let sound = try repository.validate("--format", format)
     #expect(sound.ending == .exit(0))
-    #expect(sound.errors == "checked 28 documents: 12 standards, 42 levels, 960 items; no findings\n")
+    #expect(sound.errors == "checked 29 documents: 12 standards, 42 levels, 960 items; no findings\n")
     try repository.misspellKey()
     let run = try repository.validate("--format", format)
     #expect(run.ending == .exit(1))
-    #expect(run.errors == "checked 28 documents: 12 standards, 42 levels, 960 items; 1 error, 0 warnings\n")
+    #expect(run.errors == "checked 29 documents: 12 standards, 42 levels, 960 items; 1 error, 0 warnings\n")
     #expect(run.outputText.contains("TS1008"))
     #expect(!run.outputText.contains("checked 28"))
   }

@@ -32,7 +32,8 @@ struct AlignmentRoutes {
   }
 
   /// The alignments that join two members of a competency.
-  func joining(_ start: ItemName, _ goal: ItemName, within members: Set<ItemName>, at layer: Layer) -> [CitedAlignment] {
+  func joining(_ start: ItemName, _ goal: ItemName, within members: Set<ItemName>, at layer: Layer) -> [CitedAlignment]
+  {
     shortest(from: start, to: goal) { alignment in
       guard alignment.layer <= layer, alignment.relation != .related, members.contains(alignment.from),
         members.contains(alignment.to)

@@ -135,7 +135,9 @@ struct RequirementReading {
       pass = requirement(.itemPass, .maximum, .score(clause.pass), [own]) { (.score($0), .stands) }
     } else {
       let marks = join.requirements(clause.item.kind.component, of: clause.item.owner).map(\.pass)
-      pass = strictest(.pass, Keys.pass, clause.pass, marks) { .score($0) }
+      // Where nobody sets a mark, the item's own line asks for all of it.
+      let said = marks.isEmpty ? [Sited(clause.pass, at: placed.item.code.span)] : marks
+      pass = strictest(.pass, Keys.pass, clause.pass, said) { .score($0) }
     }
     return EffectiveRequirements.OwnEvidence(item: clause.item, text: placed.item.text, pass: pass)
   }

@@ -7,6 +7,8 @@ package struct StandardExplanation: Hashable, Encodable, Sendable {
   package var standard: CitedStandard
   /// The levels asked about, low to high; each tells what it refines and who refines it.
   package var levels: [Level]
+  /// The enterprises of chains that it applies to.
+  package var chains: [ChainUse]
 
   package struct Level: Hashable, Encodable, Sendable {
     package var requirements: EffectiveRequirements
@@ -40,5 +42,6 @@ package struct StandardExplanation: Hashable, Encodable, Sendable {
     }
     if self.levels.isEmpty { return nil }
     standard = CitedStandard(document, sources)
+    chains = ChainUse.all(of: name.standard, in: merge, sources)
   }
 }

@@ -29,12 +29,12 @@ struct ChainPrecedence {
     let standard: Sited<String>
     let authority: ChainAuthority
     let organisation: String
-    /// The node by which it has its say; nil: the whole chain, or the enterprise itself.
-    let node: String?
+    /// The nodes by which it has its say; empty: the whole chain, or the enterprise itself.
+    let nodes: [String]
 
     static func precedes(_ left: Say, _ right: Say) -> Bool {
-      (left.authority, left.standard.value, left.organisation, left.node ?? "")
-        < (right.authority, right.standard.value, right.organisation, right.node ?? "")
+      (left.authority, left.standard.value, left.organisation, left.nodes.first ?? "")
+        < (right.authority, right.standard.value, right.organisation, right.nodes.first ?? "")
     }
   }
 
@@ -63,7 +63,8 @@ struct ChainPrecedence {
     enterprises = Dictionary(grouping: places, by: \.organisation.name.value).values.map(Self.enterprise)
       .sorted { $0.name < $1.name }
     let leaders = Dictionary(
-      occupations.flatMap { known in known.members.map { ($0, known.members[0]) } }, uniquingKeysWith: { first, _ in first })
+      occupations.flatMap { known in known.members.map { ($0, known.members[0]) } },
+      uniquingKeysWith: { first, _ in first })
     let byID = Dictionary(grouping: index.standards.values, by: \.id.value)
     questions = enterprises.flatMap { enterprise in
       var says: [Occupation: [Say]] = [:]
@@ -106,24 +107,20 @@ struct ChainPrecedence {
   /// What an enterprise's standards, attached in one of its places, have to say to another or to itself.
   private static func says(of place: Place, to enterprise: Enterprise) -> [Say] {
     let isOwn = place.organisation.name.value == enterprise.name
-    return place.organisation.posts.flatMap { post -> [Say] in
-      func say(_ authority: ChainAuthority, _ node: String?) -> Say {
-        Say(standard: post.standard, authority: authority, organisation: place.organisation.name.value, node: node)
+    return place.organisation.posts.compactMap { post in
+      func say(_ authority: ChainAuthority, _ nodes: [String] = []) -> Say {
+        Say(standard: post.standard, authority: authority, organisation: place.organisation.name.value, nodes: nodes)
       }
-      var says: [Say] = []
       switch place.authority {
       case .leader:
-        if post.nodes.isEmpty {
-          says.append(say(.leader, nil))
-        } else {
-          says += post.nodes.map(\.value).filter(enterprise.nodes.contains).map { say(.leader, $0) }
-        }
+        let named = post.nodes.map(\.value)
+        let shared = Set(named).intersection(enterprise.nodes).sorted()
+        if named.isEmpty || !shared.isEmpty { return say(.leader, shared) }
       case .nodeLeader:
-        if let node = place.node, enterprise.nodes.contains(node) { says.append(say(.nodeLeader, node)) }
+        if let node = place.node, enterprise.nodes.contains(node) { return say(.nodeLeader, [node]) }
       case .member: break
       }
-      if says.isEmpty, isOwn { says.append(say(.member, nil)) }
-      return says
+      return isOwn ? say(.member) : nil
     }
   }
 }

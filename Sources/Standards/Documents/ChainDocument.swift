@@ -122,7 +122,8 @@ extension ChainDocument.Organisation {
 
 extension Form where Value == CreditCode {
   static let creditCode = Form.scalar(
-    Bilingual(zh: "统一社会信用代码，18 位且校验位相符", en: "a unified social credit code of 18 characters whose check character fits"),
+    Bilingual(
+      zh: "统一社会信用代码，18 位且校验位相符", en: "a unified social credit code of 18 characters whose check character fits"),
     .pattern("^[0-9A-HJ-NPQRTUWXY]{18}$")
   ) { CreditCode($0) }
 }

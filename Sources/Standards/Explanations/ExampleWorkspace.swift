@@ -5,7 +5,8 @@ package enum ExampleWorkspace {
   package static let files: [String: [UInt8]] = [
     "national.yaml": national, "technician.yaml": technician, "industry.yaml": industry,
     "enterprise.yaml": enterprise, "ladder.yaml": ladder, "crosswalk.yaml": crosswalk, "scheme.yaml": scheme,
-    "issuer.yaml": issuer, "catalogue.yaml": catalogue,
+    "issuer.yaml": issuer, "catalogue.yaml": catalogue, "chain.yaml": chain,
+    "post.yaml": post,
   ].mapValues { Array($0.utf8) }
 
   private static let national = """

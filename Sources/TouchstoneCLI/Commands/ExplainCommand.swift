@@ -8,7 +8,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: say(
-      "说明一条规则（如 TS2005）、一个键（如 权重），或标准、等级、条目", "explain a rule such as TS2005, a key such as weights, or a standard, level or item"
+      "说明一条规则（如 TS2005）、一个键（如 权重），或标准、等级、条目",
+      "explain a rule such as TS2005, a key such as weights, or a standard, level or item"
     ),
     discussion: say(
       """
@@ -23,7 +24,9 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("规则的代码、键的名称，或标准、等级、条目；不写则列出所有规则", "a rule's code, a key's name, or a standard, level or item; left out, all rules are listed"),
+      say(
+        "规则的代码、键的名称，或标准、等级、条目；不写则列出所有规则",
+        "a rule's code, a key's name, or a standard, level or item; left out, all rules are listed"),
       valueName: "name"))
   var name: String?
 

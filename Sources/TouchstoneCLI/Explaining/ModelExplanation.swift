@@ -9,6 +9,8 @@ struct ModelExplanation {
   private enum Subject {
     case item(ItemExplanation)
     case standard(StandardExplanation)
+    case chain(ChainExplanation)
+    case enterprise(EnterpriseExplanation)
   }
 
   private let subject: Subject
@@ -25,6 +27,8 @@ struct ModelExplanation {
       case .level(let name):
         StandardExplanation(name.standard, level: name.level, in: merge, workspace.sources).map(Subject.standard)
       case .standard(let name): StandardExplanation(name, in: merge, workspace.sources).map(Subject.standard)
+      case .chain(let id): ChainExplanation(id, in: merge, workspace.sources).map(Subject.chain)
+      case .enterprise(let name): EnterpriseExplanation(name, in: merge, workspace.sources).map(Subject.enterprise)
       }
     guard let subject else { throw Self.unknown(name, merge) }
     self.subject = subject
@@ -40,18 +44,34 @@ struct ModelExplanation {
   }
 
   func bytes(_ format: ExplanationFormat, _ language: Language) throws -> [UInt8] {
-    switch (format, subject) {
-    case (.human, .item(let item)): Array(ModelPage.render(item, in: language).utf8)
-    case (.human, .standard(let standard)): Array(ModelPage.render(standard, in: language).utf8)
-    case (.json, .item(let item)): try CanonicalCoding.bytes(item) + [0x0A]
-    case (.json, .standard(let standard)): try CanonicalCoding.bytes(standard) + [0x0A]
+    switch format {
+    case .human: Array(page(language).utf8)
+    case .json: try data() + [0x0A]
+    }
+  }
+
+  private func page(_ language: Language) -> String {
+    switch subject {
+    case .item(let item): ModelPage.render(item, in: language)
+    case .standard(let standard): ModelPage.render(standard, in: language)
+    case .chain(let chain): ModelPage.render(chain, in: language)
+    case .enterprise(let enterprise): ModelPage.render(enterprise, in: language)
+    }
+  }
+
+  private func data() throws -> [UInt8] {
+    switch subject {
+    case .item(let item): try CanonicalCoding.bytes(item)
+    case .standard(let standard): try CanonicalCoding.bytes(standard)
+    case .chain(let chain): try CanonicalCoding.bytes(chain)
+    case .enterprise(let enterprise): try CanonicalCoding.bytes(enterprise)
     }
   }
 
   private static func unknown(_ name: String, _ merge: Merge) -> WrongUsage {
     let text = Bilingual(
-      zh: "没有叫做 `\(name)` 的代码、键、标准、等级或条目",
-      en: "there is no code, key, standard, level or item of the name `\(name)`")
+      zh: "没有叫做 `\(name)` 的代码、键、标准、等级、条目、产业链或其企业",
+      en: "there is no code, key, standard, level, item, chain or enterprise of the name `\(name)`")
     if let (standard, levels) = NameResolution.levels(for: name, in: merge.index) {
       let known = levels.map { "`\($0)`" }
       return WrongUsage(
@@ -90,6 +110,7 @@ struct ModelExplanation {
         zh: "`\(name)` 可以指以下 \(all.count) 个：\n\(list(.zh))",
         en: "`\(name)` may mean any of these \(all.count):\n\(list(.en))"),
       advice: Bilingual(
-        zh: "写出全名，如 `touchstone explain '\(all[0])'`", en: "name one in full, such as `touchstone explain '\(all[0])'`"))
+        zh: "写出全名，如 `touchstone explain '\(all[0])'`", en: "name one in full, such as `touchstone explain '\(all[0])'`")
+    )
   }
 }

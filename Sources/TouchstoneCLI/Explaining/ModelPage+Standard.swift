@@ -9,6 +9,8 @@ extension ModelPage {
     page.head(explanation)
     page.legend()
     for level in explanation.levels { page.level(level) }
+    page.schemes(explanation.schemes)
+    page.chains(explanation.chains)
     return page.text
   }
 
@@ -35,12 +37,26 @@ extension ModelPage {
     examinations(level.requirements)
     ownEvidence(level.requirements)
     evidence(level.requirements)
-    schemes(level.schemes)
   }
 
   private mutating func names(_ levels: [StandardLevel], _ label: String) {
     guard !levels.isEmpty else { return }
     line(
       "\(label)\(say("：", ": "))\(levels.map(\.description).joined(separator: say("、", ", ")))", indent: 4)
+  }
+}
+
+extension StandardExplanation {
+  /// The schemes of all levels, each once, with the levels it judges by.
+  fileprivate var schemes: [SchemeUse] {
+    var uses: [SchemeUse] = []
+    for use in levels.flatMap(\.schemes) {
+      if let known = uses.firstIndex(where: { $0.place == use.place && $0.role == use.role }) {
+        uses[known].levels += use.levels.filter { !uses[known].levels.contains($0) }
+      } else {
+        uses.append(use)
+      }
+    }
+    return uses
   }
 }

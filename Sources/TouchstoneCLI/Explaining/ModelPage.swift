@@ -83,7 +83,8 @@ struct ModelPage {
         use.role == .certifies
         ? say("认定", "certifies") : say("签注", "endorses")
       line(
-        say("\(role) `\(use.standard)` \(levels) 级", "\(role) `\(use.standard)` at \(levels)"), at: use.place, indent: 4)
+        say("\(role) `\(use.standard)` \(levels) 级", "\(role) `\(use.standard)` at \(levels)"), at: use.place, indent: 4
+      )
     }
   }
 }

@@ -7,8 +7,8 @@ import Vocabulary
 /// What alignments make of an item, with the lines that say so.
 struct ItemExplanationTests {
   private func explain(_ name: String, in workspace: Workspace) throws -> ItemExplanation {
-    try #require(
-      ItemExplanation(try #require(ItemName(name)), in: Merge(workspace, recordingOrigins: false), workspace.sources))
+    let item = try #require(ItemName(name))
+    return try #require(ItemExplanation(item, in: Merge(workspace, recordingOrigins: false), workspace.sources))
   }
 
   @Test func `every item of the shipped standards can be explained, with what its flows rest on`() throws {

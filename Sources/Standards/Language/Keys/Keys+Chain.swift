@@ -39,5 +39,6 @@ extension Keys {
   static let schemeChain = Field(
     "chain", "产业链", Form.identifier.sited, example: "gd/robotics",
     "产业链的标识；考生在申报日的单位属于该链时，另签注适用于它的岗位标准",
-    "a chain's id: candidates whose employer on the application date belongs to it are also endorsed under the standard that applies to it")
+    "a chain's id: candidates whose employer on the application date belongs to it are also endorsed under the standard that applies to it"
+  )
 }
