@@ -35,7 +35,7 @@ struct AlignmentRoutes {
   func joining(_ start: ItemName, _ goal: ItemName, within members: Set<ItemName>, at layer: Layer) -> [CitedAlignment]
   {
     shortest(from: start, to: goal) { alignment in
-      guard alignment.layer <= layer, alignment.relation != .related, members.contains(alignment.from),
+      guard alignment.layer <= layer, [.same, .covers].contains(alignment.relation), members.contains(alignment.from),
         members.contains(alignment.to)
       else { return [] }
       return [(alignment.from, alignment.to), (alignment.to, alignment.from)]
@@ -49,7 +49,7 @@ struct AlignmentRoutes {
       return switch alignment.relation {
       case .same: [(alignment.from, alignment.to), (alignment.to, alignment.from)]
       case .covers: [(alignment.to, alignment.from)]
-      case .related: []
+      case .related, .replacedBy: []
       }
     }
   }

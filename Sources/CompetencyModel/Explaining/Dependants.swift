@@ -7,12 +7,14 @@ struct Dependants {
   /// The level itself first, then all that refine it, directly or through others.
   let levels: [StandardLevel]
 
-  init(_ owner: StandardLevel, _ index: DocumentIndex) {
+  init(_ owner: StandardLevel, _ graph: RefinementGraph) {
+    let index = graph.index
     var lower: [StandardLevel: [StandardLevel]] = [:]
     for standard in index.standards.values {
       for refinement in standard.refines {
+        guard let target = graph.target(of: refinement.value, by: standard) else { continue }
         for pair in refinement.value.levels {
-          lower[StandardLevel(standard: refinement.value.target, level: pair.refined.value), default: []]
+          lower[StandardLevel(standard: target, level: pair.refined.value), default: []]
             .append(StandardLevel(standard: standard.key, level: pair.own.value))
         }
       }

@@ -7,10 +7,10 @@ extension ItemExplanation {
   package init?(_ name: ItemName, in merge: Merge, _ sources: SourceMap) {
     let reading = ItemReading(merge, sources)
     guard let placed = merge.index.placed(name) else { return nil }
-    let dependants = Dependants(name.owner, merge.index)
     let requirements = RequirementReading(merge, sources)
+    let dependants = Dependants(name.owner, requirements.graph)
     let competencies = reading.competencies(of: name)
-    let flows = merge.model.evidenceFlows.first { $0.item == name }?.from ?? []
+    let flows = (merge.model.evidenceFlows.first { $0.items.contains(name) }?.from ?? []).filter { $0 != name }
     let same = reading.members(of: name, at: placed.standard.layer.value)
     self.init(
       item: CitedItem(placed, sources), standard: CitedStandard(placed.standard, sources),
@@ -82,11 +82,11 @@ private struct ItemReading {
 
   /// What evidence for the item counts for, beside what is the same: judged at the layer of the narrower item.
   func covered(by name: ItemName) -> [ItemExplanation.RelatedItem] {
-    merge.model.evidenceFlows.filter { $0.from.contains(name) }.compactMap { flow in
-      guard let layer = merge.index.standards[flow.item.owner.standard]?.layer.value,
-        !members(of: flow.item, at: layer).contains(name)
+    merge.model.evidenceFlows.filter { $0.from.contains(name) }.flatMap(\.items).compactMap { item in
+      guard let layer = merge.index.standards[item.owner.standard]?.layer.value,
+        !members(of: item, at: layer).contains(name)
       else { return nil }
-      return related(flow.item, by: routes.flow(to: flow.item, from: name, at: layer).reversed())
+      return related(item, by: routes.flow(to: item, from: name, at: layer).reversed())
     }
   }
 
@@ -98,7 +98,7 @@ private struct ItemReading {
         switch alignment.relation {
         case .same: [alignment.from, alignment.to]
         case .covers: [alignment.to]
-        case .related: []
+        case .related, .replacedBy: []
         }
       return !gains.contains { item in
         merge.index.standards[item.owner.standard].map { alignment.layer <= $0.layer.value } == true

@@ -10,7 +10,7 @@ struct EndorsedStandards {
 
   init(_ circumstances: Circumstances, certified: StandardEdition) {
     let rules = EditionRules(model: circumstances.model, scheme: circumstances.scheme)
-    for id in circumstances.scheme.endorses {
+    for id in circumstances.endorsed {
       switch rules.endorsed(id, on: circumstances.applicationDate, pinned: circumstances.pinned) {
       case .failure(let reason): unjudged.append(reason)
       case .success(let standard):
