@@ -121,6 +121,10 @@ struct EveryCodeTests {
       "TS3034", catalogue, "code: 6-31-01-03, title: 电工}",
       "code: 6-18-01-01, title: 电工}\n  "
         + "- {catalogue: \"2015\", code: 6-31-01-03, title: 电工}"),
+    Example(code: "TS3060") {
+      MadeChain(leaders: ["{name: L, standards: [p]}", "{name: K, standards: [q]}"], nodes: ["a": ([], [])]).workspace()
+    },
+    shipped("TS3061", "chains/robotics.yaml", "[nanyue/ai-trainer]", "[cn/4-04-05-05]"),
     rehearsed("TS3070") { try $0.replace("from: 2018-12-26", with: "from: 2018-12-26, to: 2024-01-31", in: old) },
     rehearsed("TS3071") { try $0.replace("from: 2018-12-26", with: "from: 2018-12-26, to: 2023-12-30", in: old) },
     rehearsed("TS3072") {

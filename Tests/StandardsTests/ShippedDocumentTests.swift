@@ -14,7 +14,7 @@ struct ShippedDocumentTests {
   @Test func `there is one of every kind`() {
     let kinds = Set(
       ShippedDocuments.files.compactMap { read($0).document }.map { String(describing: $0).prefix { $0 != "(" } })
-    #expect(kinds == ["workspace", "standard", "ladder", "crosswalk", "catalogue", "scheme", "issuer"])
+    #expect(kinds == ["workspace", "standard", "ladder", "crosswalk", "catalogue", "scheme", "issuer", "chain"])
   }
 
   @Test(arguments: ShippedDocuments.files.map(\.path)) func `a shipped document is sound`(path: String) throws {

@@ -57,7 +57,7 @@ import Testing
       let run = try Program.touchstone.run(["validate", "--format", "junit"] + paths, in: repository.folder)
       return run.outputText.split(separator: "\n").count { $0.contains("<testcase ") }
     }
-    #expect(try cases("standards") == 28)
+    #expect(try cases("standards") == 29)
     #expect(try cases("standards/national") == 7)
   }
 

@@ -7,16 +7,15 @@ struct Dependants {
   /// The level itself first, then all that refine it, directly or through others.
   let levels: [StandardLevel]
 
-  init(_ owner: StandardLevel, _ index: DocumentIndex) {
+  init(_ owner: StandardLevel, _ graph: RefinementGraph) {
+    let index = graph.index
     var lower: [StandardLevel: [StandardLevel]] = [:]
-    let graph = RefinementGraph(index: index)
     for standard in index.standards.values {
-      for refinement in standard.refines.map(\.value) {
-        for target in graph.targets(of: refinement, by: standard) {
-          for pair in refinement.levels {
-            lower[StandardLevel(standard: target.key, level: pair.refined.value), default: []]
-              .append(StandardLevel(standard: standard.key, level: pair.own.value))
-          }
+      for refinement in standard.refines {
+        guard let target = graph.target(of: refinement.value, by: standard) else { continue }
+        for pair in refinement.value.levels {
+          lower[StandardLevel(standard: target, level: pair.refined.value), default: []]
+            .append(StandardLevel(standard: standard.key, level: pair.own.value))
         }
       }
     }

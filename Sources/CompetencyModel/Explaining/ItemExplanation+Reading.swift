@@ -7,10 +7,10 @@ extension ItemExplanation {
   package init?(_ name: ItemName, in merge: Merge, _ sources: SourceMap) {
     let reading = ItemReading(merge, sources)
     guard let placed = merge.index.placed(name) else { return nil }
-    let dependants = Dependants(name.owner, merge.index)
     let requirements = RequirementReading(merge, sources)
+    let dependants = Dependants(name.owner, requirements.graph)
     let competencies = reading.competencies(of: name)
-    let flows = (merge.model.evidenceSources[name] ?? []).filter { $0 != name }
+    let flows = (merge.model.evidenceFlows.first { $0.items.contains(name) }?.from ?? []).filter { $0 != name }
     let same = reading.members(of: name, at: placed.standard.layer.value)
     self.init(
       item: CitedItem(placed, sources), standard: CitedStandard(placed.standard, sources),
@@ -82,7 +82,7 @@ private struct ItemReading {
 
   /// What evidence for the item counts for, beside what is the same: judged at the layer of the narrower item.
   func covered(by name: ItemName) -> [ItemExplanation.RelatedItem] {
-    merge.model.evidenceFlows.filter { $0.from.contains(name) }.flatMap(\.items).sorted().compactMap { item in
+    merge.model.evidenceFlows.filter { $0.from.contains(name) }.flatMap(\.items).compactMap { item in
       guard let layer = merge.index.standards[item.owner.standard]?.layer.value,
         !members(of: item, at: layer).contains(name)
       else { return nil }

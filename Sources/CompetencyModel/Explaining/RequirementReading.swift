@@ -8,7 +8,8 @@ import YAMLSource
 struct RequirementReading {
   let merge: Merge
   let sources: SourceMap
-  private let graph: RefinementGraph
+  /// Of the last day: every standard as it was last.
+  let graph: RefinementGraph
   private let standardsBySource: [SourceID: StandardEdition]
 
   init(_ merge: Merge, _ sources: SourceMap) {
@@ -23,7 +24,11 @@ struct RequirementReading {
   /// - Returns: nil where there is no such level.
   func requirements(of owner: StandardLevel, on item: ItemName? = nil) -> EffectiveRequirements? {
     let cone = graph.cone(owner)
-    guard let first = cone.first, let effective = merge.model.standard(owner.standard)?.level(owner.level) else {
+    guard let first = cone.first,
+      let effective = merge.model.standard(owner.standard)?.timeline.last?.levels.first(where: {
+        $0.level == owner.level
+      })
+    else {
       return nil
     }
     let reach = Dictionary(

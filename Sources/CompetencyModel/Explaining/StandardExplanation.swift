@@ -26,17 +26,16 @@ package struct StandardExplanation: Hashable, Encodable, Sendable {
     guard let document = merge.index.standards[name] else { return nil }
     let ladder = merge.model.ladder(merge.index.ladderID(of: document))
     let reading = RequirementReading(merge, sources)
-    let graph = RefinementGraph(index: merge.index)
     let levels = document.levels.map(\.level.value).filter { level == nil || $0 == level }
       .sorted { (ladder?.rank($0) ?? 0, $0) < (ladder?.rank($1) ?? 0, $1) }
     self.levels = levels.compactMap { level in
       let owner = StandardLevel(standard: name, level: level)
-      let dependants = Dependants(owner, merge.index)
+      let dependants = Dependants(owner, reading.graph)
       return reading.requirements(of: owner).map { requirements in
         Level(
           requirements: requirements,
           items: merge.model.standard(name)?.items.count { $0.name.owner == owner } ?? 0,
-          refines: graph.cone(owner).dropFirst().map(\.owner),
+          refines: reading.graph.cone(owner).dropFirst().map(\.owner),
           refinedBy: Array(dependants.levels.dropFirst()), schemes: dependants.schemes(merge.index, sources))
       }
     }

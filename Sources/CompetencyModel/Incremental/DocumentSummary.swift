@@ -45,13 +45,13 @@ extension DocumentSummary {
       names.insert("issuer:\(scheme.issuer.value)")
       if let chain = scheme.chain { names.insert("chain:\(chain.value)") }
       names.insert(Self.catalogues)
-    case .chain(let chain):
-      define("chain", chain.id.value)
-      names.formUnion(chain.organisations.flatMap(\.posts).map { "standard:\($0.standard.value)" })
-      names.insert(Self.catalogues)
     case .issuer(let issuer):
       define("issuer", issuer.id.value)
       names.formUnion(issuer.filing.scope.map { "occupation:\($0.value.occupation.value)" })
+      names.insert(Self.catalogues)
+    case .chain(let chain):
+      define("chain", chain.id.value)
+      names.formUnion(chain.organisations.flatMap(\.posts).map { "standard:\($0.standard.value)" })
       names.insert(Self.catalogues)
     }
   }

@@ -17,7 +17,7 @@ struct RequirementExplanationTests {
 
   private func all() -> [(level: EffectiveRequirements, clause: EffectiveLevel)] {
     merge.model.standards.flatMap { standard in
-      standard.levels.compactMap { level in
+      (standard.timeline.last?.levels ?? []).compactMap { level in
         let owner = StandardLevel(standard: standard.key, level: level.level)
         return RequirementReading(merge, workspace.sources).requirements(of: owner).map { ($0, level) }
       }
