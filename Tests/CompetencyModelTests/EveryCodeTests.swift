@@ -149,10 +149,6 @@ struct EveryCodeTests {
       try $0.replace("from: 2024-01-01", with: "from: 2024-01-01, to: 2025-12-31", in: "national/electrician-2023.yaml")
       try $0.replace("from: 2022-01-01", with: "from: 2022-01-01, to: 2025-12-31", in: overlay)
     },
-    Example(code: "TS3060") {
-      MadeChain(leaders: ["{name: L, standards: [p]}", "{name: K, standards: [q]}"], nodes: ["a": ([], [])]).workspace()
-    },
-    shipped("TS3061", "chains/robotics.yaml", "[nanyue/ai-trainer]", "[cn/4-04-05-05]"),
   ]
 
   @Test func `there is an example of every code`() {
