@@ -66,7 +66,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
     .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "YAMLSource"]),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "Standards", "YAMLSource"]),
     .testTarget(
       name: "StandardsTests",
       dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "TestSupport", "Vocabulary", "YAMLSource"]),

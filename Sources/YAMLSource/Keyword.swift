@@ -55,23 +55,6 @@ package enum Join: String, CaseIterable, Sendable {
   }
 }
 
-/// A key together with the form of its value: one row of the language's table.
-package struct Field<Value>: DeclaredField {
-  package let keyword: Keyword
-  package let form: Form<Value>
-
-  package init(
-    _ english: String, _ chinese: String, synonyms: [String] = [], _ form: Form<Value>, join: Join? = nil,
-    example: String, _ zh: String, _ en: String
-  ) {
-    self.keyword = Keyword(
-      english, chinese, synonyms: synonyms, help: Bilingual(zh: zh, en: en), join: join, example: example)
-    self.form = form
-  }
-
-  package var valueShape: ValueShape { form.shape }
-}
-
 /// A field whatever its value.
 package protocol DeclaredField: Sendable {
   var keyword: Keyword { get }

@@ -11,9 +11,9 @@ package struct ObjectReader {
   /// Keys that the shape does not have: one of its own may be among them, misspelt.
   package let hasUnknownKeys: Bool
 
-  package init?(_ node: YAMLNode, _ shape: Shape, _ decoding: inout Decoding) {
+  package init?(_ node: YAMLNode, _ shape: Shape, under keyword: Keyword?, _ decoding: inout Decoding) {
     guard node.kind == .mapping else {
-      decoding.reportNoCollection(of: shape.name, at: node)
+      decoding.reportNoCollection(of: shape.name, at: node, under: keyword)
       return nil
     }
     self.node = node
@@ -75,79 +75,14 @@ package struct ObjectReader {
     shape.rows.indices.filter { values[$0] < 0 }.map { shape.rows[$0] }
   }
 
-  package func node<Value>(_ field: Field<Value>) -> YAMLNode? { node(of: field.keyword) }
-
-  package func has(_ field: any DeclaredField) -> Bool { node(of: field.keyword) != nil }
-
   package func node(of keyword: Keyword) -> YAMLNode? {
     guard let row = shape.index(of: keyword), values[row] >= 0 else { return nil }
     return YAMLNode(tree: node.tree, index: Int(values[row]))
   }
-
-  package func read<Value>(_ field: Field<Value>, _ decoding: inout Decoding) -> Value? {
-    guard let node = node(field) else { return nil }
-    let outer = decoding.keyword
-    decoding.keyword = field.keyword
-    defer { decoding.keyword = outer }
-    return field.form.decode(node, &decoding)
-  }
-}
-
-extension Form {
-  /// A mapping of this shape, made into a value.
-  package static func object(
-    _ shape: Shape, make: @escaping @Sendable (ObjectReader, inout Decoding) -> Value?
-  ) -> Form<Value> {
-    Form(.object(shape)) { node, decoding in
-      guard let reader = ObjectReader(node, shape, &decoding) else { return nil }
-      return make(reader, &decoding)
-    }
-  }
-
-  /// A short form, or a mapping that says more.
-  package func orObject(
-    _ shape: Shape, make: @escaping @Sendable (ObjectReader, inout Decoding) -> Value?
-  ) -> Form<Value> {
-    let short = decode
-    return Form(.either(self.shape, shape)) { node, decoding in
-      guard node.kind == .mapping else { return short(node, &decoding) }
-      guard let reader = ObjectReader(node, shape, &decoding) else { return nil }
-      return make(reader, &decoding)
-    }
-  }
-
-  /// A mapping whose keys are data (levels, weights): each key may stand once. In the order written.
-  package static func table<Key: Hashable & Sendable, Element>(
-    _ expectation: Bilingual, key keyForm: Form<Key>, value valueForm: Form<Element>, minimum: Int = 0
-  ) -> Form<[(key: Sited<Key>, value: Sited<Element>)]> where Value == [(key: Sited<Key>, value: Sited<Element>)] {
-    guard case .scalar(let key) = keyForm.shape else { preconditionFailure("a table's keys are scalars") }
-    let shape = TableShape(expectation: expectation, key: key, value: valueForm.shape, minimum: minimum)
-    return Form(.table(shape)) { node, decoding in
-      guard node.kind == .mapping else {
-        decoding.reportNoCollection(of: expectation, at: node)
-        return nil
-      }
-      decoding.require(minimum, of: node)
-      var places: [Key: SourceSpan] = [:]
-      var rows: [(key: Sited<Key>, value: Sited<Element>)] = []
-      for (keyNode, valueNode) in node.pairs {
-        let key = keyForm.decode(keyNode, &decoding)
-        let value = valueForm.decode(valueNode, &decoding)
-        guard let key else { continue }
-        if let first = places[key] {
-          decoding.report(repeated: keyNode, first: first)
-          continue
-        }
-        places[key] = keyNode.span
-        if let value { rows.append((Sited(key, at: keyNode.span), Sited(value, at: valueNode.span))) }
-      }
-      return rows
-    }
-  }
 }
 
 extension Decoding {
-  mutating func report(repeated key: YAMLNode, first: SourceSpan) {
+  package mutating func report(repeated key: YAMLNode, first: SourceSpan) {
     findings.append(
       Finding(
         RepeatedKey(key: key.text), at: key.span,

@@ -73,6 +73,13 @@ package struct TableShape: Sendable {
   package let key: ScalarShape
   package let value: ValueShape
   package let minimum: Int
+
+  package init(expectation: Bilingual, key: ScalarShape, value: ValueShape, minimum: Int) {
+    self.expectation = expectation
+    self.key = key
+    self.value = value
+    self.minimum = minimum
+  }
 }
 
 /// The keys that one kind of mapping may and must have.

@@ -157,9 +157,9 @@ struct EveryCodeTests {
 
   @Test(arguments: examples) func `the code is found, and says what is wrong and what to do`(_ example: Example) throws
   {
-    let merge = Merge(try example.workspace())
+    let check = MergeCheck(try example.workspace())
     let day = try #require(CalendarDate("2026-06-30"))
-    let findings = merge.findings + merge.withoutEdition(on: day)
+    let findings = check.findings + check.withoutEdition(on: day)
     #expect(Set(findings.map(\.code)) == [example.code])
     for finding in findings {
       let texts = [finding.message.text, finding.message.advice] + [finding.message.rule].compactMap { $0 }

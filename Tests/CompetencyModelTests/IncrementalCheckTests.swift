@@ -13,7 +13,7 @@ struct IncrementalCheckTests {
     var workspace = Workspace(root: "")
     for file in files { workspace.add(file) }
     return IncrementalCheck.cleanRun(
-      of: workspace, Merge(workspace, recordingOrigins: false), checker: checker)
+      of: workspace, MergeCheck(workspace), checker: checker)
   }
 
   private static func files(_ texts: [String: String]) -> [SourceFile] {

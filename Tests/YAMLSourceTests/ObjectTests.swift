@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Standards
 @testable import YAMLSource
 
 /// A mapping read by its shape: what is wrong, where, and what its author is told.
@@ -145,7 +146,7 @@ struct ObjectTests {
     let file = SourceFile(path: "a.yaml", bytes: bytes)
     var decoding = Decoding()
     let root = try #require(YAMLParser.parse(file, as: sources.add(file)).tree).root
-    return (Self.thing.decode(root, &decoding), decoding.findings)
+    return (Self.thing.decode(root, nil, &decoding), decoding.findings)
   }
 
   private func read(_ text: String) throws -> (value: String?, findings: [Finding]) { try read(Array(text.utf8)) }

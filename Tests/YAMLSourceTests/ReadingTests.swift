@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Standards
 @testable import YAMLSource
 
 /// Types come from the form, never from the look of a scalar.
@@ -10,7 +11,7 @@ struct ReadingTests {
     let file = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
     let (tree, _) = YAMLParser.parse(file, as: sources.add(file))
     var decoding = Decoding()
-    let value = form.decode(try #require(tree).root, &decoding)
+    let value = form.decode(try #require(tree).root, nil, &decoding)
     return (value, decoding.findings.map(\.code))
   }
 

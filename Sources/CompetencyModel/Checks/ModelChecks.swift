@@ -3,20 +3,16 @@ import Standards
 import Vocabulary
 import YAMLSource
 
-/// What is judged of one document by others: a standard by its ladder, an occupation by the catalogue.
+/// What is judged of a standard by its ladder.
 enum ModelChecks {
-  static func findings(in index: DocumentIndex, of workspace: Workspace) -> [Finding] {
-    let standards = index.standards.values.compactMap { document -> PlacedStandard? in
-      // Of a standard with errors of its own, parts may have been left out.
-      guard index.isSettled(document.key), !index.unsettledLadders.contains(index.ladderID(of: document)),
-        let ladder = index.ladders[index.ladderID(of: document)]
-      else { return nil }
-      return PlacedStandard(document, on: ladder)
-    }
-    return standards.flatMap { standard in
-      PrerequisiteCheck.findings(in: standard) + EligibilityCheck.findings(in: standard)
-        + LevelOrderCheck.findings(in: standard) + ComponentCheck.findings(in: standard)
-    } + CatalogueCheck.findings(in: index, of: workspace)
+  static func findings(of document: StandardDocument, in index: DocumentIndex) -> [Finding] {
+    // Of a standard with errors of its own, parts may have been left out.
+    guard index.isSettled(document.key), !index.unsettledLadders.contains(index.ladderID(of: document)),
+      let ladder = index.ladders[index.ladderID(of: document)]
+    else { return [] }
+    let standard = PlacedStandard(document, on: ladder)
+    return PrerequisiteCheck.findings(in: standard) + EligibilityCheck.findings(in: standard)
+      + LevelOrderCheck.findings(in: standard) + ComponentCheck.findings(in: standard)
   }
 }
 

@@ -3,7 +3,7 @@ import Standards
 package import Vocabulary
 import YAMLSource
 
-extension Merge {
+extension MergeCheck {
   /// Schemes that have nothing to judge by on a day, because what they certify or endorse is in force no more, or not
   /// yet. Never part of the model, which has no clock.
   package func withoutEdition(on date: CalendarDate) -> [Finding] {

@@ -21,14 +21,14 @@ package enum IncrementalCheck {
     if !affected.again.isEmpty {
       var workspace = Workspace(root: "")
       for index in affected.needed.sorted() { workspace.add(files[index]) }
-      guard Merge(workspace, recordingOrigins: false).findings.isEmpty else { return nil }
+      guard MergeCheck(workspace).findings.isEmpty else { return nil }
     }
     return CleanRun(checker: earlier.checker, summaries: summaries)
   }
 
   /// What to keep of a whole run; nil unless it was clean.
-  package static func cleanRun(of workspace: Workspace, _ merge: Merge, checker: String) -> CleanRun? {
-    guard merge.findings.isEmpty, workspace.unreadable.isEmpty else { return nil }
+  package static func cleanRun(of workspace: Workspace, _ check: MergeCheck, checker: String) -> CleanRun? {
+    guard check.findings.isEmpty, workspace.unreadable.isEmpty else { return nil }
     let digests = digests(of: workspace.entries.map { workspace.sources[$0.source] })
     let summaries = zip(workspace.entries, digests).map { DocumentSummary($0.document, digest: $1) }
     return CleanRun(checker: checker, summaries: summaries)

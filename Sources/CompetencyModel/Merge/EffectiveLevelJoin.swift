@@ -8,31 +8,35 @@ struct EffectiveLevelJoin {
   private let owner: StandardLevel
   /// The level itself first.
   private let cone: [Contribution]
-  /// For each contribution, itself and all that it refines.
-  private let reach: [StandardLevel: Set<StandardLevel>]
-  private let isSettled: Bool
-  private(set) var findings: [Finding] = []
+  private let graph: RefinementGraph
 
   /// - Parameter graph: of the day that decides which editions a standard is joined with that names none.
   init(_ owner: StandardLevel, graph: RefinementGraph) {
     self.owner = owner
+    self.graph = graph
     self.cone = graph.cone(owner)
-    self.isSettled = cone.allSatisfy { graph.index.isSettled($0.standard.key) }
-    self.reach = Dictionary(
-      cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func join(_ provenance: inout Provenance) -> EffectiveLevel {
-    let evidence = EvidenceJoin(cone: cone, isSettled: isSettled)
-    let joined = evidence.join(owner: owner, &provenance, &findings)
+  /// What the level may not say beside what it refines.
+  func findings() -> [Finding] {
+    let isSettled = cone.allSatisfy { graph.index.isSettled($0.standard.key) }
+    return EvidenceJoin(cone: cone, isSettled: isSettled).findings() + ExaminationJoin.loosenings(in: cone)
+  }
+
+  func join(_ provenance: inout Provenance) -> EffectiveLevel {
     let examinations = ExaminationJoin(owner: owner, cone: cone, reach: reach)
-    findings += examinations.loosenings()
     return EffectiveLevel(
       level: owner.level,
       eligibility: eligibility(&provenance),
       examinations: examinations.join(&provenance),
       items: items(examinations, &provenance),
-      evidence: joined)
+      evidence: EvidenceJoin.joined(cone, owner: owner, &provenance))
+  }
+
+  /// For each contribution, itself and all that it refines.
+  private var reach: [StandardLevel: Set<StandardLevel>] {
+    Dictionary(
+      cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Eligibility: and of each standard's any-of

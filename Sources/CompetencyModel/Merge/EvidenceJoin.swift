@@ -17,29 +17,35 @@ struct EvidenceJoin {
   private static let accepted = IntersectionJoin<EvidenceKind>(Keys.acceptedKinds)
   private static let required = UnionJoin<EvidenceKind>(Keys.requiredKinds)
 
-  func join(owner: StandardLevel, _ provenance: inout Provenance, _ findings: inout [Finding]) -> EvidenceClause {
+  static func joined(_ cone: [Contribution], owner: StandardLevel, _ provenance: inout Provenance) -> EvidenceClause {
     let rules = cone.compactMap(\.level.evidence)
-    guard !rules.isEmpty else { return .none }
-    let own = cone.first?.level.evidence
-    let above = cone.dropFirst().compactMap(\.level.evidence)
-    findings += [
-      Self.count.loosening(own?.count, below: above.compactMap(\.count)),
-      Self.recency.loosening(own?.recency, below: above.compactMap(\.recency)),
-      Self.assessors.loosening(own?.assessors, below: above.compactMap(\.assessors)),
-    ].compactMap { $0 }
-
-    let clause = EvidenceClause(
-      acceptedKinds: Self.accepted.value(rules.compactMap(\.acceptedKinds?.value)),
-      requiredKinds: Self.required.value(rules.flatMap(\.requiredKinds).map(\.value)),
-      count: Self.count.value(rules.compactMap(\.count)) ?? 1,
-      recency: Self.recency.value(rules.compactMap(\.recency)),
-      assessors: Self.assessors.value(rules.compactMap(\.assessors)) ?? 0)
-    if let own, isSettled { findings += contradictions(own, above, clause) }
     recordOrigins(rules, of: owner.description, &provenance)
-    return clause
+    return clause(rules)
   }
 
-  private func recordOrigins(_ rules: [EvidenceRules], of owner: String, _ provenance: inout Provenance) {
+  private static func clause(_ rules: [EvidenceRules]) -> EvidenceClause {
+    guard !rules.isEmpty else { return .none }
+    return EvidenceClause(
+      acceptedKinds: accepted.value(rules.compactMap(\.acceptedKinds?.value)),
+      requiredKinds: required.value(rules.flatMap(\.requiredKinds).map(\.value)),
+      count: count.value(rules.compactMap(\.count)) ?? 1,
+      recency: recency.value(rules.compactMap(\.recency)),
+      assessors: assessors.value(rules.compactMap(\.assessors)) ?? 0)
+  }
+
+  /// What is looser than above, and what nothing could satisfy.
+  func findings() -> [Finding] {
+    guard let own = cone.first?.level.evidence else { return [] }
+    let above = cone.dropFirst().compactMap(\.level.evidence)
+    let loosenings = [
+      Self.count.loosening(own.count, below: above.compactMap(\.count)),
+      Self.recency.loosening(own.recency, below: above.compactMap(\.recency)),
+      Self.assessors.loosening(own.assessors, below: above.compactMap(\.assessors)),
+    ].compactMap { $0 }
+    return isSettled ? loosenings + contradictions(own, above, Self.clause([own] + above)) : loosenings
+  }
+
+  private static func recordOrigins(_ rules: [EvidenceRules], of owner: String, _ provenance: inout Provenance) {
     for rule in rules {
       if let kinds = rule.acceptedKinds {
         let value = kinds.value.sorted().map(\.rawValue).joined(separator: " ")

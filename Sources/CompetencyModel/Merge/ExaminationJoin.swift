@@ -148,23 +148,24 @@ struct ExaminationJoin {
 
   // MARK: What a lower layer may not do
 
-  func loosenings() -> [Finding] {
-    guard let own = cone.first else { return [] }
+  /// - Parameter cone: the level itself first.
+  static func loosenings(in cone: [Contribution]) -> [Finding] {
+    guard cone.count > 1, let own = cone.first else { return [] }
     return Component.allCases.flatMap { component -> [Finding] in
       guard let ours = own.level.assessment[component]?.value else { return [] }
       let above = cone.dropFirst().compactMap { $0.level.assessment[component]?.value }
       return [
-        Self.pass.loosening(ours.pass, below: above.map(\.pass)),
-        Self.panel.loosening(ours.assessors, below: above.compactMap(\.assessors)),
-        Self.minutes.loosening(ours.minutes, below: above.compactMap(\.minutes)),
-        Self.candidates.loosening(ours.candidatesPerAssessor, below: above.compactMap(\.candidatesPerAssessor)),
-        Self.oddPanel.loosening(ours.oddPanel, below: above.compactMap(\.oddPanel)),
+        pass.loosening(ours.pass, below: above.map(\.pass)),
+        panel.loosening(ours.assessors, below: above.compactMap(\.assessors)),
+        minutes.loosening(ours.minutes, below: above.compactMap(\.minutes)),
+        candidates.loosening(ours.candidatesPerAssessor, below: above.compactMap(\.candidatesPerAssessor)),
+        oddPanel.loosening(ours.oddPanel, below: above.compactMap(\.oddPanel)),
         noMethod(ours, below: above),
       ].compactMap { $0 }
     }
   }
 
-  private func noMethod(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {
+  private static func noMethod(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {
     guard let first = ours.methods.first,
       let other = above.first(where: { theirs in
         !theirs.methods.isEmpty && Set(theirs.methods.map(\.value)).isDisjoint(with: ours.methods.map(\.value))

@@ -13,41 +13,29 @@ package struct Merge: Sendable {
   /// Of the documents and of their merge, in report order.
   package let findings: [Finding]
 
-  /// - Parameter recordingOrigins: off for who only asks for the findings.
-  package init(_ workspace: Workspace, recordingOrigins: Bool = true) {
-    let index = DocumentIndex(workspace)
-    let graph = RefinementGraph(index: index)
-    var findings =
-      workspace.findings + index.findings + ReferenceCheck.findings(in: index)
-      + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
-      + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
-      + ReplacementCheck(graph).findings() + ModelChecks.findings(in: index, of: workspace)
-    var provenance = Provenance(isRecording: recordingOrigins)
-    let closure = AlignmentClosure(index, &provenance)
-    findings += closure.findings
-    let documents = index.standards.values.sorted { $0.key < $1.key }
-    let merged = OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
-      share.map { StandardMerge($0, graph, recordingOrigins: recordingOrigins) }
+  package init(_ workspace: Workspace) {
+    var provenance = Provenance()
+    let check = MergeCheck(workspace, &provenance)
+    let merged = OrderedParallel.map(OrderedParallel.shares(of: check.documents)) { share in
+      share.map { StandardMerge($0, check.graph) }
     }.flatMap(\.self)
-    for standard in merged {
-      findings += standard.findings
-      provenance.add(standard.provenance)
-    }
+    for standard in merged { provenance.add(standard.provenance) }
+    let index = check.index
     let occupations = OccupationJoin.classes(in: index, &provenance)
     let chains = ChainJoin(index, occupations, &provenance)
     findings += chains.findings
     self.model = UnifiedModel(
       ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
       standards: merged.map(\.standard),
-      evidenceFlows: closure.flows,
-      competencies: closure.competencies,
+      evidenceFlows: check.closure.flows,
+      competencies: check.closure.competencies,
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
       occupations: occupations, replacements: Replacement.all(in: index),
       chains: chains.chains.isEmpty ? nil : chains.chains)
     self.provenance = provenance
     self.workspace = workspace
     self.index = index
-    self.findings = findings.inReportOrder(workspace.sources)
+    self.findings = check.findings
   }
 
   /// The merge of what both were made of. Shards may be merged apart and their merges united: collapse and closure run

@@ -11,7 +11,7 @@ struct Contribution {
   var owner: StandardLevel { StandardLevel(standard: standard.key, level: level.level.value) }
 
   /// The level's functions in the order of their codes as written.
-  var functions: [WorkFunction] { standard.functions.filter { $0.level.value == level.level.value } }
+  var functions: [WorkFunction] { standard.functions(at: level.level.value) }
 }
 
 /// Who refines whom, level by level (rule 7). Whoever names no edition refines the one in force, so this is a graph of one
@@ -77,6 +77,11 @@ struct RefinementGraph {
 
   /// The level itself, then all that it refines, directly or through others; each once.
   func cone(_ owner: StandardLevel) -> [Contribution] {
+    // Most refine nothing.
+    if let standard = index.standards[owner.standard], standard.refines.isEmpty {
+      return standard.levels.first { $0.level.value == owner.level }.map { [Contribution(standard: standard, level: $0)] }
+        ?? []
+    }
     var seen: Set<StandardLevel> = []
     var found: [Contribution] = []
     func visit(_ owner: StandardLevel) {

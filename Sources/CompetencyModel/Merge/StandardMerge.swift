@@ -7,35 +7,36 @@ import YAMLSource
 /// merged on all cores.
 struct StandardMerge: Sendable {
   let standard: Standard
-  private(set) var findings: [Finding] = []
   let provenance: Provenance
 
-  init(_ document: StandardDocument, _ graph: RefinementGraph, recordingOrigins: Bool) {
-    var provenance = Provenance(isRecording: recordingOrigins)
-    var told: [(stretch: Stretch, findings: [Finding])] = []
+  init(_ document: StandardDocument, _ graph: RefinementGraph) {
+    var provenance = Provenance()
     let variants = graph.stretches(of: document).map { stretch in
-      var findings: [Finding] = []
-      let variant = Self.variant(
-        of: document, over: stretch, graph.on(stretch.days.from), &provenance, &findings)
-      told.append((stretch, findings))
-      return variant
+      Self.variant(of: document, over: stretch, graph.on(stretch.days.from), &provenance)
     }
-    findings = StretchFindings(graph.index).findings(told)
     standard = Self.standard(
       document, on: graph.index.ladderID(of: document), variants, follows: graph.follows(document.key), &provenance)
     self.provenance = provenance
   }
 
+  /// What its levels may not say beside what they refine.
+  static func findings(of document: StandardDocument, _ graph: RefinementGraph) -> [Finding] {
+    let told = graph.stretches(of: document).map { stretch in
+      let graph = graph.on(stretch.days.from)
+      let findings = document.levels.flatMap { level in
+        EffectiveLevelJoin(StandardLevel(standard: document.key, level: level.level.value), graph: graph).findings()
+      }
+      return (stretch: stretch, findings: findings)
+    }
+    return StretchFindings(graph.index).findings(told)
+  }
+
   private static func variant(
-    of document: StandardDocument, over stretch: Stretch, _ graph: RefinementGraph, _ provenance: inout Provenance,
-    _ findings: inout [Finding]
+    of document: StandardDocument, over stretch: Stretch, _ graph: RefinementGraph, _ provenance: inout Provenance
   ) -> Standard.Variant {
-    var levels: [EffectiveLevel] = []
-    for level in document.levels {
-      let owner = StandardLevel(standard: document.key, level: level.level.value)
-      var join = EffectiveLevelJoin(owner, graph: graph)
-      levels.append(join.join(&provenance))
-      findings += join.findings
+    let levels = document.levels.map { level in
+      EffectiveLevelJoin(StandardLevel(standard: document.key, level: level.level.value), graph: graph)
+        .join(&provenance)
     }
     let refines = document.refines.map(\.value).compactMap { refinement in
       graph.target(of: refinement, by: document).map { target in

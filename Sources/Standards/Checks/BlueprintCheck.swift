@@ -10,7 +10,7 @@ enum BlueprintCheck {
     let areFiled = standard.functions.allSatisfy { levels.contains($0.level.value) }
     return standard.levels.flatMap { level -> [Finding] in
       guard let first = level.blueprint.first else { return [] }
-      let functions = standard.functions.filter { $0.level.value == level.level.value }
+      let functions = standard.functions(at: level.level.value)
       let codes = functions.map(\.code.value) + functions.flatMap { $0.tasks.map(\.code.value) }
       var findings = areFiled ? level.blueprint.flatMap { range(of: $0, codes) } : []
       let sum = level.blueprint.reduce(0) { $0 + $1.value.percent.value }

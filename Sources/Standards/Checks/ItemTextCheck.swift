@@ -5,27 +5,44 @@ import YAMLSource
 /// The words of items: none stands twice at its level, ★ is a key and not a character, and a skill is an ability.
 enum ItemTextCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
-    let levels = Dictionary(grouping: standard.functions, by: \.level.value)
-    let repeats = levels.sorted { $0.key < $1.key }.flatMap { _, functions in
-      ItemKind.allCases.flatMap { kind in
-        repeated(functions.flatMap { $0.tasks.flatMap { $0.items(kind) } }, kind)
-      }
+    let tasks = standard.functions.flatMap(\.tasks)
+    var findings = repeats(in: standard)
+    for task in tasks { findings += task.skills.compactMap(marked) }
+    for task in tasks { findings += task.knowledge.compactMap(marked) }
+    if standard.effectiveFamily == .occupational {
+      for task in tasks { findings += task.skills.compactMap(notAnAbility) }
     }
-    let basics = [standard.basics.ethics, standard.basics.knowledge].flatMap { repeated($0, .knowledge) }
-    let skills = standard.functions.flatMap { $0.tasks.flatMap(\.skills) }
-    let all = skills + standard.functions.flatMap { $0.tasks.flatMap(\.knowledge) }
-    return repeats + basics + all.compactMap(marked)
-      + (standard.effectiveFamily == .occupational ? skills.compactMap(notAnAbility) : [])
+    return findings
   }
 
-  private static func repeated(_ items: [RequirementItem], _ kind: ItemKind) -> [Finding] {
-    var first: [ItemWords: RequirementItem] = [:]
-    return items.compactMap { item in
-      guard let earlier = first.updateValue(first[ItemWords(item)] ?? item, forKey: ItemWords(item)) else { return nil }
-      return Finding(
-        RepeatedText(kind: kind, code: item.code.value, first: earlier.code.value), at: item.textSpan,
-        others: [SecondaryPlace(.source(earlier.textSpan), Bilingual(zh: "相同的内容", en: "the same words"))])
+  /// Of the items of one kind at one level, and of the basics, which hold for all.
+  private static func repeats(in standard: StandardDocument) -> [Finding] {
+    var findings: [Finding] = []
+    for level in Set(standard.functions.map(\.level.value)).sorted() {
+      let tasks = standard.functions(at: level).flatMap(\.tasks)
+      for kind in ItemKind.allCases { findings += repeats(among: tasks.map { $0.items(kind) }, kind) }
     }
+    for items in [standard.basics.ethics, standard.basics.knowledge] {
+      findings += repeats(among: [items], .knowledge)
+    }
+    return findings
+  }
+
+  private static func repeats(among lists: [[RequirementItem]], _ kind: ItemKind) -> [Finding] {
+    var first = [ItemWords: (code: String, span: SourceSpan)](minimumCapacity: lists.reduce(0) { $0 + $1.count })
+    var findings: [Finding] = []
+    for items in lists {
+      for item in items {
+        let words = ItemWords(item)
+        guard let earlier = first.updateValue((item.code.value, item.textSpan), forKey: words) else { continue }
+        first[words] = earlier
+        findings.append(
+          Finding(
+            RepeatedText(kind: kind, code: item.code.value, first: earlier.code), at: item.textSpan,
+            others: [SecondaryPlace(.source(earlier.span), Bilingual(zh: "相同的内容", en: "the same words"))]))
+      }
+    }
+    return findings
   }
 
   private static func marked(_ item: RequirementItem) -> Finding? {
@@ -47,11 +64,17 @@ private struct ItemWords: Hashable {
   private let words: Substring.UTF8View
 
   init(_ item: RequirementItem) {
-    let isWord = { (scalar: Unicode.Scalar) in !" 　。；;，,.、！!".unicodeScalars.contains(scalar) }
     let scalars = item.text.zh.unicodeScalars
-    let start = scalars.firstIndex(where: isWord) ?? scalars.endIndex
-    let end = scalars.lastIndex(where: isWord).map(scalars.index(after:)) ?? start
+    let start = scalars.firstIndex(where: Self.isWord) ?? scalars.endIndex
+    let end = scalars.lastIndex(where: Self.isWord).map(scalars.index(after:)) ?? start
     words = item.text.zh[start..<end].utf8
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "　", "。", "；", ";", "，", ",", ".", "、", "！", "!": false
+    default: true
+    }
   }
 
   static func == (left: ItemWords, right: ItemWords) -> Bool { left.words.elementsEqual(right.words) }

@@ -10,14 +10,14 @@ enum LayerCheck {
         ? [Finding(NothingRefined(layer: standard.layer.value), at: standard.layer.span)] : []
     }
     if let refinement = standard.refines.first { return [Finding(NationalRefines(), at: refinement.span)] }
+    let known = Set(standard.levels.map(\.level.value))
+    let isFiled = standard.functions.allSatisfy { known.contains($0.level.value) }
     return standard.levels.flatMap { level -> [Finding] in
       var findings: [Finding] = []
       if level.eligibility.isEmpty, (standard.family?.value ?? .occupational) == .occupational {
         findings.append(Finding(MissingEligibility(level: level.level.value), at: level.level.span))
       }
-      let known = Set(standard.levels.map(\.level.value))
-      let isFiled = standard.functions.allSatisfy { known.contains($0.level.value) }
-      if isFiled, !standard.functions.contains(where: { $0.level.value == level.level.value }) {
+      if isFiled, standard.functions(at: level.level.value).isEmpty {
         findings.append(Finding(LevelWithoutFunctions(level: level.level.value), at: level.level.span))
       }
       return findings

@@ -13,8 +13,8 @@ extension Form {
   fileprivate func withoutRepeats<Name>() -> Form<[Sited<Name>]>
   where Name: Hashable & Sendable & CustomStringConvertible, Value == [Sited<Name>] {
     let decode = decode
-    return Form<[Sited<Name>]>(shape) { node, decoding in
-      guard let names = decode(node, &decoding) else { return nil }
+    return Form<[Sited<Name>]>(shape) { node, keyword, decoding in
+      guard let names = decode(node, keyword, &decoding) else { return nil }
       var first: [Name: SourceSpan] = [:]
       return names.filter { name in
         let text = name.value.description

@@ -16,13 +16,16 @@ enum NumberingCheck {
     }
     let isFiled = findings.isEmpty
     for level in levels {
-      let functions = standard.functions.filter { $0.level.value == level }
+      let functions = standard.functions(at: level)
       // A function filed under an absent level leaves a gap at its own: reported once, there.
       findings += isFiled ? sequence(functions.map(\.code)) : repeated(functions.map(\.code))
       for function in functions {
         findings += children(function.tasks.map(\.code), of: function.code)
         for task in function.tasks {
-          for kind in ItemKind.allCases { findings += children(task.items(kind).map(\.code), of: task.code) }
+          for kind in ItemKind.allCases {
+            let items = task.items(kind)
+            if !areInOrder(items, under: task.code.value) { findings += children(items.map(\.code), of: task.code) }
+          }
         }
       }
     }
@@ -36,7 +39,8 @@ enum NumberingCheck {
     if !repeats.isEmpty { return repeats }
     var next: [Substring: Int] = [:]
     for code in codes {
-      let digits = code.value.reversed().prefix { $0.isNumber }.count
+      // Codes are of ASCII.
+      let digits = code.value.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
       let series = code.value.dropLast(digits)
       guard let number = Int(code.value.suffix(digits)) else { continue }
       let expected = next[series] ?? 1
@@ -46,6 +50,23 @@ enum NumberingCheck {
       next[series] = number + 1
     }
     return []
+  }
+
+  /// Whether items are numbered `parent.1`, `parent.2`, …, as nearly all are, told without making a text for each.
+  private static func areInOrder(_ items: [RequirementItem], under parent: String) -> Bool {
+    for index in items.indices {
+      var code = Substring(items[index].code.value).utf8
+      guard code.starts(with: parent.utf8) else { return false }
+      code = code.dropFirst(parent.utf8.count)
+      guard code.popFirst() == UInt8(ascii: "."), let first = code.first, first != UInt8(ascii: "0") else { return false }
+      var number = 0
+      for byte in code {
+        guard (0x30...0x39).contains(byte), number <= index else { return false }
+        number = number * 10 + Int(byte - 0x30)
+      }
+      guard number == index + 1 else { return false }
+    }
+    return true
   }
 
   private static func repeated(_ codes: [Sited<String>]) -> [Finding] {

@@ -5,13 +5,20 @@ import YAMLSource
 /// A pass mark of 0 asks for nothing, though it looks as if something were asked.
 enum PassMarkCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
-    let components = standard.levels.flatMap { level in
-      level.assessment.sorted { $0.key < $1.key }.map(\.value.value.pass)
+    var findings: [Finding] = []
+    func check(_ mark: Sited<Score>?) {
+      if let mark, mark.value == .zero { findings.append(Finding(PassMarkOfZero(), at: mark.span)) }
     }
-    let items = standard.functions.flatMap(\.tasks).flatMap { task in
-      ItemKind.allCases.flatMap { task.items($0).compactMap(\.pass) }
+    for level in standard.levels {
+      for component in Component.allCases { check(level.assessment[component]?.value.pass) }
     }
-    return (components + items).filter { $0.value == Score("0") }.map { Finding(PassMarkOfZero(), at: $0.span) }
+    for function in standard.functions {
+      for task in function.tasks {
+        for item in task.skills { check(item.pass) }
+        for item in task.knowledge { check(item.pass) }
+      }
+    }
+    return findings
   }
 }
 

@@ -24,8 +24,8 @@ struct WeightCheck {
   private init(_ standard: StandardDocument, _ level: LevelRequirements) {
     self.standard = standard
     self.level = level
-    functions = standard.functions.filter { $0.level.value == level.level.value }
-    tables = level.weights ?? WeightTables(synthetic: false, tables: [:], byWorkType: [])
+    functions = standard.functions(at: level.level.value)
+    tables = level.weights ?? WeightTables(synthetic: false, tables: WeightTables.Tables(), byWorkType: [])
   }
 
   /// Whose candidates are scored apart; nil stands for everyone together.

@@ -35,11 +35,9 @@ package struct ComponentRequirements: Sendable {
   private static let tableShape = Shape(
     Bilingual(zh: "评价方式", en: "`assessment`"), optional: [Keys.theory, Keys.practical, Keys.review])
 
-  static let tableForm = Form<[Component: Sited<ComponentRequirements>]>.object(tableShape) { reader, decoding in
-    var table: [Component: Sited<ComponentRequirements>] = [:]
-    table[.theory] = reader.read(Keys.theory, &decoding)
-    table[.practical] = reader.read(Keys.practical, &decoding)
-    table[.review] = reader.read(Keys.review, &decoding)
-    return table
+  static let tableForm = Form<ByComponent<Sited<ComponentRequirements>>>.object(tableShape) { reader, decoding in
+    ByComponent(
+      theory: reader.read(Keys.theory, &decoding), practical: reader.read(Keys.practical, &decoding),
+      review: reader.read(Keys.review, &decoding))
   }
 }

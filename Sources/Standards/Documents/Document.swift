@@ -53,16 +53,16 @@ package enum Document: Sendable {
       decoding.report(NoKind(), at: misspelt ?? keys.first ?? root)
       return nil
     }
-    guard let kind = kindForm.decode(kindNode, &decoding) else { return nil }
+    guard let kind = kindForm.decode(kindNode, Keys.kind.keyword, &decoding) else { return nil }
     switch kind {
-    case .workspace: return WorkspaceDocument.form.decode(root, &decoding).map(Document.workspace)
-    case .standard: return StandardDocument.form.decode(root, &decoding).map(Document.standard)
-    case .ladder: return LadderDocument.form.decode(root, &decoding).map(Document.ladder)
-    case .crosswalk: return CrosswalkDocument.form.decode(root, &decoding).map(Document.crosswalk)
-    case .catalogue: return CatalogueDocument.form.decode(root, &decoding).map(Document.catalogue)
-    case .scheme: return SchemeDocument.form.decode(root, &decoding).map(Document.scheme)
-    case .issuer: return IssuerDocument.form.decode(root, &decoding).map(Document.issuer)
-    case .chain: return ChainDocument.form.decode(root, &decoding).map(Document.chain)
+    case .workspace: return WorkspaceDocument.form.decode(root, nil, &decoding).map(Document.workspace)
+    case .standard: return StandardDocument.form.decode(root, nil, &decoding).map(Document.standard)
+    case .ladder: return LadderDocument.form.decode(root, nil, &decoding).map(Document.ladder)
+    case .crosswalk: return CrosswalkDocument.form.decode(root, nil, &decoding).map(Document.crosswalk)
+    case .catalogue: return CatalogueDocument.form.decode(root, nil, &decoding).map(Document.catalogue)
+    case .scheme: return SchemeDocument.form.decode(root, nil, &decoding).map(Document.scheme)
+    case .issuer: return IssuerDocument.form.decode(root, nil, &decoding).map(Document.issuer)
+    case .chain: return ChainDocument.form.decode(root, nil, &decoding).map(Document.chain)
     }
   }
 }

@@ -3,21 +3,45 @@ package import Vocabulary
 import YAMLSource
 
 /// What a standard asks at one of its levels, work requirements apart.
-package struct LevelRequirements: Sendable {
+package final class LevelRequirements: Sendable {
   /// A step of the standard's ladder.
-  package var level: Sited<String>
+  package let level: Sited<String>
   /// 标准学时: a reference, never a gate.
-  package var training: Sited<Int>?
-  package var trainingSynthetic: Bool
+  package let training: Sited<Int>?
+  package let trainingSynthetic: Bool
   /// 具备以下条件之一者: any of these. Empty: none of its own.
-  package var eligibility: [Sited<EligibilityAlternative>]
-  package var assessment: [Component: Sited<ComponentRequirements>]
-  package var weights: WeightTables?
-  package var evidence: EvidenceRules?
+  package let eligibility: [Sited<EligibilityAlternative>]
+  package let assessment: ByComponent<Sited<ComponentRequirements>>
+  package let weights: WeightTables?
+  package let evidence: EvidenceRules?
   /// Items of refined standards that this one marks ★ too.
-  package var keyItems: [Sited<ItemName>]
+  package let keyItems: [Sited<ItemName>]
   /// 技能考核内容结构表. Empty: none.
-  package var blueprint: [Sited<BlueprintRange>]
+  package let blueprint: [Sited<BlueprintRange>]
+
+  init(
+    level: Sited<String>, training: Sited<Int>?, trainingSynthetic: Bool,
+    eligibility: [Sited<EligibilityAlternative>], assessment: ByComponent<Sited<ComponentRequirements>>,
+    weights: WeightTables?, evidence: EvidenceRules?, keyItems: [Sited<ItemName>], blueprint: [Sited<BlueprintRange>]
+  ) {
+    self.level = level
+    self.training = training
+    self.trainingSynthetic = trainingSynthetic
+    self.eligibility = eligibility
+    self.assessment = assessment
+    self.weights = weights
+    self.evidence = evidence
+    self.keyItems = keyItems
+    self.blueprint = blueprint
+  }
+
+
+  /// The same under another name.
+  func named(_ level: Sited<String>) -> LevelRequirements {
+    LevelRequirements(
+      level: level, training: training, trainingSynthetic: trainingSynthetic, eligibility: eligibility,
+      assessment: assessment, weights: weights, evidence: evidence, keyItems: keyItems, blueprint: blueprint)
+  }
 
   private static let shape = Shape(
     Bilingual(zh: "一个等级的要求", en: "a level's requirements"),
@@ -38,7 +62,7 @@ package struct LevelRequirements: Sendable {
     let blueprint = reader.read(Keys.blueprint, &decoding)
     return LevelRequirements(
       level: Sited("", at: reader.node.span), training: training, trainingSynthetic: synthetic ?? false,
-      eligibility: eligibility ?? [], assessment: assessment ?? [:], weights: weights, evidence: evidence,
+      eligibility: eligibility ?? [], assessment: assessment ?? ByComponent(), weights: weights, evidence: evidence,
       keyItems: keyItems ?? [], blueprint: blueprint ?? [])
   }
 }

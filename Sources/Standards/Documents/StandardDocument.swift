@@ -3,28 +3,66 @@ package import Vocabulary
 import YAMLSource
 
 /// One published edition of one standard at one layer, as its file has it.
-package struct StandardDocument: Sendable {
-  package var id: Sited<String>
-  package var edition: Sited<String>
-  package var layer: Sited<Layer>
-  package var title: LocalizedText
-  package var body: String
-  package var document: String?
-  package var occupation: Sited<Occupation>
-  package var family: Sited<StandardFamily>?
-  package var workTypes: [Sited<WorkType>]
-  package var overview: Overview
+package final class StandardDocument: Sendable {
+  package let id: Sited<String>
+  package let edition: Sited<String>
+  package let layer: Sited<Layer>
+  package let title: LocalizedText
+  package let body: String
+  package let document: String?
+  package let occupation: Sited<Occupation>
+  package let family: Sited<StandardFamily>?
+  package let workTypes: [Sited<WorkType>]
+  package let overview: Overview
   /// Nil: the national ladder.
-  package var ladder: Sited<String>?
-  package var inForce: Sited<Validity>
-  package var refines: [Sited<Refinement>]
-  package var related: RelatedFields
-  package var basics: Basics
-  package var levels: [LevelRequirements]
+  package let ladder: Sited<String>?
+  package let inForce: Sited<Validity>
+  package let refines: [Sited<Refinement>]
+  package let related: RelatedFields
+  package let basics: Basics
+  package let levels: [LevelRequirements]
   /// Where the levels stand.
-  package var levelsSpan: SourceSpan
-  package var functions: [WorkFunction]
-  package var appendix: [Sited<AppendixSection>]
+  package let levelsSpan: SourceSpan
+  package let functions: [WorkFunction]
+  package let appendix: [Sited<AppendixSection>]
+
+  init(
+    id: Sited<String>, edition: Sited<String>, layer: Sited<Layer>, title: LocalizedText, body: String,
+    document: String?, occupation: Sited<Occupation>, family: Sited<StandardFamily>?, workTypes: [Sited<WorkType>],
+    overview: Overview, ladder: Sited<String>?, inForce: Sited<Validity>, refines: [Sited<Refinement>],
+    related: RelatedFields, basics: Basics, levels: [LevelRequirements], levelsSpan: SourceSpan,
+    functions: [WorkFunction], appendix: [Sited<AppendixSection>]
+  ) {
+    self.id = id
+    self.edition = edition
+    self.layer = layer
+    self.title = title
+    self.body = body
+    self.document = document
+    self.occupation = occupation
+    self.family = family
+    self.workTypes = workTypes
+    self.overview = overview
+    self.ladder = ladder
+    self.inForce = inForce
+    self.refines = refines
+    self.related = related
+    self.basics = basics
+    self.levels = levels
+    self.levelsSpan = levelsSpan
+    self.functions = functions
+    self.appendix = appendix
+    functionsByLevel = Dictionary(grouping: functions, by: \.level.value)
+  }
+
+  private let functionsByLevel: [String: [WorkFunction]]
+
+  /// A level's functions in the order in which they are written.
+  package func functions(at level: String) -> [WorkFunction] { functionsByLevel[level] ?? [] }
+
+  package var itemCount: Int {
+    functions.reduce(0) { $1.tasks.reduce($0) { $0 + $1.skills.count + $1.knowledge.count } }
+  }
 
   /// The family, where the document does not say it: 国家职业标准 at the national layer, 行业企业评价规范 below it.
   package var effectiveFamily: StandardFamily {
@@ -85,11 +123,7 @@ package struct StandardDocument: Sendable {
       family: family, workTypes: workTypes ?? [], overview: overview, ladder: ladder, inForce: inForce,
       refines: refines ?? [],
       related: related ?? RelatedFields(), basics: basics ?? Basics(),
-      levels: levels.map { level, requirements in
-        var requirements = requirements.value
-        requirements.level = level
-        return requirements
-      },
+      levels: levels.map { level, requirements in requirements.value.named(level) },
       levelsSpan: reader.node(Keys.levels)?.span ?? reader.node.span, functions: functions, appendix: appendix ?? [])
   }
 }

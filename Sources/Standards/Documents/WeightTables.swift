@@ -30,7 +30,7 @@ package enum WeightRow: Hashable, Sendable, CustomStringConvertible {
 /// 理论知识权重表 and 技能要求权重表 of one level. A row that is absent is a function not present at that level (—).
 package struct WeightTables: Sendable {
   package typealias Table = [(row: Sited<WeightRow>, percent: Sited<Int>)]
-  package typealias Tables = [Component: Sited<Table>]
+  package typealias Tables = ByComponent<Sited<Table>>
 
   /// Made up, for want of a source.
   package var synthetic: Bool
@@ -51,7 +51,7 @@ package struct WeightTables: Sendable {
   /// Every table, with the work type it is for; nil: for all others.
   package var all: [(workType: Sited<String>?, component: Component, table: Sited<Table>)] {
     func sorted(_ tables: Tables, _ workType: Sited<String>?) -> [(Sited<String>?, Component, Sited<Table>)] {
-      tables.sorted { $0.key < $1.key }.map { (workType, $0.key, $0.value) }
+      Component.allCases.compactMap { component in tables[component].map { (workType, component, $0) } }
     }
     return sorted(tables, nil) + byWorkType.flatMap { sorted($0.tables, $0.workType) }
   }
@@ -73,10 +73,8 @@ package struct WeightTables: Sendable {
     value: Form<Tables>.object(workTypeShape) { tables(of: $0, &$1) }, minimum: 1)
 
   private static func tables(of reader: ObjectReader, _ decoding: inout Decoding) -> Tables {
-    var tables: Tables = [:]
-    tables[.theory] = reader.read(Keys.theoryWeights, &decoding)
-    tables[.practical] = reader.read(Keys.practicalWeights, &decoding)
-    return tables
+    Tables(
+      theory: reader.read(Keys.theoryWeights, &decoding), practical: reader.read(Keys.practicalWeights, &decoding))
   }
 
   static let form = Form<WeightTables>.object(shape) { reader, decoding in

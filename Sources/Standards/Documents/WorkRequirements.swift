@@ -36,11 +36,21 @@ package struct RequirementItem: Sendable {
 }
 
 /// 工作内容.
-package struct WorkTask: Sendable {
-  package var code: Sited<String>
-  package var title: LocalizedText
-  package var skills: [RequirementItem]
-  package var knowledge: [RequirementItem]
+package final class WorkTask: Sendable {
+  package let code: Sited<String>
+  package let title: LocalizedText
+  package let skills: [RequirementItem]
+  package let knowledge: [RequirementItem]
+
+  init(
+    code: Sited<String>, title: LocalizedText, skills: [RequirementItem], knowledge: [RequirementItem]
+  ) {
+    self.code = code
+    self.title = title
+    self.skills = skills
+    self.knowledge = knowledge
+  }
+
 
   private static let shape = Shape(
     Bilingual(zh: "一项工作内容", en: "a task"), required: [Keys.code, Keys.title, Keys.skills], optional: [Keys.knowledge])
@@ -63,13 +73,24 @@ package struct WorkTask: Sendable {
 }
 
 /// 职业功能 at one level: numbering restarts at every level, so a function belongs to its level.
-package struct WorkFunction: Sendable {
-  package var level: Sited<String>
-  package var code: Sited<String>
-  package var title: LocalizedText
-  package var tasks: [WorkTask]
+package final class WorkFunction: Sendable {
+  package let level: Sited<String>
+  package let code: Sited<String>
+  package let title: LocalizedText
+  package let tasks: [WorkTask]
   /// The work types (方向) it belongs to; empty: all of them.
-  package var workTypes: [Sited<String>]
+  package let workTypes: [Sited<String>]
+
+  init(
+    level: Sited<String>, code: Sited<String>, title: LocalizedText, tasks: [WorkTask], workTypes: [Sited<String>]
+  ) {
+    self.level = level
+    self.code = code
+    self.title = title
+    self.tasks = tasks
+    self.workTypes = workTypes
+  }
+
 
   /// Whether a candidate of a work type is examined in it.
   package func concerns(_ workType: String?) -> Bool {

@@ -104,7 +104,8 @@ extension Form where Value == String {
     Bilingual(zh: "等级，如 \"4\" 或 四级", en: "a level such as \"4\" or 四级"),
     .pattern("^([^\\s/#@:,，、；：\"'“”‘’]+|[一二三四五]级/(初级工|中级工|高级工|技师|高级技师))$")
   ) { text in
-    if let step = LevelName.national(text) { return step }
+    // No name of a level is of ASCII alone.
+    if text.utf8.contains(where: { $0 >= 0x80 }), let step = LevelName.national(text) { return step }
     let fits = text.unicodeScalars.allSatisfy { scalar in
       switch scalar {
       case "0"..."9", "A"..."Z", "a"..."z": true

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAMLSource
+import YAMLSource
 
 /// A name in Chinese and, where its author gave one, in English.
 package struct LocalizedText: Hashable, Codable, Sendable {
@@ -22,7 +22,7 @@ package struct LocalizedText: Hashable, Codable, Sendable {
     Bilingual(zh: "双语文字", en: "a text in two languages"), required: [Keys.chineseText],
     optional: [Keys.englishText])
 
-  package static let form = Form<String>.text.map { LocalizedText(zh: $0) }.orObject(shape) { reader, decoding in
+  static let form = Form<String>.text.map { LocalizedText(zh: $0) }.orObject(shape) { reader, decoding in
     let zh = reader.read(Keys.chineseText, &decoding)
     let en = reader.read(Keys.englishText, &decoding)
     return zh.map { LocalizedText(zh: $0, en: en) }

@@ -49,11 +49,11 @@ struct ValidateCommand: ParsableCommand {
         return try report(Validation(run, files), of: files, shown, language)
       }
       let workspace = Workspace(reading: files)
-      let merge = Merge(workspace, recordingOrigins: false)
-      memory?.keep(workspace, merge)
-      let day = asOf.map { merge.withoutEdition(on: $0) } ?? []
+      let check = MergeCheck(workspace)
+      memory?.keep(workspace, check)
+      let day = asOf.map { check.withoutEdition(on: $0) } ?? []
       try report(
-        Validation(workspace, merge, of: day, shown: shown, since: since, baseline: baseline), of: files, shown,
+        Validation(workspace, check, of: day, shown: shown, since: since, baseline: baseline), of: files, shown,
         language)
     }
   }

@@ -39,7 +39,7 @@ struct SinceOption: ParsableArguments {
     case .present(let earlier, _):
       guard !findings.isEmpty else { return ([], nil) }
       let older = Set(
-        Merge(earlier, recordingOrigins: false).findings.identified(in: earlier.sources, by: LogicalPlaces()).map(
+        MergeCheck(earlier).findings.identified(in: earlier.sources, by: LogicalPlaces()).map(
           \.fingerprint))
       return (findings.filter { !older.contains($0.fingerprint) }, nil)
     }

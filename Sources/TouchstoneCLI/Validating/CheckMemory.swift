@@ -35,8 +35,8 @@ struct CheckMemory {
   }
 
   /// Remembers a whole run, if it was clean.
-  func keep(_ workspace: Workspace, _ merge: Merge) {
-    if let run = IncrementalCheck.cleanRun(of: workspace, merge, checker: checker) { keep(run) }
+  func keep(_ workspace: Workspace, _ check: MergeCheck) {
+    if let run = IncrementalCheck.cleanRun(of: workspace, check, checker: checker) { keep(run) }
   }
 
   /// A folder that cannot be written to is checked all the same, and the next time whole again.

@@ -20,19 +20,19 @@ struct Validation {
 
   /// - Parameter day: what is found only because of the day asked about.
   init(
-    _ workspace: Workspace, _ merge: Merge, of day: [Finding], shown: ChosenPaths, since: SinceOption,
+    _ workspace: Workspace, _ check: MergeCheck, of day: [Finding], shown: ChosenPaths, since: SinceOption,
     baseline: BaselineOptions
   ) throws {
     sources = workspace.sources
-    checked.standards = merge.model.standards.count
-    checked.levels = merge.model.standards.reduce(0) { $0 + $1.levelCount }
-    checked.items = merge.model.standards.reduce(0) { $0 + $1.items.count }
+    checked.standards = check.index.standards.count
+    checked.levels = check.levels
+    checked.items = check.items
     checked.unreadable = workspace.unreadable.count
-    let all = (merge.findings + day).inReportOrder(sources).identified(in: sources, by: LogicalPlaces())
+    let all = (check.findings + day).inReportOrder(sources).identified(in: sources, by: LogicalPlaces())
     var left = all
     var ofBaseline: [IdentifiedFinding] = []
     if let path = baseline.written {
-      guard !merge.index.standards.isEmpty else {
+      guard !check.index.standards.isEmpty else {
         throw Failure(
           Bilingual(zh: "没有可用的标准，没有写基线", en: "there is no usable standard, so no baseline was written"),
           advice: Bilingual(zh: "先用 validate 看问题并改正", en: "see what is wrong with validate, and mend it first"))

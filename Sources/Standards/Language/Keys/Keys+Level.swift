@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Vocabulary
-package import YAMLSource
+import YAMLSource
 
 /// A level of a standard: 学时, 评价方式, 权重表 and rules on evidence (技术规程 1.8, 1.9 and 4).
 extension Keys {

@@ -1,0 +1,43 @@
+package import Diagnostics
+import Standards
+
+/// What is wrong with a workspace's documents, each by itself and all together: what there is to know without the model
+/// that they merge into.
+package struct MergeCheck: Sendable {
+  package let index: DocumentIndex
+  /// Of the documents and of their merge, in report order.
+  package let findings: [Finding]
+  let graph: RefinementGraph
+  let closure: AlignmentClosure
+  /// Standards in the order of their names.
+  let documents: [StandardDocument]
+
+  package init(_ workspace: Workspace) {
+    var unrecorded = Provenance(isRecording: false)
+    self.init(workspace, &unrecorded)
+  }
+
+  init(_ workspace: Workspace, _ provenance: inout Provenance) {
+    let index = DocumentIndex(workspace)
+    let graph = RefinementGraph(index: index)
+    let closure = AlignmentClosure(index, &provenance)
+    let documents = index.standards.values.sorted { $0.key < $1.key }
+    var findings =
+      workspace.findings + index.findings + ReferenceCheck.findings(in: index)
+      + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
+      + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
+      + ReplacementCheck(graph).findings() + CatalogueCheck.findings(in: index, of: workspace) + closure.findings
+    // What is found in one standard does not depend on what is found in others.
+    findings += OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
+      share.flatMap { ModelChecks.findings(of: $0, in: index) + StandardMerge.findings(of: $0, graph) }
+    }.flatMap(\.self)
+    self.index = index
+    self.graph = graph
+    self.closure = closure
+    self.documents = documents
+    self.findings = findings.inReportOrder(workspace.sources)
+  }
+
+  package var levels: Int { documents.reduce(0) { $0 + $1.levels.count } }
+  package var items: Int { documents.reduce(0) { $0 + $1.itemCount } }
+}

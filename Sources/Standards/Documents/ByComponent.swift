@@ -1,0 +1,18 @@
+package import Vocabulary
+
+/// Something for each component of the examination that has it.
+package struct ByComponent<Value> {
+  package var theory: Value?
+  package var practical: Value?
+  package var review: Value?
+
+  package subscript(component: Component) -> Value? {
+    switch component {
+    case .theory: theory
+    case .practical: practical
+    case .review: review
+    }
+  }
+}
+
+extension ByComponent: Sendable where Value: Sendable {}

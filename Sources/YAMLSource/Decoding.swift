@@ -1,0 +1,60 @@
+package import Diagnostics
+
+/// What decoding leaves behind besides values.
+package struct Decoding {
+  package var findings: [Finding] = []
+
+  package init() {}
+
+  package mutating func report(_ message: any FindingMessage, at node: YAMLNode) {
+    findings.append(Finding(message, at: node.span))
+  }
+
+  /// Reports a value where a list or mapping was expected; the example of its key shows how it is written.
+  package mutating func reportNoCollection(of expectation: Bilingual, at node: YAMLNode, under keyword: Keyword?) {
+    let found = node.kind == .scalar ? node.text : nil
+    report(UnexpectedValue(expected: expectation, found: found, keyword: keyword), at: node)
+  }
+
+  /// Reports a scalar that could not be read, and what was most likely meant.
+  package mutating func report(
+    _ node: YAMLNode, unreadAs scalar: ScalarShape, ifReadable isReadable: (String) -> Bool
+  ) {
+    guard node.kind == .scalar else {
+      return report(UnexpectedValue(expected: scalar.expectation, found: nil), at: node)
+    }
+    let found = node.text
+    if let lookalike = Lookalike.all(in: found).first, isReadable(Lookalike.resolved(found)) {
+      return report(lookalike, in: node)
+    }
+    report(
+      UnexpectedValue(
+        expected: scalar.expectation, found: found,
+        suggestion: Suggestion.nearest(to: found, among: scalar.content.suggestions)),
+      at: node)
+  }
+
+  /// Reports a collection that holds nothing where something must be listed.
+  package mutating func require(_ minimum: Int, of node: YAMLNode, under keyword: Keyword?) {
+    guard minimum > 0, node.isEmptyCollection, let keyword else { return }
+    report(NothingListed(keyword: keyword), at: node)
+  }
+}
+
+extension Decoding {
+  /// Reports what cannot be seen in a text, or stands among Latin letters without being one.
+  package mutating func reportSuspicious(in node: YAMLNode) {
+    if Lookalike.mayBeSuspicious(node.utf8) { reportSuspicious(node.text, in: node) }
+  }
+}
+
+extension ScalarShape.Content {
+  /// What a misspelt value may have been meant to be.
+  fileprivate var suggestions: [String] {
+    switch self {
+    case .flag: ["true", "false"]
+    case .words(let words): words.flatMap { [$0.english, $0.chinese] }
+    case .text, .integer, .pattern: []
+    }
+  }
+}
