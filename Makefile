@@ -9,7 +9,7 @@ BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test bench fuzz conformance schemas format lint
+.PHONY: setup build demo test prove mutations bench fuzz conformance schemas format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -47,8 +47,20 @@ build: setup
 demo: setup build
 	Tests/Demo/demo.sh
 
+# The laws of merging and deciding on ten thousand random workspaces each; `swift test` alone tries a thousand.
 test: setup
-	swift test
+	TOUCHSTONE_PROVE=10000 swift test
+
+# Every law of merging and deciding on a million random workspaces; CASES and SEED choose others.
+CASES ?= 1000000
+SEED ?= 1
+prove: setup
+	TOUCHSTONE_PROVE=$(CASES) TOUCHSTONE_SEED=$(SEED) swift test -c release -Xswiftc -enable-testing \
+	  --scratch-path .build/prove --filter '(RandomMerge|Verdict)LawTests'
+
+# Faults planted in the joins, each of which a law must notice.
+mutations: setup
+	Tests/Mutations/joins.sh
 
 # Rates of ours, and of what else checks YAML, measured side by side.
 bench: build $(BENCH_VENV)/installed

@@ -17,7 +17,7 @@ package struct Origin: Hashable, Comparable, Sendable {
 }
 
 /// All origins of every value of a ``UnifiedModel``: which line of which document said so.
-package struct Provenance: Sendable {
+package struct Provenance: Equatable, Sendable {
   /// By what the value belongs to (an effective level, an item, a ladder, …) and the value's path within it.
   private var origins: [String: [String: Set<Origin>]] = [:]
   /// Off where nobody will ask: naming every value takes longer than merging it.

@@ -8,7 +8,7 @@ import Vocabulary
 struct ShrinkingTests {
   @Test func `a false law is told by its seed and by what little it takes to break it`() throws {
     let eighty = try #require(Score("80"))
-    let law = Law("nobody marks anything above 80", of: .lawful) { tree, _ in
+    let law = Law(["nobody marks anything above 80"], of: .lawful) { tree, _ in
       let levels = Merge(Workspace(tree.files)).model.standards.flatMap(\.levels)
       let tall = levels.flatMap(\.examinations).first { $0.pass > eighty && $0.pass < .full }
       return tall.map { "\($0.id) asks for \($0.pass)" }

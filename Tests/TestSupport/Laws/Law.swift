@@ -5,12 +5,13 @@ package struct Law: Sendable {
   /// What speaks against it; nil where it holds. Whatever the law leaves to chance it takes from the generator.
   package typealias Trial = @Sendable (WorkspaceTree, inout SeededGenerator) throws -> String?
 
-  let name: String
+  /// Several may be tried on one case.
+  let names: [String]
   let manners: RandomWorkspace.Manners
   let trial: Trial
 
-  package init(_ name: String, of manners: RandomWorkspace.Manners = .any, _ trial: @escaping Trial) {
-    self.name = name
+  package init(_ names: [String], of manners: RandomWorkspace.Manners = .any, _ trial: @escaping Trial) {
+    self.names = names
     self.manners = manners
     self.trial = trial
   }
@@ -31,7 +32,7 @@ package struct Law: Sendable {
       guard try objection(to: workspace, seed) != nil else { continue }
       return try shrunk(workspace, seed)
     }
-    run.report(name)
+    run.report(names)
     return nil
   }
 
@@ -64,18 +65,30 @@ package struct LawRun: Sendable {
     isProof = false
   }
 
-  /// Ten thousand cases, or as many as `TOUCHSTONE_PROVE` says, from the seed `TOUCHSTONE_SEED`.
+  /// A thousand cases, or as many as `TOUCHSTONE_PROVE` says, from the seed `TOUCHSTONE_SEED`.
   package static let this: LawRun = {
     let environment = ProcessInfo.processInfo.environment
     let first = environment["TOUCHSTONE_SEED"].flatMap(UInt64.init) ?? 1
     let cases = environment["TOUCHSTONE_PROVE"].flatMap(UInt64.init)
-    var run = LawRun(seeds: first..<first + (cases ?? 10_000))
+    var run = LawRun(seeds: first..<first + (cases ?? 1000))
     run.isProof = cases != nil
     return run
   }()
 
-  func report(_ law: String) {
+  /// The same in so many parts, for as many threads.
+  package func shares(_ count: Int) -> [LawRun] {
+    let size = max(1, (UInt64(seeds.count) + UInt64(count) - 1) / UInt64(count))
+    return stride(from: seeds.lowerBound, to: seeds.upperBound, by: Int(size)).map { start in
+      var share = self
+      share.seeds = start..<min(start + size, seeds.upperBound)
+      return share
+    }
+  }
+
+  package var testDescription: String { "seeds \(seeds.lowerBound) to \(seeds.upperBound - 1)" }
+
+  func report(_ laws: [String]) {
     guard isProof else { return }
-    print("proved \(law): \(seeds.count) cases, seeds \(seeds.lowerBound) to \(seeds.upperBound - 1)")
+    for law in laws { print("held in \(seeds.count) cases, \(testDescription): \(law)") }
   }
 }

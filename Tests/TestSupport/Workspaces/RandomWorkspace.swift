@@ -39,13 +39,13 @@ package struct RandomWorkspace {
 
   private mutating func fill() {
     addLadders()
-    let lower = random.roll(4)
+    let lower = random.pick([0, 1, 1, 1, 2, 2, 3])
     var layers = [0] + (0..<lower).map { _ in 1 + random.roll(2) }
-    if random.chance(30) { layers.append(0) }
+    if random.chance(20) { layers.append(0) }
     for (rank, layer) in layers.sorted().enumerated() { addStandard(rank, layer: layer) }
-    for number in 0..<random.roll(3) { addCrosswalk(number) }
-    if random.chance(20) { addCatalogue() }
-    if random.chance(30) { addScheme() }
+    for number in 0..<random.pick([0, 1, 1, 2]) { addCrosswalk(number) }
+    if random.chance(10) { addCatalogue() }
+    if random.chance(10) { addScheme() }
     if random.chance(15) {
       let copied = random.pick(tree.files)
       tree.add("z-\(copied.path)", copied.root)
@@ -61,7 +61,7 @@ package struct RandomWorkspace {
 
   private mutating func addLadders() {
     tree.add("ladder.yaml", Self.ladder("cn/national", layer: "national", steps: ["5", "4"], digits: true))
-    guard random.chance(40) else { return }
+    guard random.chance(25) else { return }
     var own = Self.ladder("own", layer: random.pick(["industry", "enterprise"]), steps: ["P1", "P2"], digits: false)
     own["mappings"] = .list(
       random.some(of: ["5", "4"]).map { step in

@@ -74,9 +74,9 @@ struct AlignmentClosure {
     findings.append(Finding(SameLevelJoined(first: items[pair.0], second: items[pair.1]), at: edge.span))
   }
 
-  /// A circle of `covers` says that all on it are the same; the latest place that says so is told.
+  /// A circle of `covers` says that all on it are the same; the lowest layer with a part in it is told.
   private mutating func collapse(_ circle: CoversOrder.Circle) {
-    guard let told = circle.edges.last else { return }
+    guard let told = circle.edges.first(where: { $0.layer == circle.edges.last?.layer }) else { return }
     let end = classes.leader(of: told.from)
     let back = circle.edges.first { classes.leader(of: $0.to) == end }
     findings.append(

@@ -25,7 +25,8 @@ struct AlignmentEdges {
   let edges: [AlignmentEdge]
 
   init(_ index: DocumentIndex) {
-    let written = index.crosswalks.values.flatMap { crosswalk in
+    let crosswalks = Array(index.crosswalks.values)
+    let written = crosswalks.flatMap { crosswalk in
       crosswalk.alignments.filter { $0.value.relation != .related }
         .map { (layer: crosswalk.layer.value, crosswalk: crosswalk.id.value, alignment: $0) }
     }
