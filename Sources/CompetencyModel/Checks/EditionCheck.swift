@@ -98,7 +98,9 @@ package struct EditionGap: FindingMessage {
   package var advice: Bilingual {
     Bilingual(
       zh: "让前一版次止于新版施行的前一天；确实空缺时，这些天的申报一律不予评价",
-      en: "end the earlier edition on the day before the next; if the gap is real, applications of those days are refused")
+      en:
+        "end the earlier edition on the day before the next; if the gap is real, applications of those days are refused"
+    )
   }
 }
 

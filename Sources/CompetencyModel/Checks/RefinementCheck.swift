@@ -40,7 +40,8 @@ struct RefinementCheck {
         known: standard.levels.map(\.level.value))
     }
     let refined = graph.targets(of: refinement, by: standard).filter { index.isSettled($0.key) }.flatMap { target in
-      refinement.levels.filter { pair in !target.levels.contains { $0.level.value == pair.refined.value } }.map { pair in
+      refinement.levels.filter { pair in !target.levels.contains { $0.level.value == pair.refined.value } }.map {
+        pair in
         missing(
           .levelOfStandard(target.key.description), pair.refined.value, at: pair.refined.span,
           known: target.levels.map(\.level.value))

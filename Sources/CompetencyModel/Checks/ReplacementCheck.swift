@@ -26,7 +26,8 @@ struct ReplacementCheck {
       return Finding(
         NotASuccessor(item: from.value, other: to.value), at: to.span,
         others: [
-          SecondaryPlace(.source(old.inForce.span), Bilingual(zh: "`from` 的施行日期", en: "when that of `from` is in force")),
+          SecondaryPlace(
+            .source(old.inForce.span), Bilingual(zh: "`from` 的施行日期", en: "when that of `from` is in force")),
           SecondaryPlace(.source(new.inForce.span), Bilingual(zh: "`to` 的施行日期", en: "when that of `to` is in force")),
         ])
     }

@@ -12,7 +12,9 @@ struct StretchFindings {
   func findings(_ told: [(stretch: Stretch, findings: [Finding])]) -> [Finding] {
     guard told.count > 1 else { return told.flatMap(\.findings) }
     var stretchesByFinding: [Identity: Int] = [:]
-    for identity in told.flatMap({ Set($0.findings.map(Identity.init)) }) { stretchesByFinding[identity, default: 0] += 1 }
+    for identity in told.flatMap({ Set($0.findings.map(Identity.init)) }) {
+      stretchesByFinding[identity, default: 0] += 1
+    }
     var found = told[0].findings.filter { stretchesByFinding[Identity($0)] == told.count }
     for (stretch, findings) in told {
       for finding in findings where stretchesByFinding[Identity(finding)] != told.count {

@@ -61,7 +61,9 @@ extension ModelExplanations {
         zh: "以年份命名的版次，年份晚的施行日期也晚。", en: "Of editions named by their years the later one comes into force later."),
       why: Bilingual(
         zh: "否则旧版会取代新版：一处日期写错，此后的考生都按旧版评价。",
-        en: "Otherwise the old one takes the place of the new: one wrong date, and everybody after it is judged by the old."),
+        en:
+          "Otherwise the old one takes the place of the new: one wrong date, and everybody after it is judged by the old."
+      ),
       example: RuleExample(technician("{from: 2027-01-01}"), next, good: next)),
     RuleExplanation(
       RefinedOutOfForce.self,
@@ -83,7 +85,9 @@ extension ModelExplanations {
       title: Bilingual(zh: "方案所用的标准在所问之日有效", en: "what a scheme uses is in force on the day asked about"),
       what: Bilingual(
         zh: "用 `validate --as-of` 问某一天时，方案所认定和签注的标准在那天都有有效的版次。",
-        en: "On the day given to `validate --as-of` everything that a scheme certifies or endorses has an edition in force."),
+        en:
+          "On the day given to `validate --as-of` everything that a scheme certifies or endorses has an edition in force."
+      ),
       why: Bilingual(
         zh: "标准废止而没有后续版次，申报的人都会被退回；废止的标准不会被悄悄沿用。",
         en:

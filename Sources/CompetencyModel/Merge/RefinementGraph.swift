@@ -38,7 +38,9 @@ struct RefinementGraph {
     guard !open.isEmpty else { return [] }
     var refiners: [StandardEdition: [StandardEdition]] = [:]
     for standard in index.standards.values {
-      for refinement in standard.refines.compactMap(\.value.named) { refiners[refinement, default: []].append(standard.key) }
+      for refinement in standard.refines.compactMap(\.value.named) {
+        refiners[refinement, default: []].append(standard.key)
+      }
     }
     var found: Set<StandardEdition> = []
     while let next = open.popLast() {

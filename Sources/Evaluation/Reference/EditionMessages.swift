@@ -55,7 +55,8 @@ package struct PinnedOutOfForce: FindingMessage {
     }
     return Bilingual(
       zh: "所依的版次 `\(edition.edition)` 自 `\(days.from)` 施行，晚于申报日 `\(date)`",
-      en: "the edition pinned, `\(edition.edition)`, is in force from `\(days.from)`, after the application of `\(date)`")
+      en:
+        "the edition pinned, `\(edition.edition)`, is in force from `\(days.from)`, after the application of `\(date)`")
   }
   package var advice: Bilingual {
     Bilingual(

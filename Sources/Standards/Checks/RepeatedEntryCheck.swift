@@ -5,7 +5,8 @@ import YAMLSource
 /// Entries of lists that are told apart by what they connect: each stands once.
 enum RepeatedEntryCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
-    repeated(standard.refines) { $0.named?.description ?? $0.standard.value } + repeated(standard.appendix) { $0.title.zh }
+    repeated(standard.refines) { $0.named?.description ?? $0.standard.value }
+      + repeated(standard.appendix) { $0.title.zh }
       + standard.levels.flatMap { level in repeated(level.blueprint) { $0.title.zh } }
   }
 

@@ -90,12 +90,13 @@ package enum ExampleWorkspace {
     """
 
   /// The next edition of the technician's standard.
-  package static let nextTechnician = technician.replacing("edition: \"2021\"", with: "edition: \"2026\"")
+  package static let nextTechnician =
+    technician.replacing("edition: \"2021\"", with: "edition: \"2026\"")
     .replacing("{from: 2021-06-01}", with: "{from: 2026-06-01}") + """
-            knowledge:
-              - {code: 1.1.1, text: 作业节拍的组成}
+              knowledge:
+                - {code: 1.1.1, text: 作业节拍的组成}
 
-    """
+      """
 
   private static let technician = """
     kind: standard

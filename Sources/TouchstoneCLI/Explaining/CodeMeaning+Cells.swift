@@ -114,7 +114,8 @@ extension CodeMeaning {
       "TS5008", ("没有写明工种，而标准分工种考核", "no work type is named, but the standard examines by work type"),
       ("写上所报的工种", "name the one applied for")),
     CodeMeaning(
-      "TS5009", ("批次所依的版次在申报日还没有施行", "the edition that a cohort is pinned to is not yet in force on the application date"),
+      "TS5009",
+      ("批次所依的版次在申报日还没有施行", "the edition that a cohort is pinned to is not yet in force on the application date"),
       ("改正批次或申报日期", "correct the cohort or the date")),
     CodeMeaning(
       "TS5010", ("认定方案没有所写的批次", "the scheme has no cohort of that name"),
@@ -123,7 +124,10 @@ extension CodeMeaning {
       "TS5011", ("批次在申报日之前已经截止", "the cohort ended before the application"),
       ("留空，按现行版次评价", "leave it empty, to be judged by the edition in force")),
     CodeMeaning(
-      "TS5012", ("所认定的标准细化的上层标准在申报日没有有效版次", "what the certified standard refines has no edition in force on the application date"),
+      "TS5012",
+      (
+        "所认定的标准细化的上层标准在申报日没有有效版次", "what the certified standard refines has no edition in force on the application date"
+      ),
       ("核对申报日期，或补上缺少的版次", "check the date, or add the edition that is missing")),
   ]
 }

@@ -25,7 +25,10 @@ struct RecordOptions: ParsableArguments {
     help: ArgumentHelp(say("评价日 YYYY-MM-DD：证据以此日为准", "the day evidence is judged on, YYYY-MM-DD"), valueName: "date"))
   var asOf: CalendarDate
 
-  @Option(help: ArgumentHelp(say("批次（认定方案 `cohorts` 中的标识；方案没有批次时写版次）", "the cohort of the scheme; where it has none, the edition pinned"), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      say("批次（认定方案 `cohorts` 中的标识；方案没有批次时写版次）", "the cohort of the scheme; where it has none, the edition pinned"),
+      valueName: "id"))
   var cohort: String?
 
   @Option(help: ArgumentHelp(say("记录格式（默认按扩展名）", "format of the records (default: by extension)")))

@@ -24,8 +24,10 @@ extension HandComputedDecisionTests {
 
     /// Four and a half years after a certificate of level 3: enough by 2018 (four), too little by 2023 (five).
     private func technician(on date: CalendarDate) -> Learner {
-      applicant("2", on: date).working(.electrician, from: "2010-01-01").holding("3", of: .electrician, since: "2019-06-01")
-        .sat(.review, "75", on: "2024-01-10")
+      applicant("2", on: date).working(.electrician, from: "2010-01-01").holding(
+        "3", of: .electrician, since: "2019-06-01"
+      )
+      .sat(.review, "75", on: "2024-01-10")
     }
 
     private func applicant(_ level: String, on date: CalendarDate) -> Learner {
@@ -36,7 +38,8 @@ extension HandComputedDecisionTests {
 
     private func editions(_ decision: Decision) -> [String] {
       decision.standards.map { standard in
-        "\(standard.standard)" + (standard.follows.map { " with \($0.map(\.description).joined(separator: " "))" } ?? "")
+        "\(standard.standard)"
+          + (standard.follows.map { " with \($0.map(\.description).joined(separator: " "))" } ?? "")
       }
     }
 
