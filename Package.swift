@@ -44,6 +44,7 @@ let package = Package(
         "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Standards",
         "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CompetencyModel
 import FoundationEssentials
 import GRDB
@@ -175,9 +176,9 @@ struct ChunkIssuing {
       sql: """
         INSERT INTO certificate (
           number, prefix, year, level_digit, serial, batch, application, person, occupation_catalogue, occupation_code,
-          work_type, level, kind, credential_id, jwt, disclosure, model_digest, lock_digest, record, decision,
+          work_type, level, kind, credential_id, jwt, proof, disclosure, model_digest, lock_digest, record, decision,
           record_digest, decision_digest, engine, semantics, as_of, issue_date, status)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -185,7 +186,8 @@ struct ChunkIssuing {
         facts.number.serial, batch.id, candidate.applicationID, numbered.person,
         facts.attainment.occupation.identity.catalogue, facts.attainment.occupation.identity.code.description,
         facts.attainment.occupation.workType ?? "--", facts.attainment.level.id, Self.kind, certificate.credentialID,
-        certificate.jwt, Data(certificate.disclosure.bytes), inputs.modelDigest.description,
+        certificate.jwt, certificate.document.proof.json.canonicalText, Data(certificate.disclosure.bytes),
+        inputs.modelDigest.description,
         inputs.lockDigest.description, Data(candidate.record), Data(candidate.decision),
         candidate.recordDigest.description, candidate.decisionDigest.description, inputs.engineVersion,
         inputs.semantics, batch.asOf.description, batch.issueDate.description, CertificateStatus.issued.rawValue,

@@ -42,6 +42,9 @@ extension CodeMeaning {
       "TS6026", ("声明与凭证内容不一致", "the claims contradict the credential"),
       ("不要接受此证书，并告知发证机构", "do not accept the certificate; tell its issuer")),
     CodeMeaning(
+      "TS6027", ("两个文件不是同一份证书", "the two files are not of the same certificate"),
+      ("分别核验，或索取同一份证书的两个文件", "verify each by itself, or ask for both files of one certificate")),
+    CodeMeaning(
       "TS6031", ("登记簿中没有这份证书", "the register has no such certificate"),
       ("检查编号与登记簿", "check the number, and that this is its issuer's register")),
     CodeMeaning(

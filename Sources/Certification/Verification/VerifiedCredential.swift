@@ -2,7 +2,7 @@ import CanonicalJSON
 package import CompetencyModel
 package import Vocabulary
 
-/// A credential whose signature, claims and terms have all been found right. Only ``VerifiableCredentialJWT`` makes one,
+/// A credential whose signature, claims and terms have all been found right. Only a checked form of it makes one,
 /// so what holds one need not ask again.
 package struct VerifiedCredential: Hashable, Sendable {
   package let id: String
