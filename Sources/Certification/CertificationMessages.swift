@@ -7,8 +7,10 @@ package enum CertificationMessages {
     IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, MalformedCredential.self,
     UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
     FormsDiffer.self,
-    NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self,
+    NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self, UnusableStatusList.self,
+    NoStatusEntry.self,
     DisclosureOfAnother.self, HolderDiffers.self, DisclosureNeeded.self, MalformedTrustFile.self,
-    MalformedDisclosure.self, DecisionDiffers.self, UnknownSemantics.self, InputsUnreadable.self,
+    MalformedDisclosure.self, MalformedStatusList.self, DecisionDiffers.self, UnknownSemantics.self,
+    InputsUnreadable.self,
   ]
 }

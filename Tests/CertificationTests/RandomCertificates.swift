@@ -70,6 +70,11 @@ struct RandomCertificates {
       number: CertificateNumber(
         prefix: try Sample.prefix(), issued: try Sample.date("2026-07-15"), level: level, serial: index + 1))
     facts.issuer.name = text()
+    if Bool.random(using: &random) {
+      let id = Hexadecimal.text((0..<16).map { _ in UInt8.random(in: 0...255, using: &random) })
+      let list = try some(StatusListName(issuer: facts.issuer.id, id: id))
+      facts.status = StatusEntry(list: list, index: Int.random(in: StatusBits.indices, using: &random))
+    }
     facts.decision.engineVersion = text()
     facts.decision.semantics = Int.random(in: 0...9_000, using: &random)
     return facts

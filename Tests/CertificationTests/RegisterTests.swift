@@ -61,19 +61,36 @@ struct RegisterTests {
     #expect(failure.text.en.contains("newer version"))
   }
 
-  @Test func `a register of the first schema is brought up to date, and can be read before`() throws {
-    let register = try Register(at: path, .createIfMissing)
-    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
+  /// A register as the first release left it, with one certificate: its steps counted in `user_version`.
+  private func makeFirstSchema(_ signer: CertificateSigner) throws {
+    let current = folder.file("current.db")
+    let register = try Register(at: current, .createIfMissing)
     _ = try register.issue(
       [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)
     try register.queue.close()
-    // As the first release left it: its steps counted in `user_version`, and no embedded proofs.
-    try sql(
-      """
-      DROP TABLE grdb_migrations; DROP TRIGGER certificate_proof_fixed; ALTER TABLE certificate DROP COLUMN proof;
-      PRAGMA user_version = 1
-      """)
+    let queue = try DatabaseQueue(path: path)
+    try RegisterSchema.migrator.migrate(queue, upTo: "certificates")
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          DROP TABLE grdb_migrations;
+          PRAGMA application_id = \(RegisterSchema.applicationID);
+          PRAGMA user_version = 1;
+          ATTACH '\(current)' AS current;
+          """)
+      for table in ["meta", "model", "lock", "batch", "certificate", "status_event", "audit"] {
+        let columns = try database.columns(in: table).map(\.name).joined(separator: ", ")
+        try database.execute(
+          sql: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM current.\(table)")
+      }
+    }
+    try queue.close()
+  }
+
+  @Test func `a register of the first schema can be read, and is brought up to date`() throws {
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
+    try makeFirstSchema(signer)
     let read = try some(Register(at: path, .reading).certificate(Sample.number()))
     #expect(read.proof == nil)
     #expect(read.document == nil)

@@ -37,6 +37,16 @@ echo "conformance: verify_vcjwt.py refuses the tampered certificate"
 "$python" Tests/Conformance/check_payloads.py "$data/openbadges/ob_v3p0_achievementcredential_schema.json" \
   "${certificates[@]}" "${certificates[@]/%.jwt/.json}"
 
+# The demo's certificates in their other form, and the register's status lists, by a verifier of embedded proofs.
+rm -rf "$demo/status"
+"$bin/touchstone" status --register "$demo/register.db" --key "$demo/keys" --out "$demo/status"
+mapfile -t proven < <(find "$demo/status" -name '*.json' | sort)
+documents=("${certificates[@]/%.jwt/.json}")
+proven+=("${documents[@]:0:300}")
+accepted=$("$python" "$data/verify/verify_eddsa_rdfc_2022.py" "${proven[@]}" | grep -c '^OK')
+echo "conformance: verify_eddsa_rdfc_2022.py accepts $accepted of ${#proven[@]} status lists and certificates"
+[ "$accepted" -eq "${#proven[@]}" ]
+
 # Random certificates, which a test makes: the demo's are too much alike.
 random=$demo/random
 rm -rf "$random"

@@ -1,3 +1,4 @@
+import Certification
 import Testing
 
 @Suite struct VerifyTests {
@@ -80,6 +81,36 @@ import Testing
     #expect(try office.verify(file, extra: [file]).ending == .exit(64))
     #expect(try office.verify(file, extra: [document, file]).ending == .exit(64))
     #expect(try office.verify(file, extra: [numbers[0]]).ending == .exit(64))
+  }
+
+  @Test func `offline with the published status lists, it can be said`() throws {
+    func publish() throws {
+      let run = try Program.touchstone.run(
+        ["status", "--register", "register.db", "--key", IssuingOffice.key, "--out", "status"], in: office.folder)
+      try #require(run.ending == .exit(0), "\(run.errors)")
+    }
+    func verify(_ certificate: String, lists: String = "status") throws -> ProgramRun {
+      try office.verify(certificate, register: nil, extra: ["--status-lists", lists])
+    }
+    try publish()
+    #expect(try office.folder.names("status").filter { $0.hasSuffix(".json") }.count == 3)
+    #expect(verdict(try verify(file)) == "verdict: valid")
+    #expect(try verify(document).ending == .exit(0))
+    _ = try Register(at: office.folder.path("register.db")).change(
+      #require(CertificateNumber(numbers[0])), to: .suspended, cause: "x", by: "y",
+      now: #require(Timestamp("2026-08-01T00:00:00Z")))
+    // By the list of before it still stands; that is what its short life is for.
+    #expect(try verify(file).ending == .exit(0))
+    try publish()
+    let suspended = try verify(file)
+    #expect(suspended.ending == .exit(1))
+    #expect(check("status", in: suspended).contains("TS6032"))
+    #expect(try verify("certificates/\(numbers[1]).jwt").ending == .exit(0))
+
+    let suspensions = try #require(office.folder.names("status").first { $0.hasPrefix("suspension/") })
+    #expect(try verify("certificates/\(numbers[1]).jwt", lists: "status/\(suspensions)").ending == .exit(2))
+    #expect(try verify(file, lists: document).ending == .exit(70))
+    #expect(try verify(file, lists: "nowhere").ending == .exit(70))
   }
 
   @Test func `an altered document is not valid`() throws {

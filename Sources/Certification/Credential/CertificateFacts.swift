@@ -11,10 +11,12 @@ package struct CertificateFacts: Hashable, Sendable {
   package var awardDate: CalendarDate
   package var issueDate: CalendarDate
   package var decision: DecisionBinding
+  /// Nil where the issuer has no address at which it could publish status lists.
+  package var status: StatusEntry?
 
   package init(
     number: CertificateNumber, issuer: IssuerIdentity, attainment: Attainment, awardDate: CalendarDate,
-    issueDate: CalendarDate, decision: DecisionBinding
+    issueDate: CalendarDate, decision: DecisionBinding, status: StatusEntry? = nil
   ) {
     self.number = number
     self.issuer = issuer
@@ -22,6 +24,7 @@ package struct CertificateFacts: Hashable, Sendable {
     self.awardDate = awardDate
     self.issueDate = issueDate
     self.decision = decision
+    self.status = status
   }
 }
 

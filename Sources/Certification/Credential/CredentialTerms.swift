@@ -9,7 +9,7 @@ package enum CredentialTerms {
   /// Where a credential leaves the table, in order of place; empty where it does not.
   package static func violations(in credential: JSONValue) -> [TermViolation] {
     let violations = TermCheck.violations(credential, .object(shape))
-    return violations.isEmpty ? levelContradictions(credential) : violations
+    return violations.isEmpty ? levelContradictions(credential) + statusContradictions(credential) : violations
   }
 
   /// The level is told three times: by the standard's level, by the rubric's step and by what the step requires.
@@ -37,6 +37,14 @@ package enum CredentialTerms {
     return violations
   }
 
+  /// The status lists are the issuer's own, and the entry is written in one way only.
+  private static func statusContradictions(_ credential: JSONValue) -> [TermViolation] {
+    guard let status = credential["credentialStatus"],
+      StatusEntry(status, issuer: credential["issuer"]?["id"]?.string ?? "") == nil
+    else { return [] }
+    return [TermViolation(pointer: "/credentialStatus", fault: .wrongValue)]
+  }
+
   static let shape: ObjectShape = {
     var members: [String: LinkedTerm] = [
       "@context": .context(.constant(.array(CredentialVocabulary.contexts.map { .string($0) }))),
@@ -53,6 +61,7 @@ package enum CredentialTerms {
       "awardedDate": .literal(
         LinkedName.openBadges("awardedDate"), timestamp, datatype: LinkedName.awardedDateTime),
       "credentialSubject": .node(LinkedName.credentials("credentialSubject"), .object(subject)),
+      "credentialStatus": .node(LinkedName.credentials("credentialStatus"), .object(StatusEntry.shape)),
       "evidence": .node(
         LinkedName.credentials("evidence"),
         one([
@@ -67,7 +76,7 @@ package enum CredentialTerms {
         ])),
     ]
     for key in CredentialVocabulary.Binding.allCases { members[key.iri] = .literal(key.iri, binding(key)) }
-    return ObjectShape(members)
+    return ObjectShape(members, optional: ["credentialStatus"])
   }()
 
   private static func binding(_ key: CredentialVocabulary.Binding) -> TermShape {

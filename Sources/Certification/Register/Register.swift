@@ -20,6 +20,7 @@ package final class Register: Sendable {
 
   package let path: String
   let queue: DatabaseQueue
+  let random: RandomSource
   private let pepper: SymmetricKey
 
   /// Opens a register, checks that it is sound and, unless only reading, brings its tables up to date.
@@ -29,6 +30,7 @@ package final class Register: Sendable {
     at path: String, _ opening: Opening = .existing, random: RandomSource = .system, patience: Int = 60
   ) throws {
     self.path = path
+    self.random = random
     if opening == .createIfMissing { try RegisterCreation.makeIfMissing(path, random: random) }
     guard access(path, F_OK) == 0 else { throw RegisterFailure.missing(path) }
     var configuration = Configuration()

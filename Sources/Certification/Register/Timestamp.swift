@@ -20,5 +20,19 @@ package struct Timestamp: Hashable, Comparable, Sendable, TextCodable {
     self.date = date
   }
 
+  /// The same time of day so many days later.
+  package func adding(days: Int) -> Timestamp? {
+    var date = date
+    for _ in 0..<days {
+      guard
+        let next = CalendarDate(year: date.year, month: date.month, day: date.day + 1)
+          ?? CalendarDate(year: date.year, month: date.month + 1, day: 1)
+          ?? CalendarDate(year: date.year + 1, month: 1, day: 1)
+      else { return nil }
+      date = next
+    }
+    return Timestamp("\(date)\(description.dropFirst(10))")
+  }
+
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.description < right.description }
 }

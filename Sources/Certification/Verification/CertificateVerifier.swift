@@ -5,10 +5,13 @@ import Diagnostics
 package struct CertificateVerifier: Sendable {
   private let trust: TrustFile
   private let register: Register?
+  private let lists: StatusLists?
 
-  package init(trust: TrustFile, register: Register? = nil) {
+  /// The register speaks where there is one; without it, the status lists its issuer published.
+  package init(trust: TrustFile, register: Register? = nil, lists: StatusLists? = nil) {
     self.trust = trust
     self.register = register
+    self.lists = lists
   }
 
   /// Somebody's claim that the certificate is a given person's.
@@ -45,6 +48,9 @@ package struct CertificateVerifier: Sendable {
       checks.append(VerificationCheck(name: .status, outcome: status(registered, credential)))
       checks.append(
         VerificationCheck(name: .binding, outcome: try binding(registered, credential, presented, in: register)))
+    } else if let lists {
+      // What a certificate is bound to only the register can show, so that is not asked.
+      checks.append(VerificationCheck(name: .status, outcome: lists.status(of: credential, trust: trust)))
     } else {
       checks.append(VerificationCheck(name: .status, outcome: .cannotCheck(NoRegister())))
       checks.append(VerificationCheck(name: .binding, outcome: .cannotCheck(NoRegister())))
@@ -81,7 +87,7 @@ package struct CertificateVerifier: Sendable {
   ) -> VerificationCheck.Outcome {
     guard let registered else { return .failed(NotInRegister(number: credential.number)) }
     guard registered.status == .issued else {
-      return .failed(NotInForce(number: credential.number, status: registered.status))
+      return .failed(NotInForce(number: credential.number, status: registered.status, source: .register))
     }
     return .passed
   }

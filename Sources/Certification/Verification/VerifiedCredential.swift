@@ -24,6 +24,8 @@ package struct VerifiedCredential: Hashable, Sendable {
   package let engineVersion: String
   package let semantics: Int
   package let asOf: CalendarDate
+  /// Nil for a certificate that is on no status list.
+  package let status: StatusEntry?
   /// identityType → identityHash.
   let identities: [String: String]
 
@@ -65,6 +67,7 @@ package struct VerifiedCredential: Hashable, Sendable {
     self.engineVersion = engineVersion
     self.semantics = semantics
     self.asOf = asOf
+    self.status = credential["credentialStatus"].flatMap { StatusEntry($0, issuer: issuer) }
     var identities: [String: String] = [:]
     for identity in subject?["identifier"]?.array ?? [] {
       if let type = identity["identityType"]?.string { identities[type] = identity["identityHash"]?.string }

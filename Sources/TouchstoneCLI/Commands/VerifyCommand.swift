@@ -28,6 +28,14 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "发证机构公布的状态列表：文件或文件夹（没有登记簿时用）",
+        "the issuer's published status lists: a file or folder (where there is no register)"),
+      valueName: "path"))
+  var statusLists: String?
+
+  @Option(
+    help: ArgumentHelp(
       say("持证人证件号码：核对证书是否属于他", "a document number: is the certificate this person's?"), valueName: "id"))
   var holder: String?
 
@@ -56,7 +64,8 @@ struct VerifyCommand: ParsableCommand {
     try language.reporting {
       let trust = try InputFile.read(trust) { try TrustFile(reading: $0) }
       let verifier = CertificateVerifier(
-        trust: trust, register: try register.map { try Register(at: $0, .reading) })
+        trust: trust, register: try register.map { try Register(at: $0, .reading) },
+        lists: try statusLists.map { try StatusListFiles.read($0) })
       let claim = try holder.map { number in
         CertificateVerifier.HolderClaim(
           number: number, disclosure: try disclosure.map { try InputFile.read($0) { try Disclosure(reading: $0) } })

@@ -59,6 +59,12 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6035", ("前一项未通过，这一项未检查", "not checked, as a step before did not pass"), ("先解决前一项", "settle that one first")),
     CodeMeaning(
+      "TS6036", ("状态列表缺失、过期或不可信", "a status list is missing, out of date or not the issuer's"),
+      ("下载最新的状态列表，用 `--status-lists` 指定", "fetch the present lists and give them with `--status-lists`")),
+    CodeMeaning(
+      "TS6037", ("证书不在任何状态列表上", "the certificate is on no status list"),
+      ("用 `--register` 指定登记簿，或在官方网站查询", "give the register, or look it up on the official site")),
+    CodeMeaning(
       "TS6041", ("披露文件属于另一份证书", "the disclosure is of another certificate"),
       ("使用与此证书一同交付的", "use the one that came with this certificate")),
     CodeMeaning(
@@ -72,6 +78,8 @@ extension CodeMeaning {
       ("对照发证机构公布的公钥修改", "correct it from the public key the issuer publishes")),
     CodeMeaning(
       "TS6052", ("不是披露文件，或已损坏", "not a disclosure file, or damaged"), ("向发证机构重新索取", "its issuer can hand it out again")),
+    CodeMeaning(
+      "TS6053", ("不是状态列表，或已损坏", "not a status list, or damaged"), ("重新下载", "fetch it again")),
     CodeMeaning(
       "TS6061", ("重算的决定与当时不同", "the decision comes out different today"), ("停止发证并报告", "stop issuing and report it")),
     CodeMeaning(
