@@ -1,9 +1,9 @@
 # Needs Swift 6.2 or later; everything else that is missing, `make setup` installs.
 
-DEBIAN_PACKAGES := libyaml-dev libsqlite3-dev pkg-config
+DEBIAN_PACKAGES := libyaml-dev libsqlite3-dev zlib1g-dev pkg-config
 VENV_PACKAGES := python3 python3-venv
 CONFORMANCE_VENV := .build/conformance-venv
-CONFORMANCE_PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema check-jsonschema
+CONFORMANCE_PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema check-jsonschema PyLD
 BENCH_VENV := .build/bench-venv
 BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift

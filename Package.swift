@@ -16,6 +16,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CanonicalJSON"),
     .target(
       name: "Diagnostics",
@@ -41,9 +42,10 @@ let package = Package(
     .target(
       name: "Certification",
       dependencies: [
-        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords", "Standards",
-        "Vocabulary",
+        "CZlib", "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
+        "Standards", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(

@@ -6,8 +6,11 @@ package enum CertificationMessages {
     MalformedCertificateNumber.self, InconsistentCertificateNumber.self, OutsideFiling.self, NotIssued.self,
     IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, MalformedCredential.self,
     UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
-    NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self,
+    FormsDiffer.self,
+    NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self, UnusableStatusList.self,
+    NoStatusEntry.self,
     DisclosureOfAnother.self, HolderDiffers.self, DisclosureNeeded.self, MalformedTrustFile.self,
-    MalformedDisclosure.self, DecisionDiffers.self, UnknownSemantics.self, InputsUnreadable.self,
+    MalformedDisclosure.self, MalformedStatusList.self, DecisionDiffers.self, UnknownSemantics.self,
+    InputsUnreadable.self,
   ]
 }

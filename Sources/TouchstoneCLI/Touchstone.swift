@@ -17,7 +17,7 @@ struct Touchstone: ParsableCommand {
     subcommands: [
       ValidateCommand.self, ExplainCommand.self, FormatCommand.self, SchemaCommand.self, MergeCommand.self,
       EvaluateCommand.self,
-      KeysCommand.self, IssueCommand.self, VerifyCommand.self, ReplayCommand.self,
+      KeysCommand.self, IssueCommand.self, StatusCommand.self, VerifyCommand.self, ReplayCommand.self,
     ])
 
   static func main() {

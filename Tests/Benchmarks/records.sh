@@ -29,7 +29,7 @@ report() { printf '%-34s %8d records %8d ms %8d records/s\n' "$1" "$2" "$3" $(($
 issue_afresh() {
   rm -f "$out/register.db"*
   "$bin/touchstone" issue --workspace standards --scheme "$scheme" --records "$1" --as-of "$as_of" \
-    --issue-date 2026-07-15 --register "$out/register.db" --batch bench --key "$out/keys/signing-key.jwk.json" \
+    --issue-date 2026-07-15 --register "$out/register.db" --batch bench --key "$out/keys" \
     --unreviewed bench
 }
 

@@ -132,14 +132,14 @@ struct CredentialTests {
   @Test func `a title with a control character is not signed`() throws {
     var facts = try Sample.facts()
     facts.attainment.occupation.title.zh = "电\u{7F}工"
-    let signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id, random: Sample.random())
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id, random: Sample.random())
     let failure = try #require(throws: Failure.self) { try signer.certificate(facts) }
     #expect(failure.text.en.contains("control characters"))
   }
 
   @Test func `a key younger than the issue date signs nothing`() throws {
-    let key = SigningKey.generate(created: try Sample.date("2026-07-16"))
-    let signer = CertificateSigner(key: key, issuerID: Sample.issuer.id)
+    let keys = try Sample.keys(created: "2026-07-16")
+    let signer = CertificateSigner(keys: keys, issuerID: Sample.issuer.id)
     #expect(throws: Failure.self) { try signer.certificate(try Sample.facts()) }
   }
 }

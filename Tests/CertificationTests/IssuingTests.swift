@@ -15,7 +15,7 @@ struct IssuingTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
-    signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id)
+    signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
   }
 
   private func candidates(_ range: Range<Int>, level: String = "3") throws -> [IssueCandidate] {

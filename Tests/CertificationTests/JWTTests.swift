@@ -11,13 +11,14 @@ struct JWTTests {
   private let certificate: SignedCertificate
 
   init() throws {
-    key = try Sample.key()
+    let keys = try Sample.keys()
+    key = keys.token
     trust = try Sample.trust(key)
-    certificate = try CertificateSigner(key: key, issuerID: Sample.issuer.id, random: Sample.random())
+    certificate = try CertificateSigner(keys: keys, issuerID: Sample.issuer.id, random: Sample.random())
       .certificate(Sample.facts())
   }
 
-  private func kind(_ outcome: JWTVerification) -> String {
+  private func kind(_ outcome: CredentialVerification) -> String {
     switch outcome {
     case .malformed: "malformed"
     case .unknownIssuer: "unknownIssuer"
@@ -31,7 +32,7 @@ struct JWTTests {
   }
 
   private func verify(_ text: String, _ trust: TrustFile? = nil) -> String {
-    kind(.of(text, against: trust ?? self.trust))
+    kind(.of(jwt: text, against: trust ?? self.trust))
   }
 
   /// A JWT of any header and payload, correctly signed.
@@ -54,7 +55,7 @@ struct JWTTests {
   }
 
   @Test func `what was signed verifies and says what it was given`() throws {
-    guard case .valid(let credential) = JWTVerification.of(certificate.jwt, against: trust) else {
+    guard case .valid(let credential) = CredentialVerification.of(jwt: certificate.jwt, against: trust) else {
       Issue.record("not valid")
       return
     }

@@ -56,14 +56,61 @@ struct RegisterTests {
 
   @Test func `a newer schema is refused`() throws {
     _ = try Register(at: path, .createIfMissing)
-    try sql("PRAGMA user_version = \(RegisterSchema.version + 1)")
+    try sql("INSERT INTO grdb_migrations (identifier) VALUES ('of a later release')")
     let failure = try #require(throws: Failure.self) { try Register(at: path) }
     #expect(failure.text.en.contains("newer version"))
   }
 
+  /// A register as the first release left it, with one certificate: its steps counted in `user_version`.
+  private func makeFirstSchema(_ signer: CertificateSigner) throws {
+    let current = folder.file("current.db")
+    let register = try Register(at: current, .createIfMissing)
+    _ = try register.issue(
+      [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
+      makeCertificate: signer.certificate)
+    try register.queue.close()
+    let queue = try DatabaseQueue(path: path)
+    try RegisterSchema.migrator.migrate(queue, upTo: "certificates")
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          DROP TABLE grdb_migrations;
+          PRAGMA application_id = \(RegisterSchema.applicationID);
+          PRAGMA user_version = 1;
+          ATTACH '\(current)' AS current;
+          """)
+      for table in ["meta", "model", "lock", "batch", "certificate", "status_event", "audit"] {
+        let columns = try database.columns(in: table).map(\.name).joined(separator: ", ")
+        try database.execute(
+          sql: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM current.\(table)")
+      }
+    }
+    try queue.close()
+  }
+
+  @Test func `a register of the first schema can be read, and is brought up to date`() throws {
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
+    try makeFirstSchema(signer)
+    let read = try some(Register(at: path, .reading).certificate(Sample.number()))
+    #expect(read.proof == nil)
+    #expect(read.document == nil)
+
+    let failures = Failures()
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      do { _ = try Register(at: path) } catch { failures.add("\(error)") }
+    }
+    #expect(failures.all == [])
+    let later = try Register(at: path)
+    #expect(try later.certificate(Sample.number()) == read)
+    _ = try later.issue(
+      [Sample.candidate(2)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
+      makeCertificate: signer.certificate)
+    #expect(try later.certificate(Sample.number("S000044000123263000002"))?.proof != nil)
+  }
+
   @Test func `a damaged register is refused`() throws {
     let register = try Register(at: path, .createIfMissing)
-    let signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id)
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       (0..<200).map { try Sample.candidate($0) }, in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)
@@ -81,12 +128,13 @@ struct RegisterTests {
 
   @Test func `certificates, batches and history cannot be rewritten`() throws {
     let register = try Register(at: path, .createIfMissing)
-    let signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id)
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)
     for statement in [
-      "DELETE FROM certificate", "UPDATE certificate SET jwt = ''", "UPDATE certificate SET serial = 5",
+      "DELETE FROM certificate", "UPDATE certificate SET jwt = ''", "UPDATE certificate SET proof = NULL",
+      "UPDATE certificate SET serial = 5",
       "UPDATE certificate SET person = x'00'", "DELETE FROM status_event", "UPDATE status_event SET cause = ''",
       "DELETE FROM audit", "UPDATE audit SET person = ''", "DELETE FROM batch", "UPDATE batch SET issue_date = ''",
     ] {
@@ -121,7 +169,7 @@ struct RegisterTests {
 
   @Test func `a change of status needs a state it can follow`() throws {
     let register = try Register(at: path, .createIfMissing)
-    let signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id)
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)

@@ -19,6 +19,17 @@ enum Sample {
 
   static func key() throws -> SigningKey { SigningKey.generate(created: try date("2026-01-01")) }
 
+  static func keys(created: String = "2026-01-01") throws -> IssuerKeys {
+    let created = try date(created)
+    return try some(
+      IssuerKeys(token: .generate(.es256, created: created), proof: .generate(.ed25519, created: created)))
+  }
+
+  static func trust(_ keys: IssuerKeys) throws -> TrustFile {
+    let pinned = [keys.token, keys.proof].map { TrustFile.PinnedKey($0.publicKey, validFrom: $0.created) }
+    return TrustFile(issuers: [.init(id: issuer.id, name: issuer.name, keys: pinned, numbering: [try prefix()])])
+  }
+
   static func trust(_ key: SigningKey, until: CalendarDate? = nil) throws -> TrustFile {
     TrustFile(issuers: [
       .init(

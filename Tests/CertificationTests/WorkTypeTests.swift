@@ -115,7 +115,7 @@ struct WorkTypeTests {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     let register = try Register(at: folder.file("register.db"), .createIfMissing)
-    let signer = CertificateSigner(key: try Sample.key(), issuerID: Sample.issuer.id)
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     func issue(_ workType: String, _ batch: String) throws -> IssueOutcome {
       let candidate = IssueCandidate(
         applicationID: workType, attainment: try attainment(workType), record: Array(workType.utf8),

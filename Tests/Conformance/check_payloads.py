@@ -1,6 +1,6 @@
-"""Validates the payloads of VC-JWTs against the Open Badges 3.0 AchievementCredential schema.
+"""Validates certificates, as VC-JWTs or with an embedded proof, by the Open Badges 3.0 AchievementCredential schema.
 
-usage: check_payloads.py SCHEMA.json CERTIFICATE.jwt...
+usage: check_payloads.py SCHEMA.json CERTIFICATE...
 """
 
 import base64
@@ -14,8 +14,11 @@ JWT_CLAIMS = {"iss", "sub", "jti", "nbf", "exp"}
 
 
 def payload(path):
-    with open(path, encoding="ascii") as file:
-        part = file.read().strip().split(".")[1]
+    with open(path, encoding="utf-8") as file:
+        text = file.read().strip()
+    if path.endswith(".json"):
+        return json.loads(text)
+    part = text.split(".")[1]
     return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
 
 
@@ -30,7 +33,7 @@ def main(schema_path, paths):
             refused += 1
             print(f"{path}: {error.json_path}: {error.message}", file=sys.stderr)
             break
-    print(f"conformance: the Open Badges schema accepts {len(paths) - refused} of {len(paths)} payloads")
+    print(f"conformance: the Open Badges schema accepts {len(paths) - refused} of {len(paths)} certificates")
     return 1 if refused or not paths else 0
 
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Has independent programs judge the documents, by our JSON Schemas, the certificates of the demo and the reports of the
-# validator: check-jsonschema, an Open Badges VC-JWT verifier, the Open Badges 3.0 JSON Schema and the SARIF 2.1.0 schema.
+# validator: check-jsonschema, Open Badges verifiers of VC-JWTs and of embedded proofs, a JSON-LD processor (PyLD), the Open
+# Badges 3.0 JSON Schema and the SARIF 2.1.0 schema.
 # `make conformance` prepares the Python environment; all but the first need data, which TOUCHSTONE_CONFORMANCE_DATA names.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -18,22 +19,43 @@ demo=${TOUCHSTONE_DEMO_OUT:-.build/demo}
 mapfile -t certificates < <(find "$demo/certificates" -name '*.jwt' 2>/dev/null | sort)
 [ "${#certificates[@]}" -gt 0 ] || { echo "conformance: there is no certificate to check" >&2; exit 1; }
 
-accepted=$("$python" "$data/verify/verify_vcjwt.py" --jwk "$demo/keys/public-key.jwk.json" "${certificates[@]}" |
-  grep -c '^OK')
+bin=${TOUCHSTONE_BIN:-.build/release}
+key=$demo/es256.jwk.json
+"$bin/touchstone" keys export "$demo/keys" --as jwks |
+  "$python" -c 'import json, sys; print(json.dumps(next(k for k in json.load(sys.stdin)["keys"] if k["alg"] == "ES256")))' \
+    >"$key"
+accepted=$("$python" "$data/verify/verify_vcjwt.py" --jwk "$key" "${certificates[@]}" | grep -c '^OK')
 echo "conformance: verify_vcjwt.py accepts $accepted of ${#certificates[@]} certificates"
 [ "$accepted" -eq "${#certificates[@]}" ]
 
-if "$python" "$data/verify/verify_vcjwt.py" --jwk "$demo/keys/public-key.jwk.json" "$demo/tampered.jwt" >/dev/null; then
+if "$python" "$data/verify/verify_vcjwt.py" --jwk "$key" "$demo/tampered.jwt" >/dev/null; then
   echo "conformance: verify_vcjwt.py accepts a tampered certificate" >&2
   exit 1
 fi
 echo "conformance: verify_vcjwt.py refuses the tampered certificate"
 
 "$python" Tests/Conformance/check_payloads.py "$data/openbadges/ob_v3p0_achievementcredential_schema.json" \
-  "${certificates[@]}"
+  "${certificates[@]}" "${certificates[@]/%.jwt/.json}"
+
+# The demo's certificates in their other form, and the register's status lists, by a verifier of embedded proofs.
+rm -rf "$demo/status"
+"$bin/touchstone" status --register "$demo/register.db" --key "$demo/keys" --out "$demo/status"
+mapfile -t proven < <(find "$demo/status" -name '*.json' | sort)
+documents=("${certificates[@]/%.jwt/.json}")
+proven+=("${documents[@]:0:300}")
+accepted=$("$python" "$data/verify/verify_eddsa_rdfc_2022.py" "${proven[@]}" | grep -c '^OK')
+echo "conformance: verify_eddsa_rdfc_2022.py accepts $accepted of ${#proven[@]} status lists and certificates"
+[ "$accepted" -eq "${#proven[@]}" ]
+
+# Random certificates, which a test makes: the demo's are too much alike.
+random=$demo/random
+rm -rf "$random"
+mkdir -p "$random"
+TOUCHSTONE_CERTIFICATES_OUT=$random TOUCHSTONE_CERTIFICATES_COUNT=${CERTIFICATES:-10000} \
+  swift test --filter RandomCertificateTests >"$random/log" 2>&1 || { cat "$random/log" >&2; exit 1; }
+"$python" Tests/Conformance/check_proofs.py "$data" "$random/certificates.ndjson" 100
 
 # Standards with mistakes of several kinds, and what the validator makes of them.
-bin=${TOUCHSTONE_BIN:-.build/release}
 damaged=$demo/damaged
 rm -rf "$damaged"
 mkdir -p "$damaged"

@@ -42,7 +42,7 @@ for entry in "${schemes[@]}"; do
   evaluated=$(milliseconds)
   tolerating_findings "$bin/touchstone" issue --workspace standards --scheme "$scheme" --records "$out/$name.csv" \
     --as-of "$as_of" --issue-date "$issue_date" --register "$out/register.db" --batch "$name-2026-07" \
-    --key "$out/keys/signing-key.jwk.json" --unreviewed "demo" --out "$out/certificates" 2>"$out/$name.issue.log"
+    --key "$out/keys" --unreviewed "demo" --out "$out/certificates" 2>"$out/$name.issue.log"
   issued=$(milliseconds)
 
   awk -v scheme="$scheme" '

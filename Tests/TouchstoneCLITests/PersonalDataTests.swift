@@ -36,10 +36,19 @@ import Testing
         }
       }
     }
+    let documents = try office.folder.contents("certificates").filter {
+      $0.key.hasSuffix(".json") && !$0.key.hasSuffix(".disclosure.json")
+    }
+    #expect(documents.count == applicants.count)
+    for (name, bytes) in documents {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains("\"eddsa-rdfc-2022\""))
+      for trace in applicants.flatMap(traces) { #expect(!text.contains(trace), "\(name) holds `\(trace)`") }
+    }
   }
 
   @Test func `no disclosure and no decision does either`() throws {
-    let disclosures = try office.folder.contents("certificates").filter { $0.key.hasSuffix(".json") }.values
+    let disclosures = try office.folder.contents("certificates").filter { $0.key.hasSuffix(".disclosure.json") }.values
     #expect(disclosures.count == applicants.count)
     let evaluation = try Program.touchstone.run(
       [
@@ -58,7 +67,7 @@ import Testing
 
   @Test func `keys, register and disclosures are their owner's alone`() throws {
     let numbers = try office.register().map(\.number.description)
-    for name in ["register.db", IssuingOffice.key, "certificates/\(numbers[0]).disclosure.json"] {
+    for name in ["register.db", "certificates/\(numbers[0]).disclosure.json"] + (try office.privateKeys()) {
       #expect(try office.folder.permissions(name) == 0o600, "\(name)")
     }
     #expect(try office.folder.permissions("certificates/\(numbers[0]).jwt") == 0o644)

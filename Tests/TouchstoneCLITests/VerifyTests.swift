@@ -1,3 +1,4 @@
+import Certification
 import Testing
 
 @Suite struct VerifyTests {
@@ -10,6 +11,8 @@ import Testing
   }
 
   private var file: String { "certificates/\(numbers[0]).jwt" }
+
+  private var document: String { "certificates/\(numbers[0]).json" }
 
   private func verdict(_ run: ProgramRun) -> String {
     run.outputText.split(separator: "\n").last.map(String.init) ?? ""
@@ -25,7 +28,10 @@ import Testing
     #expect(byFile.ending == .exit(0))
     #expect(verdict(byFile) == "verdict: valid")
     #expect(byFile.errors.isEmpty)
-    #expect(try office.verify(numbers[0]).output == byFile.output)
+    let both = try office.verify(file, extra: [document])
+    #expect(both.ending == .exit(0))
+    #expect(try office.verify(numbers[0]).output == both.output)
+    #expect(try office.verify(document).ending == .exit(0))
     let chinese = try office.verify(file, extra: ["--lang", "zh"])
     #expect(chinese.ending == .exit(0))
     #expect(verdict(chinese) == "结论：有效")
@@ -64,6 +70,58 @@ import Testing
     }
   }
 
+  @Test func `both forms of one certificate are held against each other`() throws {
+    let right = try office.verify(document, register: nil, extra: [file])
+    #expect(check("signature", in: right).hasSuffix("passed"))
+    #expect(check("proof", in: right).hasSuffix("passed"))
+    #expect(check("forms", in: right).hasSuffix("passed"))
+    let mixed = try office.verify(file, register: nil, extra: ["certificates/\(numbers[1]).json"])
+    #expect(mixed.ending == .exit(1))
+    #expect(check("forms", in: mixed).contains("TS6027"))
+    #expect(try office.verify(file, extra: [file]).ending == .exit(64))
+    #expect(try office.verify(file, extra: [document, file]).ending == .exit(64))
+    #expect(try office.verify(file, extra: [numbers[0]]).ending == .exit(64))
+  }
+
+  @Test func `offline with the published status lists, it can be said`() throws {
+    func publish() throws {
+      let run = try Program.touchstone.run(
+        ["status", "--register", "register.db", "--key", IssuingOffice.key, "--out", "status"], in: office.folder)
+      try #require(run.ending == .exit(0), "\(run.errors)")
+    }
+    func verify(_ certificate: String, lists: String = "status") throws -> ProgramRun {
+      try office.verify(certificate, register: nil, extra: ["--status-lists", lists])
+    }
+    try publish()
+    #expect(try office.folder.names("status").filter { $0.hasSuffix(".json") }.count == 3)
+    #expect(verdict(try verify(file)) == "verdict: valid")
+    #expect(try verify(document).ending == .exit(0))
+    _ = try Register(at: office.folder.path("register.db")).change(
+      #require(CertificateNumber(numbers[0])), to: .suspended, cause: "x", by: "y",
+      now: #require(Timestamp("2026-08-01T00:00:00Z")))
+    // By the list of before it still stands; that is what its short life is for.
+    #expect(try verify(file).ending == .exit(0))
+    try publish()
+    let suspended = try verify(file)
+    #expect(suspended.ending == .exit(1))
+    #expect(check("status", in: suspended).contains("TS6032"))
+    #expect(try verify("certificates/\(numbers[1]).jwt").ending == .exit(0))
+
+    let suspensions = try #require(office.folder.names("status").first { $0.hasPrefix("suspension/") })
+    #expect(try verify("certificates/\(numbers[1]).jwt", lists: "status/\(suspensions)").ending == .exit(2))
+    #expect(try verify(file, lists: document).ending == .exit(70))
+    #expect(try verify(file, lists: "nowhere").ending == .exit(70))
+  }
+
+  @Test func `an altered document is not valid`() throws {
+    let text = try office.folder.text(document)
+    try office.folder.write(
+      text.replacing("\"awardedDate\":\"2026", with: "\"awardedDate\":\"2024"), as: "tampered.json")
+    let run = try office.verify("tampered.json")
+    #expect(run.ending == .exit(1))
+    #expect(check("proof", in: run).contains("TS6024"))
+  }
+
   @Test func `a key or an issuer that the trust file does not pin`() throws {
     // Another key of the same issuer.
     let other = try IssuingOffice()
@@ -88,11 +146,14 @@ import Testing
 
   @Test func `a certificate that another register issued`() throws {
     let other = try IssuingOffice()
-    try other.folder.write(office.folder.read(IssuingOffice.key), as: "shared.jwk.json")
-    try other.folder.protect("shared.jwk.json")
+    try other.folder.makeFolder("shared")
+    for (name, bytes) in try office.folder.contents(IssuingOffice.key) {
+      try other.folder.write(bytes, as: "shared/\(name)")
+      try other.folder.protect("shared/\(name)")
+    }
     try other.folder.write(Applicant.sheet([Applicant(5)]), as: "b1.csv")
     let issued = try Program.touchstone.run(
-      IssuingOffice.arguments("b1.csv", batch: "b1", key: "shared.jwk.json"), in: other.folder)
+      IssuingOffice.arguments("b1.csv", batch: "b1", key: "shared"), in: other.folder)
     try #require(issued.ending == .exit(0), "\(issued.errors)")
     // The same number and a right signature, but not what this register knows by that number.
     try office.folder.write(other.folder.read(file), as: "foreign.jwt")

@@ -11,10 +11,12 @@ package struct CertificateFacts: Hashable, Sendable {
   package var awardDate: CalendarDate
   package var issueDate: CalendarDate
   package var decision: DecisionBinding
+  /// Nil where the issuer has no address at which it could publish status lists.
+  package var status: StatusEntry?
 
   package init(
     number: CertificateNumber, issuer: IssuerIdentity, attainment: Attainment, awardDate: CalendarDate,
-    issueDate: CalendarDate, decision: DecisionBinding
+    issueDate: CalendarDate, decision: DecisionBinding, status: StatusEntry? = nil
   ) {
     self.number = number
     self.issuer = issuer
@@ -22,6 +24,7 @@ package struct CertificateFacts: Hashable, Sendable {
     self.awardDate = awardDate
     self.issueDate = issueDate
     self.decision = decision
+    self.status = status
   }
 }
 
@@ -62,10 +65,19 @@ package struct IssuerIdentity: Hashable, Sendable {
     self.name = name
   }
 
-  /// `did:web:…`, or `did:key:…` for demonstrations (rule 19).
+  /// `did:web:…`, or `did:key:…` for demonstrations (rule 19): the method's name, then letters, digits and `._:%-` as
+  /// DID Core §3.1 has it, so that the identifier can stand in a statement as it is.
   package static func isIssuerID(_ text: String) -> Bool {
     ["did:web:", "did:key:"].contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
-      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"),
+          UInt8(ascii: "%"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
   }
 }
 

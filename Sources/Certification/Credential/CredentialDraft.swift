@@ -7,9 +7,8 @@ import Vocabulary
 ///
 /// Every node that may have an `id` has a random one, so that no two nodes can be confused under any canonicalisation;
 /// only the identity objects, closed by the schema, stay without. Values are strings and integers (and the one flag the
-/// schema demands), never fractions. There is no `validUntil`: a national certificate does not expire. There is no
-/// `credentialStatus` either: it would name a status list, and ``CredentialTerms`` is where the member is added together
-/// with the first published list.
+/// schema demands), never fractions. There is no `validUntil`: a national certificate does not expire. `credentialStatus`
+/// is there unless the issuer has no address at which it could publish lists.
 struct CredentialDraft {
   let credential: JSONValue
   let disclosure: Disclosure
@@ -49,6 +48,7 @@ struct CredentialDraft {
       (.occupation, .string("\(attainment.occupation.identity.catalogue)/\(attainment.occupation.identity.code)")),
     ]
     for (key, value) in bindings { members[key.iri] = value }
+    members["credentialStatus"] = facts.status?.json
     self.credential = .object(members)
     self.disclosure = disclosure
   }

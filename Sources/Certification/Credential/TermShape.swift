@@ -15,7 +15,9 @@ indirect enum TermShape: Sendable {
   /// The name of another node of the same credential.
   case reference
   case array(of: TermShape, count: ClosedRange<Int>)
-  case object([String: TermShape], optional: Set<String> = [])
+  case object(ObjectShape)
+
+  static func object(_ members: [String: LinkedTerm]) -> TermShape { .object(ObjectShape(members)) }
 }
 
 /// One place at which a credential leaves its shape.
@@ -94,17 +96,17 @@ struct TermCheck {
     case .array(let element, let count):
       guard let elements = value.array, count.contains(elements.count) else { return note(.wrongValue, at: path) }
       for (index, value) in elements.enumerated() { walk(value, element, at: .index(index, of: path)) }
-    case .object(let shapes, let optional):
+    case .object(let shape):
       guard let members = value.object else { return note(.wrongValue, at: path) }
       for (key, value) in members {
-        if let shape = shapes[key] {
-          walk(value, shape, at: .key(key, of: path))
+        if let term = shape.members[key] {
+          walk(value, term.shape, at: .key(key, of: path))
         } else {
           note(.foreignKey, at: .key(key, of: path))
         }
       }
-      guard members.count < shapes.count else { return }
-      for key in shapes.keys where members[key] == nil && !optional.contains(key) {
+      guard members.count < shape.members.count else { return }
+      for key in shape.members.keys where members[key] == nil && !shape.optional.contains(key) {
         note(.missing, at: .key(key, of: path))
       }
     }

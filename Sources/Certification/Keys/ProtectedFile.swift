@@ -8,9 +8,7 @@ enum ProtectedFile {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       guard errno == EEXIST else { throw cannotWrite(path) }
-      throw Failure(
-        Bilingual(zh: "文件 `\(path)` 已存在，不会覆盖", en: "file `\(path)` exists already and is not overwritten"),
-        advice: Bilingual(zh: "请另选一个文件名", en: "choose another file name"))
+      throw exists(path)
     }
     try write(bytes, to: file, path)
   }
@@ -37,11 +35,11 @@ enum ProtectedFile {
     guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 == 0 else {
       throw Failure(
         Bilingual(
-          zh: "私钥文件 `\(path)` 可被其他用户读取或修改（权限 \(octal(status.st_mode))）",
-          en: "other users can read or change key file `\(path)` (permissions \(octal(status.st_mode)))"),
+          zh: "`\(path)` 可被其他用户读取或修改（权限 \(octal(status.st_mode))）",
+          en: "other users can read or change `\(path)` (permissions \(octal(status.st_mode)))"),
         advice: Bilingual(
-          zh: "运行 `chmod 600 \(path)`；若他人可能已读取，请更换密钥",
-          en: "run `chmod 600 \(path)`; if others may have read it, replace the key"))
+          zh: "运行 `chmod 600 \(path)`；若他人可能已读取，请更换密钥或口令",
+          en: "run `chmod 600 \(path)`; if others may have read it, replace the key or passphrase"))
     }
     return try read(file, path)
   }
@@ -76,6 +74,12 @@ enum ProtectedFile {
   }
 
   private static func octal(_ mode: mode_t) -> String { String(mode & 0o777, radix: 8) }
+
+  static func exists(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "文件 `\(path)` 已存在，不会覆盖", en: "file `\(path)` exists already and is not overwritten"),
+      advice: Bilingual(zh: "请另选一个文件名", en: "choose another file name"))
+  }
 
   private static func cannotWrite(_ path: String) -> Failure {
     let reason = String(cString: strerror(errno))

@@ -71,14 +71,14 @@ package struct TrustFile: Hashable, Sendable {
     for (index, value) in try members.array("keys").enumerated() {
       let place = "\(pointer)/keys/\(index)"
       let key = try pinnedKey(value, at: place)
-      // A did:key names its only key itself.
-      guard !id.hasPrefix("did:key:") || key.key.didKey == id else {
-        throw MalformedTrustFile(.value(pointer: "\(place)/jwk", .otherKey))
-      }
       guard !keys.contains(where: { $0.key == key.key }) else {
         throw MalformedTrustFile(.value(pointer: "\(place)/jwk", .repeated))
       }
       keys.append(key)
+    }
+    // A did:key names a key itself, so that one has to be among those pinned.
+    guard !id.hasPrefix("did:key:") || keys.contains(where: { $0.key.didKey == id }) else {
+      throw MalformedTrustFile(.value(pointer: "\(pointer)/keys", .otherKey))
     }
     var numbering: [NumberingPrefix] = []
     if members["numbering"] != nil {

@@ -2,8 +2,8 @@ package import Diagnostics
 import Files
 import Glibc
 
-/// A folder of certificates for their holders: `<number>.jwt`, which may be shown to anyone, and
-/// `<number>.disclosure.json`, which only the holder should have.
+/// A folder of certificates for their holders: `<number>.jwt` and `<number>.json`, the two forms, which may be shown to
+/// anyone, and `<number>.disclosure.json`, which only the holder should have.
 ///
 /// The register is the truth; a file that is missing or differs is written anew, so exporting again mends the folder.
 package struct CertificateExport: Sendable {
@@ -30,6 +30,9 @@ package struct CertificateExport: Sendable {
     try register.forEachCertificate(inBatch: batch) { certificate in
       let base = "\(folder)/\(certificate.number)"
       try put(Array(certificate.jwt.utf8) + [UInt8(ascii: "\n")], at: "\(base).jwt", permissions: 0o644, &summary)
+      if let document = certificate.document {
+        try put(document.bytes + [UInt8(ascii: "\n")], at: "\(base).json", permissions: 0o644, &summary)
+      }
       try put(
         certificate.disclosure + [UInt8(ascii: "\n")], at: "\(base).disclosure.json", permissions: 0o600, &summary)
     }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CompetencyModel
 import FoundationEssentials
 import GRDB
@@ -16,6 +17,7 @@ struct ChunkIssuing {
   private var numbered: [Numbered] = []
   private var applications: [Application: Int] = [:]
   private var live: [LiveCertificate: Int] = [:]
+  private var places: StatusPlaces
 
   init(register: Register, database: Database, batch: IssueBatch, inputs: DecisionInputs, now: Timestamp) {
     self.register = register
@@ -23,6 +25,7 @@ struct ChunkIssuing {
     self.batch = batch
     self.inputs = inputs
     self.now = now
+    self.places = StatusPlaces(issuer: batch.issuer.id, random: register.random)
   }
 
   private struct Numbered {
@@ -95,18 +98,21 @@ struct ChunkIssuing {
     let number = try nextNumber(digit)
     applications[application] = numbered.count
     live[wanted] = numbered.count
-    numbered.append(Numbered(candidate: candidate, person: person, facts: facts(candidate, number)))
+    numbered.append(Numbered(candidate: candidate, person: person, facts: try facts(candidate, number)))
     return .issued(number)
   }
 
-  private func facts(_ candidate: IssueCandidate, _ number: CertificateNumber) -> CertificateFacts {
+  private mutating func facts(
+    _ candidate: IssueCandidate, _ number: CertificateNumber
+  ) throws -> CertificateFacts {
     CertificateFacts(
       number: number, issuer: batch.issuer, attainment: candidate.attainment, awardDate: batch.asOf,
       issueDate: batch.issueDate,
       decision: DecisionBinding(
         model: inputs.modelDigest, lock: inputs.lockDigest, record: candidate.recordDigest,
         decision: candidate.decisionDigest, engineVersion: inputs.engineVersion, semantics: inputs.semantics,
-        asOf: batch.asOf))
+        asOf: batch.asOf),
+      status: try places.next(database))
   }
 
   private func alreadyIssued(
@@ -175,9 +181,9 @@ struct ChunkIssuing {
       sql: """
         INSERT INTO certificate (
           number, prefix, year, level_digit, serial, batch, application, person, occupation_catalogue, occupation_code,
-          work_type, level, kind, credential_id, jwt, disclosure, model_digest, lock_digest, record, decision,
-          record_digest, decision_digest, engine, semantics, as_of, issue_date, status)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          work_type, level, kind, credential_id, jwt, proof, disclosure, model_digest, lock_digest, record, decision,
+          record_digest, decision_digest, engine, semantics, as_of, issue_date, status, status_list, status_index)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -185,10 +191,12 @@ struct ChunkIssuing {
         facts.number.serial, batch.id, candidate.applicationID, numbered.person,
         facts.attainment.occupation.identity.catalogue, facts.attainment.occupation.identity.code.description,
         facts.attainment.occupation.workType ?? "--", facts.attainment.level.id, Self.kind, certificate.credentialID,
-        certificate.jwt, Data(certificate.disclosure.bytes), inputs.modelDigest.description,
+        certificate.jwt, certificate.document.proof.json.canonicalText, Data(certificate.disclosure.bytes),
+        inputs.modelDigest.description,
         inputs.lockDigest.description, Data(candidate.record), Data(candidate.decision),
         candidate.recordDigest.description, candidate.decisionDigest.description, inputs.engineVersion,
         inputs.semantics, batch.asOf.description, batch.issueDate.description, CertificateStatus.issued.rawValue,
+        facts.status?.list.id, facts.status?.index,
       ])
     try database.cachedStatement(
       sql: "INSERT INTO status_event (number, change, cause, person, at) VALUES (?, ?, ?, ?, ?)"

@@ -20,6 +20,7 @@ package final class Register: Sendable {
 
   package let path: String
   let queue: DatabaseQueue
+  let random: RandomSource
   private let pepper: SymmetricKey
 
   /// Opens a register, checks that it is sound and, unless only reading, brings its tables up to date.
@@ -29,6 +30,7 @@ package final class Register: Sendable {
     at path: String, _ opening: Opening = .existing, random: RandomSource = .system, patience: Int = 60
   ) throws {
     self.path = path
+    self.random = random
     if opening == .createIfMissing { try RegisterCreation.makeIfMissing(path, random: random) }
     guard access(path, F_OK) == 0 else { throw RegisterFailure.missing(path) }
     var configuration = Configuration()
@@ -37,11 +39,13 @@ package final class Register: Sendable {
     configuration.busyMode = .timeout(Double(patience))
     (queue, pepper) = try RegisterFailure.translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let pepper = try queue.writeWithoutTransaction { database in
+      let isCurrent = try queue.writeWithoutTransaction { database in
         try Self.checkKind(database, path)
         if opening != .reading { try Self.prepareForWriting(database, path) }
-        return try Data.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'pepper'")
+        return try RegisterSchema.isCurrent(database)
       }
+      if opening != .reading, !isCurrent { try RegisterSchema.migrate(queue) }
+      let pepper = try queue.read { try Data.fetchOne($0, sql: "SELECT value FROM meta WHERE name = 'pepper'") }
       guard let pepper else { throw RegisterFailure.damaged(path, "meta") }
       return (queue, SymmetricKey(data: pepper))
     }
@@ -52,23 +56,13 @@ package final class Register: Sendable {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == RegisterSchema.applicationID else {
       throw RegisterFailure.notARegister(path)
     }
-    guard try schemaVersion(database) <= RegisterSchema.version else { throw RegisterFailure.newer(path) }
-  }
-
-  private static func schemaVersion(_ database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard try !RegisterSchema.isNewer(database) else { throw RegisterFailure.newer(path) }
   }
 
   private static func prepareForWriting(_ database: Database, _ path: String) throws {
     try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
       throw RegisterFailure.damaged(path, "quick_check")
-    }
-    guard try schemaVersion(database) < RegisterSchema.version else { return }
-    try database.inTransaction(.immediate) {
-      // Asked again inside: another process may have been quicker.
-      try RegisterSchema.migrate(database, from: schemaVersion(database))
-      return .commit
     }
   }
 

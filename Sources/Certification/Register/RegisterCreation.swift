@@ -19,14 +19,15 @@ enum RegisterCreation {
     try RegisterFailure.translating(path) {
       let queue = try DatabaseQueue(path: aside)
       try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        try database.inTransaction(.immediate) {
-          try database.execute(sql: "PRAGMA application_id = \(RegisterSchema.applicationID)")
-          try RegisterSchema.migrate(database, from: 0)
-          try database.execute(
-            sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?)", arguments: [Data(random.bytes(32))])
-          return .commit
-        }
+        try database.execute(
+          sql: """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA application_id = \(RegisterSchema.applicationID)
+            """)
+      }
+      try RegisterSchema.migrate(queue)
+      try queue.write { database in
+        try database.execute(
+          sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?)", arguments: [Data(random.bytes(32))])
       }
       // Closing writes the log back into the file, so that the file alone is the register.
       try queue.close()

@@ -5,15 +5,40 @@ enum RegisterSchema {
   /// `TSTR`: tells the file from any other SQLite database.
   static let applicationID = 0x5453_5452
 
-  static var version: Int { steps.count }
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("certificates") { try $0.execute(sql: first) }
+    migrator.registerMigration("embedded proofs") { try $0.execute(sql: embeddedProofs) }
+    migrator.registerMigration("status lists") { try $0.execute(sql: statusLists) }
+    return migrator
+  }()
 
-  /// Applies the steps that a database of some version still lacks.
-  static func migrate(_ database: Database, from version: Int) throws {
-    for step in steps.dropFirst(version) { try database.execute(sql: step) }
-    try database.execute(sql: "PRAGMA user_version = \(steps.count)")
+  /// Applies the steps that a database still lacks.
+  static func migrate(_ queue: DatabaseQueue) throws {
+    try queue.write(adoptNumberedVersion)
+    do {
+      try migrator.migrate(queue)
+    } catch {
+      // Another process may have been quicker.
+      guard try queue.read(isCurrent) else { throw error }
+    }
   }
 
-  private static let steps = [first]
+  static func isCurrent(_ database: Database) throws -> Bool { try migrator.hasCompletedMigrations(database) }
+
+  /// Whether a later release has been at work on it.
+  static func isNewer(_ database: Database) throws -> Bool { try migrator.hasBeenSuperseded(database) }
+
+  /// The first registers counted their steps in `user_version`, and had one.
+  private static func adoptNumberedVersion(_ database: Database) throws {
+    guard try Int.fetchOne(database, sql: "PRAGMA user_version") == 1 else { return }
+    try database.execute(
+      sql: """
+        CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+        INSERT INTO grdb_migrations (identifier) VALUES ('certificates') ON CONFLICT DO NOTHING;
+        PRAGMA user_version = 0
+        """)
+  }
 
   private static let first = """
     CREATE TABLE meta (
@@ -115,5 +140,31 @@ enum RegisterSchema {
       BEGIN SELECT RAISE (ABORT, 'history is only appended to'); END;
     CREATE TRIGGER audit_fixed BEFORE UPDATE ON audit
       BEGIN SELECT RAISE (ABORT, 'history is only appended to'); END;
+    """
+
+  private static let embeddedProofs = """
+    ALTER TABLE certificate ADD COLUMN proof TEXT;
+
+    CREATE TRIGGER certificate_proof_fixed BEFORE UPDATE OF proof ON certificate
+      BEGIN SELECT RAISE (ABORT, 'only the status of a certificate changes'); END;
+    """
+
+  private static let statusLists = """
+    -- Of each issuer the last one is in use.
+    CREATE TABLE status_list (
+      id TEXT NOT NULL PRIMARY KEY,
+      issuer TEXT NOT NULL
+    ) STRICT;
+
+    ALTER TABLE certificate ADD COLUMN status_list TEXT REFERENCES status_list (id);
+    ALTER TABLE certificate ADD COLUMN status_index INTEGER;
+    CREATE UNIQUE INDEX place_on_status_list ON certificate (status_list, status_index) WHERE status_list IS NOT NULL;
+
+    CREATE TRIGGER certificate_place_fixed BEFORE UPDATE OF status_list, status_index ON certificate
+      BEGIN SELECT RAISE (ABORT, 'only the status of a certificate changes'); END;
+    CREATE TRIGGER status_list_stays BEFORE DELETE ON status_list
+      BEGIN SELECT RAISE (ABORT, 'status lists are never deleted'); END;
+    CREATE TRIGGER status_list_fixed BEFORE UPDATE ON status_list
+      BEGIN SELECT RAISE (ABORT, 'status lists never change'); END;
     """
 }

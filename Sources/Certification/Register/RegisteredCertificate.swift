@@ -1,3 +1,4 @@
+import CanonicalJSON
 package import CompetencyModel
 import FoundationEssentials
 import GRDB
@@ -8,6 +9,8 @@ package struct RegisteredCertificate: Hashable, Sendable {
   package let number: CertificateNumber
   package let credentialID: String
   package let jwt: String
+  /// That of the form with an embedded proof; nil for certificates from before there was one.
+  package let proof: DataIntegrityProof?
   /// The holder's disclosure file.
   package let disclosure: [UInt8]
   package let batch: String
@@ -28,6 +31,25 @@ package struct RegisteredCertificate: Hashable, Sendable {
   package let decision: [UInt8]
   package let recordDigest: ContentDigest
   package let decisionDigest: ContentDigest
+}
+
+extension RegisteredCertificate {
+  /// The form with an embedded proof: the JWT's credential, which both forms share, and the proof kept beside it.
+  package var document: CredentialDocument? {
+    guard let proof, let token = try? VerifiableCredentialJWT(parsing: jwt) else { return nil }
+    return CredentialDocument(token.credential, proof)
+  }
+
+  /// Every form there is.
+  var presented: PresentedCertificate {
+    document.map { .both(jwt: jwt, document: $0.bytes) } ?? .jwt(jwt)
+  }
+
+  /// Whether a JSON file says, under the same proof, what the register holds; its layout does not count.
+  func holds(document bytes: [UInt8]) -> Bool {
+    guard let document, let presented = try? CredentialDocument(parsing: bytes) else { return false }
+    return presented.bytes == document.bytes
+  }
 }
 
 /// One entry of a certificate's history.
@@ -65,11 +87,20 @@ extension Register {
     try value(row, "status") { CertificateStatus(rawValue: $0) }
   }
 
+  private func proof(in row: Row) throws -> DataIntegrityProof? {
+    // A register that is only read may still lack the column.
+    guard row.hasColumn("proof"), let text: String = row["proof"] else { return nil }
+    guard let json = try? JSONParser.parse(Array(text.utf8)), let proof = DataIntegrityProof(json) else {
+      throw RegisterFailure.damaged(path, "proof")
+    }
+    return proof
+  }
+
   func certificate(in row: Row) throws -> RegisteredCertificate {
     func bytes(_ column: String) -> [UInt8] { (row[column] as Data?).map { Array($0) } ?? [] }
     func digest(_ column: String) throws -> ContentDigest { try value(row, column) { ContentDigest($0) } }
     return RegisteredCertificate(
-      number: try number(in: row), credentialID: row["credential_id"], jwt: row["jwt"],
+      number: try number(in: row), credentialID: row["credential_id"], jwt: row["jwt"], proof: try proof(in: row),
       disclosure: bytes("disclosure"), batch: row["batch"], applicationID: row["application"],
       occupation: Occupation(
         catalogue: row["occupation_catalogue"], code: try value(row, "occupation_code") { OccupationCode($0) }),

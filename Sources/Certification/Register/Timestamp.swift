@@ -1,13 +1,14 @@
-import Vocabulary
+package import Vocabulary
 
 /// A second in UTC, written `2026-07-01T08:30:00Z`. The engine has no clock: whoever calls says what time it is.
 package struct Timestamp: Hashable, Comparable, Sendable, TextCodable {
   package let description: String
+  package let date: CalendarDate
 
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), CalendarDate(text.prefix(10)) != nil
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), let date = CalendarDate(text.prefix(10))
     else { return nil }
     for (start, limit) in [(11, 24), (14, 60), (17, 60)] {
       let digits = bytes[start..<start + 2]
@@ -16,6 +17,21 @@ package struct Timestamp: Hashable, Comparable, Sendable, TextCodable {
       else { return nil }
     }
     self.description = text
+    self.date = date
+  }
+
+  /// The same time of day so many days later.
+  package func adding(days: Int) -> Timestamp? {
+    var date = date
+    for _ in 0..<days {
+      guard
+        let next = CalendarDate(year: date.year, month: date.month, day: date.day + 1)
+          ?? CalendarDate(year: date.year, month: date.month + 1, day: 1)
+          ?? CalendarDate(year: date.year + 1, month: 1, day: 1)
+      else { return nil }
+      date = next
+    }
+    return Timestamp("\(date)\(description.dropFirst(10))")
   }
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.description < right.description }

@@ -2,40 +2,43 @@ import CanonicalJSON
 import Diagnostics
 import Vocabulary
 
-/// A certificate as it was signed, with what its holder needs beside it.
+/// A certificate as it was signed, in both forms, with what its holder needs beside it.
 package struct SignedCertificate: Hashable, Sendable {
   package let number: CertificateNumber
   package let credentialID: String
   package let jwt: String
+  package let document: CredentialDocument
   package let disclosure: Disclosure
 }
 
-/// Makes certificates: builds the credential, holds it to the table of terms, signs it, and reads back what it made with
-/// a verifier's eyes before letting it out.
+/// Makes certificates: builds the credential, holds it to the table of terms, signs it in both forms, and reads back what
+/// it made with a verifier's eyes before letting it out.
 package struct CertificateSigner: Sendable {
-  private let key: SigningKey
+  private let keys: IssuerKeys
   private let trust: TrustFile
   private let random: RandomSource
 
-  /// `issuerID` is whom the certificates will name; the key counts from the day it was made.
-  package init(key: SigningKey, issuerID: String, random: RandomSource = .system) {
-    self.key = key
+  /// `issuerID` is whom the certificates will name; the keys count from the day they were made.
+  package init(keys: IssuerKeys, issuerID: String, random: RandomSource = .system) {
+    self.keys = keys
     self.random = random
-    let pinned = TrustFile.PinnedKey(key.publicKey, validFrom: key.created)
-    self.trust = TrustFile(issuers: [.init(id: issuerID, name: issuerID, keys: [pinned])])
+    let pinned = [keys.token, keys.proof].map { TrustFile.PinnedKey($0.publicKey, validFrom: $0.created) }
+    self.trust = TrustFile(issuers: [.init(id: issuerID, name: issuerID, keys: pinned)])
   }
 
   package func certificate(_ facts: CertificateFacts) throws -> SignedCertificate {
     let draft = CredentialDraft(facts, random: random)
     let violations = CredentialTerms.violations(in: draft.credential)
     guard violations.isEmpty else { throw Self.unfit(ForeignTerms(violations: violations)) }
-    let jwt = try VerifiableCredentialJWT(signing: draft.credential, with: key)
-    let outcome = JWTVerification.of(jwt.text, against: trust)
-    guard case .valid(let credential) = outcome, credential.number == facts.number,
+    let jwt = try VerifiableCredentialJWT(signing: draft.credential, with: keys.token)
+    let document = try CredentialDocument(signing: draft.credential, on: facts.issueDate, with: keys.proof)
+    let answers = FormAnswers(.both(jwt: jwt.text, document: document.bytes), trust: trust)
+    guard let credential = answers.credential, credential.number == facts.number,
       credential.id == draft.disclosure.credential
-    else { throw outcome.message.map(Self.unfit) ?? Self.otherNumber(facts.number) }
+    else { throw answers.fault.map(Self.unfit) ?? Self.otherNumber(facts.number) }
     return SignedCertificate(
-      number: facts.number, credentialID: credential.id, jwt: jwt.text, disclosure: draft.disclosure)
+      number: facts.number, credentialID: credential.id, jwt: jwt.text, document: document,
+      disclosure: draft.disclosure)
   }
 
   private static func unfit(_ message: any FindingMessage) -> Failure {

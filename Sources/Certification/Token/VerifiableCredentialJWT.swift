@@ -53,7 +53,7 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
       throw MalformedCredential(.signature)
     }
     guard header["alg"]?.string == SignatureAlgorithm.es256.rawValue, let jwk = header["jwk"],
-      let key = VerificationKey(jwk: jwk), header == Self.header(key)
+      let key = VerificationKey(jwk: jwk), key.algorithm == .es256, header == Self.header(key)
     else { throw MalformedCredential(.header) }
     guard case .object(var members) = try Self.json(parts[1], .payload) else { throw MalformedCredential(.claims) }
     guard let claims = RegisteredClaims(takenFrom: &members) else { throw MalformedCredential(.claims) }
@@ -67,7 +67,7 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
   }
 
   /// Far above any certificate, so that a hostile file cannot occupy a verifier.
-  private static let longest = 4 << 20
+  static let longest = 4 << 20
 
   private static func header(_ key: VerificationKey) -> JSONValue {
     ["alg": .string(key.algorithm.rawValue), "jwk": key.jwk]

@@ -5,10 +5,13 @@ import Diagnostics
 package struct CertificateVerifier: Sendable {
   private let trust: TrustFile
   private let register: Register?
+  private let lists: StatusLists?
 
-  package init(trust: TrustFile, register: Register? = nil) {
+  /// The register speaks where there is one; without it, the status lists its issuer published.
+  package init(trust: TrustFile, register: Register? = nil, lists: StatusLists? = nil) {
     self.trust = trust
     self.register = register
+    self.lists = lists
   }
 
   /// Somebody's claim that the certificate is a given person's.
@@ -28,65 +31,48 @@ package struct CertificateVerifier: Sendable {
 
   /// Verifies the certificate that the register has under a number.
   package func verify(number: CertificateNumber, holder: HolderClaim? = nil) throws -> VerificationReport {
-    guard let register else { return report(stoppedAt: .status, .cannotCheck(NoRegister()), passed: []) }
+    guard let register else { return report(status: .cannotCheck(NoRegister())) }
     guard let registered = try register.certificate(number) else {
-      return report(stoppedAt: .status, .failed(NotInRegister(number: number)), passed: [])
+      return report(status: .failed(NotInRegister(number: number)))
     }
-    return try verify(jwt: registered.jwt, holder: holder)
+    return try verify(registered.presented, holder: holder)
   }
 
-  /// Verifies the text of a JWT; line ends after it, as in a file, are not part of it.
-  package func verify(jwt text: String, holder: HolderClaim? = nil) throws -> VerificationReport {
-    let end = text.utf8.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    let jwt = end.map { String(text[...$0]) } ?? ""
-    switch JWTVerification.of(jwt, against: trust) {
-    case .malformed(let message): return report(stoppedAt: .structure, .failed(message), passed: [])
-    case .unknownIssuer(let message):
-      return report(stoppedAt: .issuer, .failed(message), passed: [.structure])
-    case .keyNotPinned(let message):
-      return report(stoppedAt: .signature, .failed(message), passed: [.structure, .issuer])
-    case .forged(let message):
-      return report(stoppedAt: .signature, .failed(message), passed: [.structure, .issuer])
-    case .foreignTerms(let message):
-      return report(stoppedAt: .terms, .failed(message), passed: [.structure, .issuer, .signature])
-    case .claimMismatch(let message):
-      return report(stoppedAt: .claims, .failed(message), passed: [.structure, .issuer, .signature, .terms])
-    case .keyOutsideValidity(let message):
-      return report(stoppedAt: .signature, .failed(message), passed: [.structure, .issuer, .terms, .claims])
-    case .valid(let credential): return try report(on: credential, jwt, holder)
-    }
-  }
-
-  /// Where the signature's side of things fails, the rest would only be what a stranger says, and is not looked at.
-  private func report(
-    stoppedAt stop: CheckName, _ outcome: VerificationCheck.Outcome, passed: Set<CheckName>
-  ) -> VerificationReport {
-    let checks = CheckName.allCases.filter { $0 != .holder }.map { name in
-      if name == stop { return VerificationCheck(name: name, outcome: outcome) }
-      return VerificationCheck(
-        name: name, outcome: passed.contains(name) ? .passed : .cannotCheck(NotReached(after: stop)))
-    }
-    return VerificationReport(checks: checks, credential: nil)
-  }
-
-  private func report(
-    on credential: VerifiedCredential, _ jwt: String, _ holder: HolderClaim?
-  ) throws -> VerificationReport {
-    var checks = [CheckName.structure, .issuer, .signature, .terms, .claims].map {
-      VerificationCheck(name: $0, outcome: .passed)
-    }
+  package func verify(_ presented: PresentedCertificate, holder: HolderClaim? = nil) throws -> VerificationReport {
+    let answers = FormAnswers(presented, trust: trust)
+    guard let credential = answers.credential else { return report(answers.checks, stoppedAt: answers.stop) }
+    var checks = answers.checks
     checks.append(VerificationCheck(name: .number, outcome: number(of: credential)))
     if let register {
       let registered = try register.certificate(credential.number)
       checks.append(VerificationCheck(name: .status, outcome: status(registered, credential)))
       checks.append(
-        VerificationCheck(name: .binding, outcome: try binding(registered, credential, jwt, in: register)))
+        VerificationCheck(name: .binding, outcome: try binding(registered, credential, presented, in: register)))
+    } else if let lists {
+      // What a certificate is bound to only the register can show, so that is not asked.
+      checks.append(VerificationCheck(name: .status, outcome: lists.status(of: credential, trust: trust)))
     } else {
       checks.append(VerificationCheck(name: .status, outcome: .cannotCheck(NoRegister())))
       checks.append(VerificationCheck(name: .binding, outcome: .cannotCheck(NoRegister())))
     }
     if let holder { checks.append(VerificationCheck(name: .holder, outcome: self.holder(holder, credential))) }
     return VerificationReport(checks: checks, credential: credential)
+  }
+
+  /// Where the signature's side of things fails, the rest would only be what a stranger says, and is not looked at.
+  private func report(_ checks: [VerificationCheck], stoppedAt stop: CheckName?) -> VerificationReport {
+    let open = [CheckName.number, .status, .binding].map {
+      VerificationCheck(name: $0, outcome: .cannotCheck(NotReached(after: stop ?? .structure)))
+    }
+    return VerificationReport(checks: checks + open, credential: nil)
+  }
+
+  /// Where there is nothing to look at, only the number.
+  private func report(status outcome: VerificationCheck.Outcome) -> VerificationReport {
+    VerificationReport(
+      checks: CheckName.allCases.filter { ![.holder, .proof, .forms].contains($0) }.map { name in
+        VerificationCheck(name: name, outcome: name == .status ? outcome : .cannotCheck(NotReached(after: .status)))
+      }, credential: nil)
   }
 
   private func number(of credential: VerifiedCredential) -> VerificationCheck.Outcome {
@@ -101,20 +87,23 @@ package struct CertificateVerifier: Sendable {
   ) -> VerificationCheck.Outcome {
     guard let registered else { return .failed(NotInRegister(number: credential.number)) }
     guard registered.status == .issued else {
-      return .failed(NotInForce(number: credential.number, status: registered.status))
+      return .failed(NotInForce(number: credential.number, status: registered.status, source: .register))
     }
     return .passed
   }
 
-  /// The register holds this very text, and the record, decision, model and lock kept beside it are those it is bound to.
+  /// The register holds these very forms, and the record, decision, model and lock kept beside it are those it is bound to.
   private func binding(
-    _ registered: RegisteredCertificate?, _ credential: VerifiedCredential, _ jwt: String, in register: Register
+    _ registered: RegisteredCertificate?, _ credential: VerifiedCredential, _ presented: PresentedCertificate,
+    in register: Register
   ) throws -> VerificationCheck.Outcome {
     guard let registered else { return .failed(NotInRegister(number: credential.number)) }
     func broken(_ part: BindingBroken.Part) -> VerificationCheck.Outcome {
       .failed(BindingBroken(number: credential.number, part: part))
     }
-    guard registered.jwt == jwt else { return broken(.text) }
+    guard presented.jwt.map({ $0 == registered.jwt }) ?? true,
+      presented.document.map({ registered.holds(document: $0) }) ?? true
+    else { return broken(.text) }
     guard let disclosure = try? Disclosure(reading: registered.disclosure), disclosure.credential == credential.id
     else {
       return broken(.disclosure)

@@ -1,15 +1,28 @@
 package import Diagnostics
 
-/// A certificate that the register does not hold to be in force.
+/// A certificate that the register, or a status list, does not hold to be in force.
 package struct NotInForce: FindingMessage, Hashable {
+  package enum Source: Hashable, Sendable {
+    case register
+    case list(validUntil: Timestamp)
+  }
+
   package static let code: FindingCode = "TS6032"
   package let number: CertificateNumber
   package let status: CertificateStatus
+  package let source: Source
 
   package var text: Bilingual {
-    Bilingual(
-      zh: "证书 `\(number)` 的登记状态为“\(status.chinese)”",
-      en: "certificate `\(number)` is \(status.rawValue) in the register")
+    switch source {
+    case .register:
+      Bilingual(
+        zh: "证书 `\(number)` 的登记状态为“\(status.chinese)”",
+        en: "certificate `\(number)` is \(status.rawValue) in the register")
+    case .list(let validUntil):
+      Bilingual(
+        zh: "证书 `\(number)` 在发证机构的状态列表（有效至 \(validUntil)）上为“\(status.chinese)”",
+        en: "certificate `\(number)` is \(status.rawValue) by its issuer's status list, valid until \(validUntil)")
+    }
   }
 
   package var advice: Bilingual {
@@ -87,14 +100,15 @@ package struct NoRegister: FindingMessage, Hashable {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "没有登记簿，无法得知证书是否已被暂停、撤销或更正",
-      en: "without a register it cannot be said whether the certificate was suspended, revoked or corrected")
+      zh: "没有登记簿或状态列表，无法得知证书是否已被暂停、撤销或更正",
+      en: "without the register or its status lists it cannot be said whether the certificate was suspended, revoked "
+        + "or corrected")
   }
 
   package var advice: Bilingual {
     Bilingual(
-      zh: "用 `--register` 指定登记簿，或在官方网站按编号查询",
-      en: "give one with `--register`, or look the number up on the official site")
+      zh: "用 `--register` 指定登记簿，用 `--status-lists` 指定状态列表，或在官方网站按编号查询",
+      en: "give `--register` or `--status-lists`, or look the number up on the official site")
   }
 }
 

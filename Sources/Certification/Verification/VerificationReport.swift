@@ -8,6 +8,8 @@ package enum CheckName: String, Term {
   case signature
   case terms
   case claims
+  case proof
+  case forms
   case number
   case status
   case binding
@@ -20,6 +22,8 @@ package enum CheckName: String, Term {
     case .signature: "签名"
     case .terms: "内容项"
     case .claims: "声明一致"
+    case .proof: "嵌入证明"
+    case .forms: "两种形式"
     case .number: "编号"
     case .status: "状态"
     case .binding: "登记与依据"

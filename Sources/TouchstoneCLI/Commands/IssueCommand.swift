@@ -22,7 +22,7 @@ struct IssueCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("批次标识", "the batch's id"), valueName: "id"))
   var batch: String
 
-  @Option(help: ArgumentHelp(say("签名密钥文件", "the signing key's file"), valueName: "file"))
+  @Option(help: ArgumentHelp(say("密钥文件夹（见 keys init）", "the key folder (see keys init)"), valueName: "dir"))
   var key: String
 
   @Option(
@@ -39,6 +39,7 @@ struct IssueCommand: ParsableCommand {
       valueName: "person"))
   var unreviewed: String?
 
+  @OptionGroup var passphrase: PassphraseOption
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var lang: LanguageOption
 
@@ -63,10 +64,11 @@ struct IssueCommand: ParsableCommand {
       let scheme = try judged.scheme(judging.scheme)
       try judged.check(cohort: judging.cohort, of: scheme)
       let (issuer, filing) = try merge.issuer(scheme.issuer)
-      let signer = CertificateSigner(key: try SigningKey(readingFrom: key), issuerID: issuer.id)
+      let issueDate = try issueDate ?? dateOfEarlierRun() ?? Clock.today()
+      let keys = try KeyFolder(reading: key).belonging(to: issuer).keys(on: issueDate, passphrase: passphrase.read())
+      let signer = CertificateSigner(keys: keys, issuerID: issuer.id)
       let source = try judging.open(language)
       let register = try Register(at: register, .createIfMissing)
-      let issueDate = try issueDate ?? register.batch(batch)?.issueDate ?? Clock.today()
       let run = CertifyingRun(
         register: register,
         batch: IssueBatch(
@@ -84,6 +86,12 @@ struct IssueCommand: ParsableCommand {
       if let out { try export(register, to: out, language) }
       if !isClean { throw ExitCode.findings }
     }
+  }
+
+  /// The issue date of the batch where the register has it already.
+  private func dateOfEarlierRun() throws -> CalendarDate? {
+    guard FileManager.default.fileExists(atPath: register) else { return nil }
+    return try Register(at: register, .reading).batch(batch)?.issueDate
   }
 
   private var quarantinePath: String { judging.quarantinePath(beside: "\(register).\(batch.fileNamePart)") }

@@ -14,14 +14,25 @@ struct VerifyCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("证书文件（.jwt）或 22 位编号", "a certificate's file (.jwt) or its 22-character number"), valueName: "file|number"))
-  var certificate: String
+      say(
+        "证书文件（.jwt 或 .json，也可两个一起给出）或 22 位编号",
+        "a certificate's file (.jwt or .json, or both of them) or its 22-character number"),
+      valueName: "file|number"))
+  var certificate: [String]
 
   @Option(help: ArgumentHelp(say("信任文件：认可的机构及其公钥", "the trust file: issuers and their pinned keys"), valueName: "file"))
   var trust: String
 
   @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
   var register: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "发证机构公布的状态列表：文件或文件夹（没有登记簿时用）",
+        "the issuer's published status lists: a file or folder (where there is no register)"),
+      valueName: "path"))
+  var statusLists: String?
 
   @Option(
     help: ArgumentHelp(
@@ -35,7 +46,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
-    if CertificateNumber(certificate) != nil, register == nil {
+    if certificate.count > 2 || (certificate.count == 2 && certificate.contains { CertificateNumber($0) != nil }) {
+      throw ValidationError(
+        say("一次核验一份证书：一个编号，或它的一个或两个文件", "verify one certificate at a time: a number, or one or both of its files"))
+    }
+    if number != nil, register == nil {
       throw ValidationError(
         say("按编号核验需要登记簿：请加 --register", "to verify by number a register is needed: add --register"))
     }
@@ -49,20 +64,36 @@ struct VerifyCommand: ParsableCommand {
     try language.reporting {
       let trust = try InputFile.read(trust) { try TrustFile(reading: $0) }
       let verifier = CertificateVerifier(
-        trust: trust, register: try register.map { try Register(at: $0, .reading) })
+        trust: trust, register: try register.map { try Register(at: $0, .reading) },
+        lists: try statusLists.map { try StatusListFiles.read($0) })
       let claim = try holder.map { number in
         CertificateVerifier.HolderClaim(
           number: number, disclosure: try disclosure.map { try InputFile.read($0) { try Disclosure(reading: $0) } })
       }
       let report =
-        if let number = CertificateNumber(certificate) {
+        if let number {
           try verifier.verify(number: number, holder: claim)
         } else {
-          try verifier.verify(jwt: String(decoding: try InputFile.bytes(certificate), as: UTF8.self), holder: claim)
+          try verifier.verify(presented(), holder: claim)
         }
       for line in VerificationText(report).lines(in: language) { try Console.data(line) }
       if report.verdict.exitCode != 0 { throw ExitCode(report.verdict.exitCode) }
     }
+  }
+}
+
+extension VerifyCommand {
+  private var number: CertificateNumber? { certificate.first.flatMap { CertificateNumber($0) } }
+
+  private func presented() throws -> PresentedCertificate {
+    let files = try certificate.map { PresentedCertificate(try InputFile.bytes($0)) }
+    guard let second = files.dropFirst().first else { return files[0] }
+    guard let both = files[0].with(second) else {
+      throw WrongUsage(
+        Bilingual(zh: "两个文件是同一种形式", en: "both files are of the same form"),
+        advice: Bilingual(zh: "给出同一份证书的 `.jwt` 和 `.json`", en: "give the `.jwt` and the `.json` of one certificate"))
+    }
+    return both
   }
 }
 

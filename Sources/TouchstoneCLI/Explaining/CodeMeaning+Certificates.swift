@@ -42,6 +42,9 @@ extension CodeMeaning {
       "TS6026", ("声明与凭证内容不一致", "the claims contradict the credential"),
       ("不要接受此证书，并告知发证机构", "do not accept the certificate; tell its issuer")),
     CodeMeaning(
+      "TS6027", ("两个文件不是同一份证书", "the two files are not of the same certificate"),
+      ("分别核验，或索取同一份证书的两个文件", "verify each by itself, or ask for both files of one certificate")),
+    CodeMeaning(
       "TS6031", ("登记簿中没有这份证书", "the register has no such certificate"),
       ("检查编号与登记簿", "check the number, and that this is its issuer's register")),
     CodeMeaning(
@@ -56,6 +59,12 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6035", ("前一项未通过，这一项未检查", "not checked, as a step before did not pass"), ("先解决前一项", "settle that one first")),
     CodeMeaning(
+      "TS6036", ("状态列表缺失、过期或不可信", "a status list is missing, out of date or not the issuer's"),
+      ("下载最新的状态列表，用 `--status-lists` 指定", "fetch the present lists and give them with `--status-lists`")),
+    CodeMeaning(
+      "TS6037", ("证书不在任何状态列表上", "the certificate is on no status list"),
+      ("用 `--register` 指定登记簿，或在官方网站查询", "give the register, or look it up on the official site")),
+    CodeMeaning(
       "TS6041", ("披露文件属于另一份证书", "the disclosure is of another certificate"),
       ("使用与此证书一同交付的", "use the one that came with this certificate")),
     CodeMeaning(
@@ -69,6 +78,8 @@ extension CodeMeaning {
       ("对照发证机构公布的公钥修改", "correct it from the public key the issuer publishes")),
     CodeMeaning(
       "TS6052", ("不是披露文件，或已损坏", "not a disclosure file, or damaged"), ("向发证机构重新索取", "its issuer can hand it out again")),
+    CodeMeaning(
+      "TS6053", ("不是状态列表，或已损坏", "not a status list, or damaged"), ("重新下载", "fetch it again")),
     CodeMeaning(
       "TS6061", ("重算的决定与当时不同", "the decision comes out different today"), ("停止发证并报告", "stop issuing and report it")),
     CodeMeaning(

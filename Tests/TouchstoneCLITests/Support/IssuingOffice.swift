@@ -15,8 +15,13 @@ struct IssuingOffice {
     try #require(made.ending == .exit(0), "\(made.errors)")
   }
 
-  static let key = "keys/signing-key.jwk.json"
+  static let key = "keys"
   static let trust = "keys/trust.json"
+
+  /// The files with private keys, one for each algorithm.
+  func privateKeys() throws -> [String] {
+    try folder.names(Self.key).filter { $0.hasSuffix(".jwk.json") }.map { "\(Self.key)/\($0)" }
+  }
 
   /// The arguments of `issue`; paths are within the office's folder.
   static func arguments(

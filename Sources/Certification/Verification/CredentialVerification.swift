@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// What checking a JWT against pinned keys came to.
-package enum JWTVerification: Sendable {
+/// What checking a credential in one of its forms against pinned keys came to.
+package enum CredentialVerification: Sendable {
   case malformed(MalformedCredential)
   case unknownIssuer(UnknownIssuer)
   case keyNotPinned(KeyNotAccepted)
@@ -25,9 +25,18 @@ package enum JWTVerification: Sendable {
   }
 
   /// Reads and checks the text of a JWT.
-  package static func of(_ text: String, against trust: TrustFile) -> JWTVerification {
+  package static func of(jwt text: String, against trust: TrustFile) -> CredentialVerification {
     do throws(MalformedCredential) {
       return try VerifiableCredentialJWT(parsing: text).verify(against: trust)
+    } catch {
+      return .malformed(error)
+    }
+  }
+
+  /// Reads and checks the bytes of a JSON file.
+  package static func of(document bytes: [UInt8], against trust: TrustFile) -> CredentialVerification {
+    do throws(MalformedCredential) {
+      return try CredentialDocument(parsing: bytes).verify(against: trust)
     } catch {
       return .malformed(error)
     }
@@ -36,10 +45,10 @@ package enum JWTVerification: Sendable {
 
 extension VerifiableCredentialJWT {
   /// Nothing the JWT says is believed before its signature is known to be a pinned key's of the issuer it names.
-  package func verify(against trust: TrustFile) -> JWTVerification {
+  package func verify(against trust: TrustFile) -> CredentialVerification {
     let id = issuer ?? ""
     guard let issuer = trust.issuer(id) else { return .unknownIssuer(UnknownIssuer(issuer: id)) }
-    guard let pinned = issuer.keys.first(where: { $0.key == shownKey }) else {
+    guard let pinned = issuer.keys.first(where: { $0.key.algorithm == .es256 && $0.key == shownKey }) else {
       return .keyNotPinned(KeyNotAccepted(issuer: id, key: shownKey.id, reason: .notPinned))
     }
     guard pinned.key.isSignature(signature, of: signedBytes) else { return .forged(ForgedSignature(issuer: id)) }

@@ -2,7 +2,7 @@ import CanonicalJSON
 package import CompetencyModel
 package import Vocabulary
 
-/// A credential whose signature, claims and terms have all been found right. Only ``VerifiableCredentialJWT`` makes one,
+/// A credential whose signature, claims and terms have all been found right. Only a checked form of it makes one,
 /// so what holds one need not ask again.
 package struct VerifiedCredential: Hashable, Sendable {
   package let id: String
@@ -24,6 +24,8 @@ package struct VerifiedCredential: Hashable, Sendable {
   package let engineVersion: String
   package let semantics: Int
   package let asOf: CalendarDate
+  /// Nil for a certificate that is on no status list.
+  package let status: StatusEntry?
   /// identityType → identityHash.
   let identities: [String: String]
 
@@ -65,6 +67,7 @@ package struct VerifiedCredential: Hashable, Sendable {
     self.engineVersion = engineVersion
     self.semantics = semantics
     self.asOf = asOf
+    self.status = credential["credentialStatus"].flatMap { StatusEntry($0, issuer: issuer) }
     var identities: [String: String] = [:]
     for identity in subject?["identifier"]?.array ?? [] {
       if let type = identity["identityType"]?.string { identities[type] = identity["identityHash"]?.string }

@@ -7,6 +7,8 @@ package struct MalformedCredential: FindingMessage, Error, Hashable {
   package enum Part: String, Hashable, Sendable {
     case header
     case payload
+    /// A JSON file, whole.
+    case document
   }
 
   package enum Fault: Hashable, Sendable {
@@ -17,6 +19,8 @@ package struct MalformedCredential: FindingMessage, Error, Hashable {
     case header
     case claims
     case signature
+    case document
+    case proof
   }
 
   package static let code: FindingCode = "TS6021"
@@ -51,13 +55,19 @@ package struct MalformedCredential: FindingMessage, Error, Hashable {
         en: "the credential does not state its issuer, subject, id and first day of validity")
     case .signature:
       Bilingual(zh: "证书凭证的签名段长度或编码有误", en: "the signature part has a wrong length or encoding")
+    case .document:
+      Bilingual(zh: "不是证书凭证的 JSON 文件", en: "this is no JSON file of a certificate credential")
+    case .proof:
+      Bilingual(
+        zh: "证书凭证的 `proof` 应恰好是一个 `eddsa-rdfc-2022` 证明", en: "`proof` does not hold exactly one `eddsa-rdfc-2022` proof"
+      )
     }
   }
 
   package var advice: Bilingual {
     Bilingual(
-      zh: "请向持证人或发证机构索取原始 `.jwt` 文件，不要复制粘贴其中一部分",
-      en: "ask the holder or the issuer for the original `.jwt` file; do not copy parts of it")
+      zh: "请向持证人或发证机构索取原始的 `.jwt` 或 `.json` 文件，不要复制粘贴其中一部分",
+      en: "ask the holder or the issuer for the original `.jwt` or `.json` file; do not copy parts of it")
   }
 }
 

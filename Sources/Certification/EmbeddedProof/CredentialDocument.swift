@@ -1,0 +1,82 @@
+package import CanonicalJSON
+import Vocabulary
+
+/// A credential with its proof inside, as JSON: what a `.json` file holds, and what wallets read.
+///
+/// The proof covers what the JSON says and not its bytes, so another layout of the same is as good. A value of this type
+/// is well formed; whether anyone should believe it is ``verify(against:)``'s to say.
+package struct CredentialDocument: Hashable, Sendable {
+  /// Without the proof.
+  package let credential: JSONValue
+  package let proof: DataIntegrityProof
+
+  /// Signs a credential that keeps to the table of terms.
+  init(signing credential: JSONValue, on date: CalendarDate, with key: SigningKey) throws {
+    guard let issuer = credential["issuer"]?["id"]?.string,
+      let statements = CanonicalStatements.bytes(of: credential, CredentialTerms.shape),
+      let created = Timestamp(CredentialVocabulary.timestamp(date))
+    else { throw MalformedCredential(.claims) }
+    self.credential = credential
+    self.proof = try DataIntegrityProof(signing: statements, created: created, with: key, of: issuer)
+  }
+
+  init(_ credential: JSONValue, _ proof: DataIntegrityProof) {
+    self.credential = credential
+    self.proof = proof
+  }
+
+  /// Reads a JSON file.
+  package init(parsing bytes: [UInt8]) throws(MalformedCredential) {
+    guard bytes.count <= VerifiableCredentialJWT.longest else { throw MalformedCredential(.document) }
+    let value: JSONValue
+    do throws(JSONSyntaxError) { value = try JSONParser.parse(bytes) } catch {
+      throw MalformedCredential(.json(.document, error))
+    }
+    guard case .object(var members) = value, value.onlyExactNumbers,
+      case .string? = members["issuer"]?["id"]
+    else { throw MalformedCredential(.document) }
+    guard let proofs = members.removeValue(forKey: "proof")?.array, proofs.count == 1,
+      let proof = DataIntegrityProof(proofs[0])
+    else { throw MalformedCredential(.proof) }
+    self.credential = .object(members)
+    self.proof = proof
+  }
+
+  /// The file's bytes.
+  package var bytes: [UInt8] {
+    guard case .object(var members) = credential else { return [] }
+    members["proof"] = .array([proof.json])
+    return JSONValue.object(members).canonicalBytes
+  }
+
+  /// The issuer the credential names, believed or not.
+  package var issuer: String { credential["issuer"]?["id"]?.string ?? "" }
+}
+
+extension CredentialDocument {
+  /// Nothing the credential says is believed before its proof is known to be a pinned key's of the issuer it names. That
+  /// it keeps to the table comes first, as only then is it known what the proof covers.
+  package func verify(against trust: TrustFile) -> CredentialVerification {
+    let id = issuer
+    guard let issuer = trust.issuer(id) else { return .unknownIssuer(UnknownIssuer(issuer: id)) }
+    let violations = CredentialTerms.violations(in: credential)
+    guard violations.isEmpty, let verified = VerifiedCredential(credential),
+      let statements = CanonicalStatements.bytes(of: credential, CredentialTerms.shape)
+    else { return .foreignTerms(ForeignTerms(violations: violations)) }
+    let pinned = issuer.keys.first {
+      $0.key.algorithm == .ed25519
+        && DIDDocument.verificationMethod($0.key, of: id) == proof.verificationMethod
+    }
+    guard let pinned else {
+      return .keyNotPinned(KeyNotAccepted(issuer: id, key: proof.verificationMethod, reason: .notPinned))
+    }
+    guard proof.isSignature(of: statements, by: pinned.key) else { return .forged(ForgedSignature(issuer: id)) }
+    for date in [verified.issueDate, proof.created.date] where !pinned.isValid(on: date) {
+      return .keyOutsideValidity(
+        KeyNotAccepted(
+          issuer: id, key: pinned.key.id,
+          reason: .outsideValidity(issued: date, from: pinned.validFrom, until: pinned.validUntil)))
+    }
+    return .valid(verified)
+  }
+}

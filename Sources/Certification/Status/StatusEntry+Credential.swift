@@ -1,0 +1,33 @@
+import CanonicalJSON
+
+/// The entry as Bitstring Status List 1.0 §2.1 has it.
+extension StatusEntry {
+  var json: JSONValue {
+    let url = list.url(.revocation)
+    return [
+      "id": .string("\(url)#\(index)"), "type": "BitstringStatusListEntry",
+      "statusPurpose": .string(StatusPurpose.revocation.rawValue), "statusListIndex": .string("\(index)"),
+      "statusListCredential": .string(url),
+    ]
+  }
+
+  /// Nil where the entry is none that the issuer would have written.
+  init?(_ json: JSONValue, issuer: String) {
+    guard let url = json["statusListCredential"]?.string, let list = StatusListName(issuer: issuer, revocations: url),
+      let index = json["statusListIndex"]?.string.flatMap({ Int($0) }),
+      let entry = StatusEntry(list: list, index: index), entry.json == json
+    else { return nil }
+    self = entry
+  }
+
+  static let shape = ObjectShape([
+    "id": .name(.text),
+    "type": .words(
+      LinkedName.type, ["BitstringStatusListEntry": LinkedName.status("BitstringStatusListEntry")],
+      "BitstringStatusListEntry"),
+    "statusPurpose": .literal(
+      LinkedName.status("statusPurpose"), .constant(.string(StatusPurpose.revocation.rawValue))),
+    "statusListIndex": .literal(LinkedName.status("statusListIndex")),
+    "statusListCredential": .node(LinkedName.status("statusListCredential"), .text),
+  ])
+}
