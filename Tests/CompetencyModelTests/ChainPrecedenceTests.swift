@@ -133,14 +133,14 @@ struct ChainPrecedenceTests {
       nodes: ["a": (["{name: N, standards: [q]}"], ["{name: M, standards: [r]}"])]
     ).workspace()
     let told = try #require(
-      EnterpriseExplanation("M", in: Merge(workspace, recordingOrigins: false), workspace.sources))
+      EnterpriseExplanation("M", in: Merge(workspace), workspace.sources))
     let says = try #require(told.chains.first?.member.overlays.first?.says)
     #expect(says.map(\.standard) == ["p", "q", "r"])
     #expect(says.map(\.authority) == [.leader, .nodeLeader, .member])
     #expect(says.map(\.applies) == [true, false, false])
     let standard = try #require(
       StandardExplanation(
-        StandardEdition(standard: "p", edition: "1"), in: Merge(workspace, recordingOrigins: false), workspace.sources))
+        StandardEdition(standard: "p", edition: "1"), in: Merge(workspace), workspace.sources))
     #expect(standard.chains.map(\.members) == [["L", "M", "N"]])
   }
 }

@@ -12,7 +12,7 @@ private protocol ExampleField: DeclaredField {
 extension Field: ExampleField {
   fileprivate func read(_ node: YAMLNode) -> (hasValue: Bool, findings: [Finding]) {
     var decoding = Decoding()
-    let value = form.decode(node, &decoding)
+    let value = form.decode(node, nil, &decoding)
     return (value != nil, decoding.findings)
   }
 }

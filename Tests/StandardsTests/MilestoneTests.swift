@@ -12,7 +12,7 @@ struct MilestoneTests {
     let file = SourceFile(path: "a.yaml", bytes: Array(entry.utf8))
     let root = try #require(YAMLParser.parse(file, as: sources.add(file)).tree).root
     var decoding = Decoding()
-    let alternative = try #require(EligibilityAlternative.form.decode(root, &decoding))
+    let alternative = try #require(EligibilityAlternative.form.decode(root, nil, &decoding))
     #expect(decoding.findings.isEmpty)
     return try #require(alternative.conditions.first)
   }

@@ -21,17 +21,14 @@ package struct Merge: Sendable {
     }.flatMap(\.self)
     for standard in merged { provenance.add(standard.provenance) }
     let index = check.index
-    let occupations = OccupationJoin.classes(in: index, &provenance)
-    let chains = ChainJoin(index, occupations, &provenance)
-    findings += chains.findings
     self.model = UnifiedModel(
       ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
       standards: merged.map(\.standard),
       evidenceFlows: check.closure.flows,
       competencies: check.closure.competencies,
       schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
-      occupations: occupations, replacements: Replacement.all(in: index),
-      chains: chains.chains.isEmpty ? nil : chains.chains)
+      occupations: check.occupations, replacements: Replacement.all(in: index),
+      chains: check.chains.chains.isEmpty ? nil : check.chains.chains)
     self.provenance = provenance
     self.workspace = workspace
     self.index = index

@@ -9,6 +9,8 @@ package struct MergeCheck: Sendable {
   package let findings: [Finding]
   let graph: RefinementGraph
   let closure: AlignmentClosure
+  let occupations: [OccupationClass]
+  let chains: ChainJoin
   /// Standards in the order of their names.
   let documents: [StandardDocument]
 
@@ -21,12 +23,15 @@ package struct MergeCheck: Sendable {
     let index = DocumentIndex(workspace)
     let graph = RefinementGraph(index: index)
     let closure = AlignmentClosure(index, &provenance)
+    let occupations = OccupationJoin.classes(in: index, &provenance)
+    let chains = ChainJoin(index, occupations, &provenance)
     let documents = index.standards.values.sorted { $0.key < $1.key }
     var findings =
       workspace.findings + index.findings + ReferenceCheck.findings(in: index)
       + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
       + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
       + ReplacementCheck(graph).findings() + CatalogueCheck.findings(in: index, of: workspace) + closure.findings
+      + chains.findings
     // What is found in one standard does not depend on what is found in others.
     findings += OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
       share.flatMap { ModelChecks.findings(of: $0, in: index) + StandardMerge.findings(of: $0, graph) }
@@ -34,6 +39,8 @@ package struct MergeCheck: Sendable {
     self.index = index
     self.graph = graph
     self.closure = closure
+    self.occupations = occupations
+    self.chains = chains
     self.documents = documents
     self.findings = findings.inReportOrder(workspace.sources)
   }

@@ -17,7 +17,7 @@ struct ModelExplanation {
 
   /// - Throws: ``WrongUsage`` where the name stands for nothing or for several things.
   init(_ name: String, in workspace: Workspace, _ language: Language) throws {
-    let merge = Merge(workspace, recordingOrigins: false)
+    let merge = Merge(workspace)
     let resolution = NameResolution(name, in: merge.index)
     guard let meant = resolution.candidates.first else { throw Self.unknown(name, merge) }
     guard resolution.candidates.count == 1 else { throw Self.ambiguous(name, resolution) }

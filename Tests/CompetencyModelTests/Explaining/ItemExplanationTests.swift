@@ -8,12 +8,12 @@ import Vocabulary
 struct ItemExplanationTests {
   private func explain(_ name: String, in workspace: Workspace) throws -> ItemExplanation {
     let item = try #require(ItemName(name))
-    return try #require(ItemExplanation(item, in: Merge(workspace, recordingOrigins: false), workspace.sources))
+    return try #require(ItemExplanation(item, in: Merge(workspace), workspace.sources))
   }
 
   @Test func `every item of the shipped standards can be explained, with what its flows rest on`() throws {
     let workspace = try ShippedWorkspace.load()
-    let merge = Merge(workspace, recordingOrigins: false)
+    let merge = Merge(workspace)
     for item in merge.model.standards.flatMap(\.items).map(\.name) where item.code.hasSuffix("1") {
       let told = try #require(ItemExplanation(item, in: merge, workspace.sources))
       #expect(told.requirements.first?.level == item.owner)
