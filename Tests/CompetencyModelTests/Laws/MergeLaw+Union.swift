@@ -36,14 +36,12 @@ extension MergeLaw {
   }
 
   static let copies = MergeLaw("an identical copy collapses") { tried, random in
-    var copy = random.pick(tried.files)
-    // Behind the original and all other documents of its name.
-    copy.path = "zz-" + copy.path
+    let original = random.pick(tried.files)
     var workspace = tried.merge.workspace
-    guard !workspace.findings.contains(where: { $0.place.path(in: workspace) == copy.path.dropFirst(3) }) else {
-      return nil
-    }
-    workspace.add(SourceFile(path: copy.path, bytes: copy.bytes))
+    // What is wrong with a file is wrong with its copy, and told of both.
+    guard !workspace.findings.contains(where: { $0.place.path(in: workspace) == original.path }) else { return nil }
+    // Behind all others by its path.
+    workspace.add(SourceFile(path: "zz-" + original.path, bytes: original.bytes))
     let merge = Merge(workspace)
     // Where two documents of one name differ, a copy of the one that does not stand is told as well.
     guard !merge.findings.contains(where: { $0.code == RepeatedDocument.code }) else { return nil }

@@ -19,8 +19,10 @@ struct PlainCone {
     while let next = open.popLast() {
       guard requirements(next) != nil, found.insert(next).inserted else { continue }
       for refinement in index.standards[next.standard]?.refines ?? [] {
+        // The workspaces of these laws name the editions they refine.
+        guard let target = refinement.value.named else { continue }
         for pair in refinement.value.levels where pair.own.value == next.level {
-          open.append(StandardLevel(standard: refinement.value.target, level: pair.refined.value))
+          open.append(StandardLevel(standard: target, level: pair.refined.value))
         }
       }
     }
