@@ -89,7 +89,7 @@ while IFS='|' read -r name file pattern instead; do
 done <<<"$faults"
 
 laws() {
-  PLANTED_FAULT=${1:-} TOUCHSTONE_PROVE=$cases swift test --package-path "$scratch" ${1:+--skip-build} \
+  PLANTED_FAULT=${1:-} TOUCHSTONE_PROVE=$cases TOUCHSTONE_SHRINK=no swift test --package-path "$scratch" ${1:+--skip-build} \
     --filter RandomMergeLawTests >"$scratch/run.log" 2>&1
 }
 

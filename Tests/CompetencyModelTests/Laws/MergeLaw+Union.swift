@@ -38,14 +38,14 @@ extension MergeLaw {
   static let copies = MergeLaw("an identical copy collapses") { tried, random in
     let original = random.pick(tried.files)
     var workspace = tried.merge.workspace
-    // What is wrong with a file is wrong with its copy, and told of both.
-    guard !workspace.findings.contains(where: { $0.place.path(in: workspace) == original.path }) else { return nil }
+    // What is wrong with a file is wrong with its copy, and told of both; so is one that does not stand beside another
+    // of its name.
+    guard !workspace.findings.contains(where: { $0.place.path(in: workspace) == original.path }),
+      !tried.merge.findings.contains(where: { $0.code == RepeatedDocument.code })
+    else { return nil }
     // Behind all others by its path.
     workspace.add(SourceFile(path: "zz-" + original.path, bytes: original.bytes))
-    let merge = Merge(workspace)
-    // Where two documents of one name differ, a copy of the one that does not stand is told as well.
-    guard !merge.findings.contains(where: { $0.code == RepeatedDocument.code }) else { return nil }
-    return MergeOutcome.modelDifference(merge, tried.merge)
+    return MergeOutcome.modelDifference(Merge(workspace), tried.merge)
   }
 
   /// Parts that are the whole together; some files are in several of them.

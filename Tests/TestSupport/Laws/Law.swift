@@ -29,7 +29,8 @@ package struct Law: Sendable {
   package func counterexample(_ run: LawRun = .this) throws -> Counterexample? {
     for seed in run.seeds {
       let workspace = RandomWorkspace.make(seed: seed, manners)
-      guard try objection(to: workspace, seed) != nil else { continue }
+      guard let objection = try objection(to: workspace, seed) else { continue }
+      guard run.shrinks else { return Counterexample(seed: seed, objection: objection, workspace: workspace) }
       return try shrunk(workspace, seed)
     }
     run.report(names)
@@ -58,6 +59,8 @@ package struct Law: Sendable {
 /// Which cases a run tries.
 package struct LawRun: Sendable {
   package var seeds: Range<UInt64>
+  /// Off where it is enough to know that a law does not hold: `TOUCHSTONE_SHRINK=no`.
+  var shrinks = true
   private var isProof: Bool
 
   package init(seeds: Range<UInt64>) {
@@ -72,6 +75,7 @@ package struct LawRun: Sendable {
     let cases = environment["TOUCHSTONE_PROVE"].flatMap(UInt64.init)
     var run = LawRun(seeds: first..<first + (cases ?? 1000))
     run.isProof = cases != nil
+    run.shrinks = environment["TOUCHSTONE_SHRINK"] != "no"
     return run
   }()
 
