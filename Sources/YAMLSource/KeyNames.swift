@@ -1,32 +1,52 @@
 /// The names of a mapping's keys, by the bytes they are written in: every key of every mapping is looked up here, so
-/// nothing is hashed and no text is made.
+/// nothing is hashed, no text is made and no memory is counted.
 struct KeyNames: Sendable {
   private struct Entry: Sendable {
-    let name: [UInt8]
+    /// Where the name stands in ``text``.
+    let start: Int
+    let count: Int
     let row: Int
+    /// The next one of its bucket; negative: none.
+    let next: Int
   }
 
-  /// By length and outermost bytes.
-  private let buckets: [[Entry]]
+  private var text: [UInt8] = []
+  private var entries: [Entry] = []
+  /// The last entry of each bucket, by length and outermost bytes; negative: none.
+  private var buckets = [Int](repeating: -1, count: 128)
 
   /// - Parameter names: of each row.
   init(_ names: [[String]]) {
-    var buckets: [[Entry]] = Array(repeating: [], count: 128)
     for (row, names) in names.enumerated() {
-      for name in names.map({ Array($0.utf8) }) { buckets[Self.bucket(name[...])].append(Entry(name: name, row: row)) }
+      for name in names.map({ Array($0.utf8) }) {
+        let bucket = Self.bucket(name, name.indices)
+        entries.append(Entry(start: text.count, count: name.count, row: row, next: buckets[bucket]))
+        buckets[bucket] = entries.count - 1
+        text += name
+      }
     }
-    self.buckets = buckets
   }
 
-  func row(of name: ArraySlice<UInt8>) -> Int? {
-    for entry in buckets[Self.bucket(name)] where entry.name.count == name.count && entry.name.elementsEqual(name) {
-      return entry.row
+  func row(of name: [UInt8]) -> Int? { row(of: name, in: name.indices) }
+
+  /// The row of a name that stands somewhere in a text.
+  func row(of bytes: [UInt8], in range: Range<Int>) -> Int? {
+    var at = buckets[Self.bucket(bytes, range)]
+    while at >= 0 {
+      let entry = entries[at]
+      if entry.count == range.count, stands(entry, in: bytes, at: range.lowerBound) { return entry.row }
+      at = entry.next
     }
     return nil
   }
 
-  private static func bucket(_ name: ArraySlice<UInt8>) -> Int {
-    guard let first = name.first, let last = name.last else { return 0 }
-    return (name.count &* 37 &+ Int(first) &* 5 &+ Int(last)) & 127
+  private func stands(_ entry: Entry, in bytes: [UInt8], at start: Int) -> Bool {
+    for index in 0..<entry.count where text[entry.start + index] != bytes[start + index] { return false }
+    return true
+  }
+
+  private static func bucket(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    if range.isEmpty { return 0 }
+    return (range.count &* 37 &+ Int(bytes[range.lowerBound]) &* 5 &+ Int(bytes[range.upperBound - 1])) & 127
   }
 }

@@ -48,10 +48,10 @@ struct Lookalike {
 
   /// Whether a text may hold what ``Decoding/reportSuspicious`` reports, told from the bytes that such characters begin
   /// with: nearly no text does.
-  static func mayBeSuspicious(_ utf8: ArraySlice<UInt8>) -> Bool {
-    for index in utf8.indices where utf8[index] >= 0xC2 {
-      let next = index + 1 < utf8.endIndex ? utf8[index + 1] : 0
-      switch utf8[index] {
+  static func mayBeSuspicious(_ text: [UInt8], in range: Range<Int>) -> Bool {
+    for index in range where text[index] >= 0xC2 {
+      let next = index + 1 < range.upperBound ? text[index + 1] : 0
+      switch text[index] {
       case 0xC2: if next == 0xAD { return true }
       case 0xCE, 0xCF, 0xD0, 0xD1: return true
       case 0xE2: if next == 0x80 || next == 0x81 { return true }

@@ -22,12 +22,20 @@ package struct ObjectReader {
     var misspelt: Set<Keyword> = []
     var unknown: [YAMLNode] = []
     var hasRepeats = false
-    for (key, value) in node.pairs {
-      guard key.kind == .scalar else {
-        decoding.report(UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil), at: key)
+    let tree = node.tree
+    let end = Int(tree.records[node.index].next)
+    var at = node.index + 1
+    while at < end {
+      let key = tree.target(of: at)
+      let value = Int(tree.records[at].next)
+      at = Int(tree.records[value].next)
+      guard tree.records[key].kind == .scalar else {
+        let message = UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil)
+        decoding.report(message, at: YAMLNode(tree: tree, index: key))
         continue
       }
-      guard let row = shape.index(named: key.utf8) else {
+      guard let row = shape.index(namedBy: key, of: tree) else {
+        let key = YAMLNode(tree: tree, index: key)
         if let lookalike = Lookalike.all(in: key.text).first,
           let meant = shape.keyword(named: Lookalike.resolved(key.text))
         {
@@ -39,10 +47,10 @@ package struct ObjectReader {
         continue
       }
       if values[row] < 0 {
-        values[row] = Int32(value.index)
-      } else if let first = node.pairs.first(where: { shape.index(named: $0.key.utf8) == row })?.key {
+        values[row] = Int32(tree.target(of: value))
+      } else if let first = node.pairs.first(where: { shape.index(namedBy: $0.key.index, of: tree) == row })?.key {
         hasRepeats = true
-        decoding.report(repeated: key, first: first.span)
+        decoding.report(repeated: YAMLNode(tree: tree, index: key), first: first.span)
       }
     }
     hasUnknownKeys = !unknown.isEmpty || !misspelt.isEmpty
@@ -67,8 +75,8 @@ package struct ObjectReader {
     }
     // A misspelt, strange or repeated key is most likely the missing one: one cause, one finding.
     guard !missing.isEmpty, strangers.isEmpty, !hasRepeats else { return }
-    let at = node.entries.first?.key ?? node
-    for keyword in missing { decoding.report(MissingKey(keyword: keyword, shape: shape), at: at) }
+    let place = node.entries.first?.key ?? node
+    for keyword in missing { decoding.report(MissingKey(keyword: keyword, shape: shape), at: place) }
   }
 
   private static func rows(of shape: Shape, missingIn values: [32 of Int32]) -> [Shape.Row] {

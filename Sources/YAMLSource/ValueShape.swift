@@ -115,7 +115,7 @@ package final class Shape: Sendable {
   package var keywords: [Keyword] { rows.map(\.keyword) }
 
   package func keyword(named name: String) -> Keyword? {
-    names.row(of: Array(name.utf8)[...]).map { rows[$0].keyword }
+    names.row(of: Array(name.utf8)).map { rows[$0].keyword }
   }
 
   /// The key that a misspelt name most likely means: one of these, else any; nil where none is near.
@@ -126,7 +126,11 @@ package final class Shape: Sendable {
     return nearest.flatMap { nearest in keyword(named: nearest).map { ($0, nearest) } }
   }
 
-  func index(named name: ArraySlice<UInt8>) -> Int? { names.row(of: name) }
+  /// The row that a key's node names.
+  func index(namedBy key: Int, of tree: YAMLTree) -> Int? {
+    let text = tree.text(of: key)
+    return names.row(of: text.bytes, in: text.range)
+  }
 
   func index(of keyword: Keyword) -> Int? { identities.firstIndex(of: ObjectIdentifier(keyword)) }
 }

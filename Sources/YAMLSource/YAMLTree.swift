@@ -40,6 +40,18 @@ package final class YAMLTree: Sendable {
     self.escaped = escaped
   }
 
+  /// The node that is meant by one: an alias's target.
+  func target(of index: Int) -> Int {
+    let record = records[index]
+    return record.kind == .alias ? Int(record.textStart) : index
+  }
+
+  /// Where the bytes of a scalar's text stand.
+  func text(of index: Int) -> (bytes: [UInt8], range: Range<Int>) {
+    let record = records[index]
+    return (record.isEscaped ? escaped : bytes, Int(record.textStart)..<Int(record.textEnd))
+  }
+
   package var root: YAMLNode { YAMLNode(tree: self, index: 0) }
 }
 
@@ -58,8 +70,7 @@ package struct YAMLNode: Sendable {
 
   init(tree: YAMLTree, index: Int) {
     self.tree = tree
-    let record = tree.records[index]
-    self.index = record.kind == .alias ? Int(record.textStart) : index
+    self.index = tree.target(of: index)
   }
 
   package var kind: Kind {
@@ -101,6 +112,19 @@ package struct YAMLNode: Sendable {
 
   /// A mapping's entries, in the order they stand.
   package var entries: [(key: YAMLNode, value: YAMLNode)] { kind == .mapping ? Array(pairs) : [] }
+
+  /// Of a list, how many elements it has; of a mapping twice as many as entries.
+  package var childCount: Int {
+    let record = record
+    guard record.kind != .scalar else { return 0 }
+    var count = 0
+    var at = index + 1
+    while at < Int(record.next) {
+      at = Int(tree.records[at].next)
+      count += 1
+    }
+    return count
+  }
 
   /// A collection's nodes in the order they stand, one at a time (of a mapping key, value, key, value, …); of a scalar
   /// none.

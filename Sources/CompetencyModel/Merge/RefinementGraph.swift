@@ -81,8 +81,8 @@ struct RefinementGraph {
   func cone(_ owner: StandardLevel) -> [Contribution] {
     // Most refine nothing.
     if let standard = index.standards[owner.standard], standard.refines.isEmpty {
-      return standard.levels.first { $0.level.value == owner.level }.map { [Contribution(standard: standard, level: $0)] }
-        ?? []
+      let level = standard.levels.first { $0.level.value == owner.level }
+      return level.map { [Contribution(standard: standard, level: $0)] } ?? []
     }
     var seen: Set<StandardLevel> = []
     var found: [Contribution] = []

@@ -54,7 +54,7 @@ enum ItemTextCheck {
   }
 
   private static func notAnAbility(_ item: RequirementItem) -> Finding? {
-    if item.text.zh.hasPrefix("能") || marked(item) != nil { return nil }
+    if item.text.zh.utf8.starts(with: "能".utf8) || marked(item) != nil { return nil }
     return Finding(NotAnAbility(), at: item.textSpan)
   }
 }

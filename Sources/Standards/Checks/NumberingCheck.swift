@@ -20,12 +20,9 @@ enum NumberingCheck {
       // A function filed under an absent level leaves a gap at its own: reported once, there.
       findings += isFiled ? sequence(functions.map(\.code)) : repeated(functions.map(\.code))
       for function in functions {
-        findings += children(function.tasks.map(\.code), of: function.code)
+        findings += children(function.tasks, of: function.code) { $0.code }
         for task in function.tasks {
-          for kind in ItemKind.allCases {
-            let items = task.items(kind)
-            if !areInOrder(items, under: task.code.value) { findings += children(items.map(\.code), of: task.code) }
-          }
+          for kind in ItemKind.allCases { findings += children(task.items(kind), of: task.code) { $0.code } }
         }
       }
     }
@@ -35,6 +32,10 @@ enum NumberingCheck {
   /// Codes without a parent run on from their first, each series (`1`, `2`, …; `H1`, `H2`, …) on its own; only the
   /// first break is reported.
   private static func sequence(_ codes: [Sited<String>]) -> [Finding] {
+    guard let first = codes.first?.value else { return [] }
+    let series = first.dropLast().utf8
+    let isSeries = series.last.map { !(0x30...0x39).contains($0) } ?? true
+    if isSeries, run(codes, behind: series, { $0 }) { return [] }
     let repeats = repeated(codes)
     if !repeats.isEmpty { return repeats }
     var next: [Substring: Int] = [:]
@@ -52,17 +53,19 @@ enum NumberingCheck {
     return []
   }
 
-  /// Whether items are numbered `parent.1`, `parent.2`, …, as nearly all are, told without making a text for each.
-  private static func areInOrder(_ items: [RequirementItem], under parent: String) -> Bool {
-    for index in items.indices {
-      var code = Substring(items[index].code.value).utf8
-      guard code.starts(with: parent.utf8) else { return false }
-      code = code.dropFirst(parent.utf8.count)
-      guard code.popFirst() == UInt8(ascii: "."), let first = code.first, first != UInt8(ascii: "0") else { return false }
+  /// Whether codes run from 1 on without a gap behind a prefix, as nearly all do, told without making a text for each.
+  private static func run<Numbered>(
+    _ all: [Numbered], behind prefix: Substring.UTF8View, _ code: (Numbered) -> Sited<String>
+  ) -> Bool {
+    for index in all.indices {
+      let own = code(all[index]).value.utf8
+      guard own.starts(with: prefix) else { return false }
+      let digits = own.dropFirst(prefix.count)
+      guard let first = digits.first, first != UInt8(ascii: "0") else { return false }
       var number = 0
-      for byte in code {
-        guard (0x30...0x39).contains(byte), number <= index else { return false }
-        number = number * 10 + Int(byte - 0x30)
+      for digit in digits {
+        guard (0x30...0x39).contains(digit), number <= index else { return false }
+        number = number * 10 + Int(digit - 0x30)
       }
       guard number == index + 1 else { return false }
     }
@@ -84,7 +87,11 @@ enum NumberingCheck {
 
   /// Codes must be `parent.1`, `parent.2`, … in this order. A repeated or misplaced code would throw every later one
   /// out of step, so only the first break is reported.
-  private static func children(_ codes: [Sited<String>], of parent: Sited<String>) -> [Finding] {
+  private static func children<Numbered>(
+    _ all: [Numbered], of parent: Sited<String>, _ code: (Numbered) -> Sited<String>
+  ) -> [Finding] {
+    if run(all, behind: "\(parent.value)."[...].utf8, code) { return [] }
+    let codes = all.map(code)
     let repeats = repeated(codes)
     if !repeats.isEmpty { return repeats }
     for (index, code) in codes.enumerated() {

@@ -8,6 +8,7 @@ struct WeightCheck {
   private let standard: StandardDocument
   private let level: LevelRequirements
   private let functions: [WorkFunction]
+  private let codes: Set<String>
   private let tables: WeightTables
 
   static func findings(in standard: StandardDocument) -> [Finding] {
@@ -25,6 +26,7 @@ struct WeightCheck {
     self.standard = standard
     self.level = level
     functions = standard.functions(at: level.level.value)
+    codes = Set(functions.map(\.code.value))
     tables = level.weights ?? WeightTables(synthetic: false, tables: WeightTables.Tables(), byWorkType: [])
   }
 
@@ -37,7 +39,7 @@ struct WeightCheck {
   private var findings: [Finding] {
     if functions.isEmpty { return withoutFunctions }
     // Which of two functions of one code a row means cannot be said: the code is reported.
-    if Set(functions.map(\.code.value)).count < functions.count { return [] }
+    if codes.count < functions.count { return [] }
     // A lower layer's own functions may go unweighted: their items then each need evidence of their own.
     var findings = standard.isWholeByItself ? missingTables : []
     for (workType, component, table) in tables.all {
@@ -82,7 +84,7 @@ struct WeightCheck {
   private func check(
     _ table: Sited<WeightTables.Table>, _ component: Component, _ functions: [WorkFunction]
   ) -> [Finding] {
-    let codes = Set(functions.map(\.code.value))
+    let codes = functions.count == codes.count ? codes : Set(functions.map(\.code.value))
     var findings: [Finding] = []
     var named: Set<String> = []
     for (row, _) in table.value {

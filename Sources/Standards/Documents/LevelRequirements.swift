@@ -35,7 +35,6 @@ package final class LevelRequirements: Sendable {
     self.blueprint = blueprint
   }
 
-
   /// The same under another name.
   func named(_ level: Sited<String>) -> LevelRequirements {
     LevelRequirements(

@@ -56,6 +56,7 @@ struct Form<Value>: Sendable {
       }
       decoding.require(minimum, of: node, under: keyword)
       var values: [Value] = []
+      values.reserveCapacity(node.childCount)
       for element in node.children {
         if let value = decode(element, keyword, &decoding) { values.append(value) }
       }

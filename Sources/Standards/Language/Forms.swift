@@ -55,10 +55,11 @@ extension Form where Value: Term {
   static var term: Form<Value> {
     let words = Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     let chinese = Value.allCases.map { "`\($0.rawValue)`（\($0.chinese)）" }.joined(separator: "、")
+    let named = Value.allCases.map { (english: $0.rawValue, chinese: $0.chinese, value: $0) }
     return .scalar(
       Bilingual(zh: "\(chinese) 之一", en: "one of \(words)"),
       .words(Value.allCases.map { ScalarShape.Word(english: $0.rawValue, chinese: $0.chinese) })
-    ) { Value(named: $0) }
+    ) { text in named.first { $0.english == text || $0.chinese == text }?.value }
   }
 }
 

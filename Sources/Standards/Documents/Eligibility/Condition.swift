@@ -101,7 +101,7 @@ package struct GraduateCondition: Hashable, Codable, Sendable {
     schools: [SchoolKind] = [], programme: ProgrammeClass? = nil, education: EducationLevel? = nil,
     major: MajorRelation = .any, students: StudentStanding? = nil, accreditedFor: String? = nil
   ) {
-    self.schools = Set(schools).sorted()
+    self.schools = schools.count < 2 ? schools : Set(schools).sorted()
     self.programme = programme
     self.education = education
     self.major = major

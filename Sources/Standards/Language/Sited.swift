@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A value and the place where it was written.
 package struct Sited<Value> {
   package var value: Value
