@@ -30,7 +30,7 @@ extension ExampleWorkspace {
     title: 安装电工岗位标准
     body: 示例公司
     occupation: {catalogue: "2015", code: 6-31-01-03}
-    inForce: {from: 2025-01-01}
+    inForce: {from: 2025-01-01, to: 2030-05-31}
     refines:
       - {standard: cn/electrician, edition: "2020", levels: {"4": "4"}}
     levels:
