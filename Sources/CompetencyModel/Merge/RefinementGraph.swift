@@ -81,7 +81,9 @@ struct RefinementGraph {
   func cone(_ owner: StandardLevel) -> [Contribution] {
     // Most refine nothing.
     if let standard = index.standards[owner.standard], standard.refines.isEmpty {
-      return standard.levels.first { $0.level.value == owner.level }.map { [Contribution(standard: standard, level: $0)] }
+      return standard.levels.first { $0.level.value == owner.level }.map {
+        [Contribution(standard: standard, level: $0)]
+      }
         ?? []
     }
     var seen: Set<StandardLevel> = []

@@ -58,7 +58,9 @@ enum NumberingCheck {
       var code = Substring(items[index].code.value).utf8
       guard code.starts(with: parent.utf8) else { return false }
       code = code.dropFirst(parent.utf8.count)
-      guard code.popFirst() == UInt8(ascii: "."), let first = code.first, first != UInt8(ascii: "0") else { return false }
+      guard code.popFirst() == UInt8(ascii: "."), let first = code.first, first != UInt8(ascii: "0") else {
+        return false
+      }
       var number = 0
       for byte in code {
         guard (0x30...0x39).contains(byte), number <= index else { return false }

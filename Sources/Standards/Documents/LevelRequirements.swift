@@ -35,9 +35,17 @@ package final class LevelRequirements: Sendable {
     self.blueprint = blueprint
   }
 
-
   /// The same under another name.
   func named(_ level: Sited<String>) -> LevelRequirements {
+    LevelRequirements(
+      level: level, training: training, trainingSynthetic: trainingSynthetic, eligibility: eligibility,
+      assessment: assessment, weights: weights, evidence: evidence, keyItems: keyItems, blueprint: blueprint)
+  }
+
+  /// The same, asking something else of its examinations and of evidence.
+  package func with(
+    assessment: ByComponent<Sited<ComponentRequirements>>, evidence: EvidenceRules?
+  ) -> LevelRequirements {
     LevelRequirements(
       level: level, training: training, trainingSynthetic: trainingSynthetic, eligibility: eligibility,
       assessment: assessment, weights: weights, evidence: evidence, keyItems: keyItems, blueprint: blueprint)

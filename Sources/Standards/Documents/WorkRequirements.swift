@@ -51,7 +51,6 @@ package final class WorkTask: Sendable {
     self.knowledge = knowledge
   }
 
-
   private static let shape = Shape(
     Bilingual(zh: "一项工作内容", en: "a task"), required: [Keys.code, Keys.title, Keys.skills], optional: [Keys.knowledge])
 
@@ -90,7 +89,6 @@ package final class WorkFunction: Sendable {
     self.tasks = tasks
     self.workTypes = workTypes
   }
-
 
   /// Whether a candidate of a work type is examined in it.
   package func concerns(_ workType: String?) -> Bool {
