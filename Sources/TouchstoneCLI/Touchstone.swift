@@ -16,6 +16,7 @@ struct Touchstone: ParsableCommand {
     version: EngineVersion.current,
     subcommands: [
       ValidateCommand.self, ExplainCommand.self, FormatCommand.self, SchemaCommand.self, MergeCommand.self,
+      ConflictsCommand.self,
       EvaluateCommand.self,
       KeysCommand.self, IssueCommand.self, StatusCommand.self, VerifyCommand.self, ReplayCommand.self,
     ])

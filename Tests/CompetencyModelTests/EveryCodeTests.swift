@@ -24,6 +24,18 @@ struct EveryCodeTests {
     }
   }
 
+  /// A conflict and its resolution, changed.
+  private static func resolved(_ code: FindingCode, _ edit: @escaping @Sendable (inout Contested) throws -> Void)
+    -> Example
+  {
+    Example(code: code) {
+      var contested = Contested.mark()
+      try contested.resolve(contested.conflict(), .first, body: "机构")
+      try edit(&contested)
+      return contested.workspace
+    }
+  }
+
   /// A standard of levels 5 and 4 in which something is put otherwise.
   private static func levels(
     _ code: FindingCode, _ five: [String] = ["{experience: 1y}"], _ four: [String] = ["{experience: 6y}"],
@@ -121,6 +133,24 @@ struct EveryCodeTests {
       "TS3034", catalogue, "code: 6-31-01-03, title: 电工}",
       "code: 6-18-01-01, title: 电工}\n  "
         + "- {catalogue: \"2015\", code: 6-31-01-03, title: 电工}"),
+    chain("TS3042") { try $0.replace("code: 6-30-99-00", with: "code: 6-31-01-03", in: "e.yaml") },
+    resolved("TS3050") { try $0.files.replace("pass: 55", with: "pass: 50", in: "h.yaml") },
+    resolved("TS3051") { $0.files.append("    expires: 2026-12-31\n", to: "resolutions.yaml") },
+    resolved("TS3052") {
+      $0.files["resolutions.yaml"] = nil
+      let conflict = try Contested.mark().conflict()
+      try $0.files.replace("pass: 55", with: "pass: 60", in: "h.yaml")
+      let gone = try #require(SideName("h@1#4/practical/pass")?.side(in: $0.merge.index))
+      try $0.resolve(conflict, .second, body: "机构")
+      try $0.files.replace(conflict.first.digest.description, with: gone.digest.description, in: "resolutions.yaml")
+    },
+    resolved("TS3053") { try $0.resolve(Contested.mark().conflict(), .second, body: "机构") },
+    Example(code: "TS3054") {
+      var contested = Contested.mark()
+      try contested.files.replace("body: 机构", with: "body: Ministry", in: "n.yaml")
+      try contested.resolve(contested.conflict(), .first, body: "Association")
+      return contested.workspace
+    },
     Example(code: "TS3060") {
       MadeChain(leaders: ["{name: L, standards: [p]}", "{name: K, standards: [q]}"], nodes: ["a": ([], [])]).workspace()
     },
@@ -159,7 +189,8 @@ struct EveryCodeTests {
   {
     let check = MergeCheck(try example.workspace())
     let day = try #require(CalendarDate("2026-06-30"))
-    let findings = check.findings + check.withoutEdition(on: day)
+    let later = try #require(CalendarDate("2027-01-01"))
+    let findings = check.findings + check.withoutEdition(on: day) + check.index.expired(asOf: later)
     #expect(Set(findings.map(\.code)) == [example.code])
     for finding in findings {
       let texts = [finding.message.text, finding.message.advice] + [finding.message.rule].compactMap { $0 }

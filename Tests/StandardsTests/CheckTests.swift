@@ -6,7 +6,8 @@ import Testing
 /// Every check inside one document.
 struct CheckTests {
   static let cases =
-    CheckCase.content + CheckCase.completeness + CheckCase.work + CheckCase.eligibility + CheckCase.chains
+    CheckCase.content + CheckCase.completeness + CheckCase.work + CheckCase.eligibility + CheckCase.resolutions
+    + CheckCase.chains
 
   private func read(_ text: String) -> [Finding] {
     var sources = SourceMap()
@@ -17,6 +18,7 @@ struct CheckTests {
   @Test(arguments: [
     SoundDocument.standard, SoundDocument.lowerStandard, SoundDocument.ladder, SoundDocument.scheme,
     SoundDocument.crosswalk, SoundDocument.issuer, SoundDocument.catalogue, SoundDocument.chain,
+    SoundDocument.resolutions,
   ])
   func `a sound document is sound`(text: String) { #expect(read(text).isEmpty) }
 

@@ -66,9 +66,9 @@ extension CheckCase {
       "TS2004", in: SoundDocument.standard, [("kind: standard", "«kimd»: standard")],
       #"""
       文件没有说明自己是哪一类文档
-      在开头写 `kind: standard`（或 ladder、crosswalk、catalogue、scheme、issuer、chain）
+      在开头写 `kind: standard`（或 ladder、crosswalk、catalogue、scheme、issuer、chain、resolutions）
       the file does not say what kind of document it is
-      begin it with `kind: standard` (or ladder, crosswalk, catalogue, scheme, issuer, chain)
+      begin it with `kind: standard` (or ladder, crosswalk, catalogue, scheme, issuer, chain, resolutions)
       """#),
     CheckCase(
       "TS2005", in: SoundDocument.standard, [("{ethics: 10, \"1\": 90}", "«{ethics: 10, \"1\": 89}»")],

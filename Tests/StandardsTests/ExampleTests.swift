@@ -46,6 +46,8 @@ struct ExampleTests {
     Keys.englishText, Keys.layer, Keys.authority, Keys.date,
     Keys.chainLeaders, Keys.nodes, Keys.nodeID, Keys.nodeLeaders, Keys.members, Keys.organisationName, Keys.aliases,
     Keys.creditCode, Keys.posts, Keys.leaderPosts, Keys.attachedNodes, Keys.schemeChain,
+    Keys.resolutions, Keys.conflict, Keys.firstSide,
+    Keys.secondSide, Keys.place, Keys.says, Keys.sideDigest, Keys.choice, Keys.person, Keys.signingBody, Keys.expires,
   ]
 
   @Test func `every key of the table is here`() {
@@ -63,6 +65,7 @@ struct ExampleTests {
 
   @Test func `only what is too long for a line is shown in outline`() {
     #expect(
-      AuthoringLanguage.keywords.filter { !$0.exampleIsComplete } == [Keys.levels.keyword, Keys.functions.keyword])
+      AuthoringLanguage.keywords.filter { !$0.exampleIsComplete }
+        == [Keys.levels.keyword, Keys.functions.keyword, Keys.resolutions.keyword])
   }
 }

@@ -131,4 +131,21 @@ enum SoundDocument {
         members: [{name: 丙公司, creditCode: 9144010100000002BN}, {name: 甲公司}]
 
     """
+
+  static let resolutions = """
+    kind: resolutions
+    id: r
+    title: 裁定
+    resolutions:
+      - conflict: TS3007
+        first: {place: h@1#4/practical/pass, says: "55", digest: 0000000000000000000000000000000000000000000000000000000000000000}
+        second: {place: n@1#4/practical/pass, says: "60", digest: 1111111111111111111111111111111111111111111111111111111111111111}
+        choice: first
+        reason: 过渡期
+        person: 李明
+        body: 机构
+        date: 2026-01-05
+        expires: 2027-12-31
+
+    """
 }

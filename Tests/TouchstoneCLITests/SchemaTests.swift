@@ -28,11 +28,11 @@ import Testing
     let run = try Program.touchstone.run(["schema", "--out", "made/schemas"], in: folder)
     #expect(run.ending == .exit(0))
     #expect(run.output.isEmpty)
-    #expect(run.errors == "wrote 9 JSON Schemas to `made/schemas`\n")
+    #expect(run.errors == "wrote 10 JSON Schemas to `made/schemas`\n")
     #expect(
       try folder.names("made/schemas") == [
         "catalogue.json", "chain.json", "crosswalk.json", "document.json", "issuer.json", "ladder.json",
-        "scheme.json", "standard.json", "workspace.json",
+        "resolutions.json", "scheme.json", "standard.json", "workspace.json",
       ])
     let any = try Program.touchstone.run(["schema"], in: folder)
     #expect(try folder.read("made/schemas/document.json") == any.output)

@@ -38,7 +38,7 @@ struct StretchFindings {
     }
   }
 
-  private func over(_ stretch: Stretch, _ finding: Finding) -> Finding {
+  func over(_ stretch: Stretch, _ finding: Finding) -> Finding {
     let editions = stretch.follows.values.sorted()
     func message(_ base: some FindingMessage) -> any FindingMessage {
       OverStretch(base: base, editions: editions.map(\.description), days: stretch.days)

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Standards
+import Vocabulary
 
 /// An example as it was run: both workspaces, and what was found in them.
 package struct ExampleRun: Sendable {
@@ -17,9 +18,14 @@ package struct ExampleRun: Sendable {
     findingsInGood = Self.findings(in: good)
   }
 
+  /// The day as of which examples are checked.
+  private static let asOf = CalendarDate("2026-06-01")
+
   /// What checking finds; in sound documents, why laying them out anew leaves one as it is.
   private static func findings(in workspace: Workspace) -> [Finding] {
-    let found = Merge(workspace).findings.inReportOrder(workspace.sources)
+    let merge = Merge(workspace)
+    let expired = asOf.map(merge.expired) ?? []
+    let found = (merge.findings + expired).inReportOrder(workspace.sources)
     if !found.isEmpty { return found }
     let formatter = DocumentFormatter()
     return workspace.entries.flatMap { entry -> [Finding] in

@@ -4,7 +4,8 @@ import Standards
 /// Why each rule on several documents together exists (TS3xxx), with its example.
 package enum ModelExplanations {
   package static let all: [RuleExplanation] =
-    references + refinement + alignments + eligibility + levels + catalogue + editions + chains
+    references + refinement + alignments + refinedDocuments + resolutions + eligibility + levels + catalogue + editions
+    + chains
 }
 
 extension RuleExplanation {

@@ -53,8 +53,14 @@ extension DocumentSummary {
       define("chain", chain.id.value)
       names.formUnion(chain.organisations.flatMap(\.posts).map { "standard:\($0.standard.value)" })
       names.insert(Self.catalogues)
+    case .resolutions(let resolutions): define(Self.resolutions, resolutions.id.value)
     }
   }
+
+  private static let resolutions = "resolutions"
+
+  /// Decisions reach whatever they name and whatever refines that, and what they settle comes up where they are gone.
+  var isOfResolutions: Bool { defines.contains { $0.hasPrefix("\(Self.resolutions):") } }
 
   /// Whoever names an occupation looks it up in all catalogues.
   private static let catalogues = "catalogues"

@@ -17,6 +17,7 @@ package enum IncrementalCheck {
       guard let summary = known[digest] ?? summary(of: file, digest) else { return nil }
       summaries.append(summary)
     }
+    if (earlier.summaries + summaries).contains(where: \.isOfResolutions), earlier.summaries != summaries { return nil }
     let affected = Affected(from: earlier.summaries, to: summaries)
     if !affected.again.isEmpty {
       var workspace = Workspace(root: "")

@@ -13,7 +13,8 @@ package struct DocumentIndex: Sendable {
   package private(set) var schemes: [String: SchemeDocument] = [:]
   package private(set) var issuers: [String: IssuerDocument] = [:]
   package private(set) var chains: [String: ChainDocument] = [:]
-  package private(set) var findings: [Finding] = []
+  package private(set) var resolutions: [String: ResolutionsDocument] = [:]
+  private(set) var repeated: [RepeatedName] = []
   /// Whether every file could be read: only then is what is not here known to be nowhere.
   let isComplete: Bool
   /// Standards with errors of their own, of which parts may have been left out.
@@ -28,20 +29,18 @@ package struct DocumentIndex: Sendable {
         guard case .source(let span) = finding.place else { return nil }
         return span.source
       })
-    var first: [Name: (place: SourceSpan, source: SourceID)] = [:]
+    var first: [Name: (place: SourceSpan, entry: Workspace.Entry)] = [:]
     for entry in Self.inOrder(workspace) {
       guard let (name, place) = Self.name(of: entry.document) else { continue }
       if let earlier = first[name] {
-        if workspace.sources[earlier.source].bytes == workspace.sources[entry.source].bytes { continue }
-        findings.append(
-          Finding(
-            RepeatedDocument(name: name.text), at: place,
-            others: [
-              SecondaryPlace(.source(earlier.place), Bilingual(zh: "已在这里定义", en: "already defined here"))
-            ]))
+        if workspace.sources[earlier.entry.source].bytes == workspace.sources[entry.source].bytes { continue }
+        repeated.append(
+          RepeatedName(
+            name: name.text, earlier: earlier.entry.document, later: entry.document, earlierSpan: earlier.place,
+            laterSpan: place))
         continue
       }
-      first[name] = (place, entry.source)
+      first[name] = (place, entry)
       if case .standard(let standard) = entry.document, faulty.contains(entry.source) {
         unsettled.insert(standard.key)
       }
@@ -81,6 +80,7 @@ package struct DocumentIndex: Sendable {
     case .scheme(let document): name("scheme", document.id)
     case .issuer(let document): name("issuer", document.id)
     case .chain(let document): name("chain", document.id)
+    case .resolutions(let document): name("resolutions", document.id)
     }
   }
 
@@ -94,6 +94,7 @@ package struct DocumentIndex: Sendable {
     case .scheme(let document): schemes[document.id.value] = document
     case .issuer(let document): issuers[document.id.value] = document
     case .chain(let document): chains[document.id.value] = document
+    case .resolutions(let document): resolutions[document.id.value] = document
     }
   }
 

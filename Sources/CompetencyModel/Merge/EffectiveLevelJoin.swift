@@ -9,34 +9,45 @@ struct EffectiveLevelJoin {
   /// The level itself first.
   private let cone: [Contribution]
   private let graph: RefinementGraph
+  /// The same as its documents have it, where resolutions let something else stand; else empty.
+  private let declared: [Contribution]
+  private let overrulings: [Overruling]
 
   /// - Parameter graph: of the day that decides which editions a standard is joined with that names none.
-  init(_ owner: StandardLevel, graph: RefinementGraph) {
+  init(_ owner: StandardLevel, graph: RefinementGraph, _ overrulings: Overrulings) {
     self.owner = owner
     self.graph = graph
-    self.cone = graph.cone(owner)
-  }
-
-  /// What the level may not say beside what it refines.
-  func findings() -> [Finding] {
-    let isSettled = cone.allSatisfy { graph.index.isSettled($0.standard.key) }
-    return EvidenceJoin(cone: cone, isSettled: isSettled).findings() + ExaminationJoin.loosenings(in: cone)
+    let declared = graph.cone(owner)
+    self.cone = overrulings.applied(to: declared)
+    self.overrulings = overrulings.within(declared)
+    self.declared = self.overrulings.isEmpty ? [] : declared
   }
 
   func join(_ provenance: inout Provenance) -> EffectiveLevel {
-    let examinations = ExaminationJoin(owner: owner, cone: cone, reach: reach)
+    let evidence = EvidenceJoin.joined(cone, declared: declared, owner: owner, &provenance)
+    let examinations = ExaminationJoin(owner: owner, cone: cone, declared: declared, reach: reach)
+    recordWaivers(evidence, &provenance)
     return EffectiveLevel(
       level: owner.level,
       eligibility: eligibility(&provenance),
       examinations: examinations.join(&provenance),
       items: items(examinations, &provenance),
-      evidence: EvidenceJoin.joined(cone, owner: owner, &provenance))
+      evidence: evidence)
   }
 
   /// For each contribution, itself and all that it refines.
   private var reach: [StandardLevel: Set<StandardLevel>] {
     Dictionary(
       cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Of a requirement that a resolution waives nothing is left but the list that stands instead.
+  private func recordWaivers(_ evidence: EvidenceClause, _ provenance: inout Provenance) {
+    for overruling in overrulings {
+      guard case .waive = overruling.change else { continue }
+      let kinds = (evidence.acceptedKinds ?? []).map(\.rawValue).joined(separator: " ")
+      provenance.add("evidence/acceptedKinds", of: owner.description, kinds, at: overruling.span)
+    }
   }
 
   // MARK: Eligibility: and of each standard's any-of

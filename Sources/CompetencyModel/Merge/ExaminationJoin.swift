@@ -9,6 +9,8 @@ struct ExaminationJoin {
   let owner: StandardLevel
   /// The level itself first.
   let cone: [Contribution]
+  /// The same as its documents have it, where resolutions let something else stand.
+  let declared: [Contribution]
   /// For each contribution, itself and all that it refines.
   let reach: [StandardLevel: Set<StandardLevel>]
 
@@ -33,6 +35,12 @@ struct ExaminationJoin {
 
   /// What every standard that has a say in `examiner`'s component asks of it.
   func requirements(_ component: Component, of examiner: StandardLevel) -> [ComponentRequirements] {
+    requirements(component, of: examiner, in: cone)
+  }
+
+  private func requirements(
+    _ component: Component, of examiner: StandardLevel, in cone: [Contribution]
+  ) -> [ComponentRequirements] {
     cone.filter { related($0.owner, examiner) }.compactMap { $0.level.assessment[component]?.value }
   }
 
@@ -72,7 +80,8 @@ struct ExaminationJoin {
       candidatesPerAssessor: Self.candidates.value(requirements.compactMap(\.candidatesPerAssessor)),
       methods: Self.methods.value(requirements.map { $0.methods.map(\.value) }.filter { !$0.isEmpty }),
       weights: [], keyItems: [])
-    record(requirements, of: clause, &provenance)
+    record(
+      requirements + self.requirements(component, of: contribution.owner, in: declared), of: clause, &provenance)
     if let table = contribution.level.weights?.table(component, for: workType) {
       clause.weights = table.value.map { row, percent in
         record("weights/\(row.value)", "\(percent.value)", of: clause, at: percent.span, &provenance)
@@ -144,38 +153,6 @@ struct ExaminationJoin {
       add("perAssessor", requirement.candidatesPerAssessor)
       for method in requirement.methods { add("methods", method) }
     }
-  }
-
-  // MARK: What a lower layer may not do
-
-  /// - Parameter cone: the level itself first.
-  static func loosenings(in cone: [Contribution]) -> [Finding] {
-    guard cone.count > 1, let own = cone.first else { return [] }
-    return Component.allCases.flatMap { component -> [Finding] in
-      guard let ours = own.level.assessment[component]?.value else { return [] }
-      let above = cone.dropFirst().compactMap { $0.level.assessment[component]?.value }
-      return [
-        pass.loosening(ours.pass, below: above.map(\.pass)),
-        panel.loosening(ours.assessors, below: above.compactMap(\.assessors)),
-        minutes.loosening(ours.minutes, below: above.compactMap(\.minutes)),
-        candidates.loosening(ours.candidatesPerAssessor, below: above.compactMap(\.candidatesPerAssessor)),
-        oddPanel.loosening(ours.oddPanel, below: above.compactMap(\.oddPanel)),
-        noMethod(ours, below: above),
-      ].compactMap { $0 }
-    }
-  }
-
-  private static func noMethod(_ ours: ComponentRequirements, below above: [ComponentRequirements]) -> Finding? {
-    guard let first = ours.methods.first,
-      let other = above.first(where: { theirs in
-        !theirs.methods.isEmpty && Set(theirs.methods.map(\.value)).isDisjoint(with: ours.methods.map(\.value))
-      }), let place = other.methods.first
-    else { return nil }
-    return Finding(
-      NoMethodLeft(), at: first.span,
-      others: [
-        SecondaryPlace(.source(place.span), Bilingual(zh: "上层标准只采用这些", en: "the higher standard allows these only"))
-      ])
   }
 }
 

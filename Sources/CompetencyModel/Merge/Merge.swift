@@ -10,6 +10,8 @@ package struct Merge: Sendable {
   package let model: UnifiedModel
   package let provenance: Provenance
   package let index: DocumentIndex
+  /// Those that need a decision, and those that resolutions settle; in report order.
+  package let conflicts: [JudgedConflict]
   /// Of the documents and of their merge, in report order.
   package let findings: [Finding]
 
@@ -17,7 +19,7 @@ package struct Merge: Sendable {
     var provenance = Provenance()
     let check = MergeCheck(workspace, &provenance)
     let merged = OrderedParallel.map(OrderedParallel.shares(of: check.documents)) { share in
-      share.map { StandardMerge($0, check.graph) }
+      share.map { StandardMerge($0, check.graph, check.overrulings) }
     }.flatMap(\.self)
     for standard in merged { provenance.add(standard.provenance) }
     let index = check.index
@@ -32,6 +34,7 @@ package struct Merge: Sendable {
     self.provenance = provenance
     self.workspace = workspace
     self.index = index
+    self.conflicts = check.conflicts
     self.findings = check.findings
   }
 
@@ -68,16 +71,17 @@ package struct Merge: Sendable {
 
 /// Every message of this module (TS3xxx), for the catalogue.
 package enum CompetencyModelMessages {
-  package static let all: [any FindingMessage.Type] = [
-    RepeatedDocument.self, UnknownReference.self, UnmappedLevel.self, OtherOccupation.self, RefinesLowerLayer.self,
-    RefinementCycle.self, LoosenedValue.self, NoKindLeft.self, RequiredKindNotAccepted.self, SameLevelJoined.self,
-    CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self, CrossedLevels.self, ShadowedAlternative.self,
-    RepeatedAlternative.self, RedundantCondition.self, HarderLowerAlternative.self, SameAlternativeAtTwoLevels.self,
-    CircularPrerequisite.self, PrerequisiteNotLower.self, SkippedLevel.self, HarderLowerMark.self,
-    MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
-    UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, EditionsOverlap.self, EditionGap.self,
-    EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
-    CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
-    TiedStandards.self, AttachedOtherLayer.self,
-  ]
+  package static let all: [any FindingMessage.Type] =
+    [
+      RepeatedDocument.self, UnknownReference.self, UnmappedLevel.self, OtherOccupation.self, RefinesLowerLayer.self,
+      RefinementCycle.self, LoosenedValue.self, NoKindLeft.self, RequiredKindNotAccepted.self, SameLevelJoined.self,
+      CoversCycle.self, KeyItemNotRefined.self, NoMethodLeft.self, CrossedLevels.self, ShadowedAlternative.self,
+      RepeatedAlternative.self, RedundantCondition.self, HarderLowerAlternative.self, SameAlternativeAtTwoLevels.self,
+      CircularPrerequisite.self, PrerequisiteNotLower.self, SkippedLevel.self, HarderLowerMark.self,
+      MissingAssessment.self, MissingReview.self, UnknownOccupation.self, OccupationOutsideCatalogue.self,
+      UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, EditionsOverlap.self, EditionGap.self,
+      EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
+      CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
+      TiedStandards.self, AttachedOtherLayer.self, OtherOccupationRefined.self,
+    ] + ResolutionMessages.all
 }

@@ -7,6 +7,9 @@ package struct MergeCheck: Sendable {
   package let index: DocumentIndex
   /// Of the documents and of their merge, in report order.
   package let findings: [Finding]
+  /// Those that need a decision, and those that resolutions settle; in report order.
+  package let conflicts: [JudgedConflict]
+  let overrulings: Overrulings
   let graph: RefinementGraph
   let closure: AlignmentClosure
   let occupations: [OccupationClass]
@@ -22,23 +25,25 @@ package struct MergeCheck: Sendable {
   init(_ workspace: Workspace, _ provenance: inout Provenance) {
     let index = DocumentIndex(workspace)
     let graph = RefinementGraph(index: index)
-    let closure = AlignmentClosure(index, &provenance)
+    let settlement = ConflictSettlement(index, graph, workspace.sources, &provenance)
     let occupations = OccupationJoin.classes(in: index, &provenance)
     let chains = ChainJoin(index, occupations, &provenance)
     let documents = index.standards.values.sorted { $0.key < $1.key }
     var findings =
-      workspace.findings + index.findings + ReferenceCheck.findings(in: index)
+      workspace.findings + ReferenceCheck.findings(in: index)
       + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
       + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
-      + ReplacementCheck(graph).findings() + CatalogueCheck.findings(in: index, of: workspace) + closure.findings
+      + ReplacementCheck(graph).findings() + CatalogueCheck.findings(in: index, of: workspace) + settlement.findings
       + chains.findings
     // What is found in one standard does not depend on what is found in others.
     findings += OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
-      share.flatMap { ModelChecks.findings(of: $0, in: index) + StandardMerge.findings(of: $0, graph) }
+      share.flatMap { ModelChecks.findings(of: $0, in: index) }
     }.flatMap(\.self)
     self.index = index
     self.graph = graph
-    self.closure = closure
+    self.closure = settlement.closure
+    self.overrulings = settlement.overrulings
+    self.conflicts = settlement.conflicts.inReportOrder(workspace.sources)
     self.occupations = occupations
     self.chains = chains
     self.documents = documents

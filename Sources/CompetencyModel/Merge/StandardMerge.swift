@@ -9,33 +9,22 @@ struct StandardMerge: Sendable {
   let standard: Standard
   let provenance: Provenance
 
-  init(_ document: StandardDocument, _ graph: RefinementGraph) {
+  init(_ document: StandardDocument, _ graph: RefinementGraph, _ overrulings: Overrulings) {
     var provenance = Provenance()
     let variants = graph.stretches(of: document).map { stretch in
-      Self.variant(of: document, over: stretch, graph.on(stretch.days.from), &provenance)
+      Self.variant(of: document, over: stretch, graph.on(stretch.days.from), overrulings, &provenance)
     }
     standard = Self.standard(
       document, on: graph.index.ladderID(of: document), variants, follows: graph.follows(document.key), &provenance)
     self.provenance = provenance
   }
 
-  /// What its levels may not say beside what they refine.
-  static func findings(of document: StandardDocument, _ graph: RefinementGraph) -> [Finding] {
-    let told = graph.stretches(of: document).map { stretch in
-      let graph = graph.on(stretch.days.from)
-      let findings = document.levels.flatMap { level in
-        EffectiveLevelJoin(StandardLevel(standard: document.key, level: level.level.value), graph: graph).findings()
-      }
-      return (stretch: stretch, findings: findings)
-    }
-    return StretchFindings(graph.index).findings(told)
-  }
-
   private static func variant(
-    of document: StandardDocument, over stretch: Stretch, _ graph: RefinementGraph, _ provenance: inout Provenance
+    of document: StandardDocument, over stretch: Stretch, _ graph: RefinementGraph, _ overrulings: Overrulings,
+    _ provenance: inout Provenance
   ) -> Standard.Variant {
     let levels = document.levels.map { level in
-      EffectiveLevelJoin(StandardLevel(standard: document.key, level: level.level.value), graph: graph)
+      EffectiveLevelJoin(StandardLevel(standard: document.key, level: level.level.value), graph: graph, overrulings)
         .join(&provenance)
     }
     let refines = document.refines.map(\.value).compactMap { refinement in

@@ -7,6 +7,10 @@ package struct RuleExample: Sendable {
   package let good: [DocumentEdit]
 
   package init(_ bad: DocumentEdit..., good: DocumentEdit...) {
+    self.init(bad: bad, good: good)
+  }
+
+  package init(bad: [DocumentEdit], good: [DocumentEdit]) {
     self.bad = bad
     self.good = good
   }

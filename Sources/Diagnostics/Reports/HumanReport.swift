@@ -49,6 +49,22 @@ package struct HumanReport {
     return "\u{1B}[1;\(severity == .error ? 31 : 33)m\(text)\u{1B}[0m"
   }
 
+  /// The place of a span and its line, underlined.
+  package func place(_ span: SourceSpan, mark: Character = "^", label: String? = nil) -> [String] {
+    excerpt(.source(span), mark: mark, label: label)
+  }
+
+  /// The line as it would be with other text in the place of the span; nothing where the span is of several lines.
+  package func line(of span: SourceSpan, with replacement: String) -> [String] {
+    let file = sources[span.source]
+    guard file.line(at: Int(span.start)) == file.line(at: Int(span.end)) else { return [] }
+    let bytes = Array(file.bytes[..<Int(span.start)]) + Array(replacement.utf8) + Array(file.bytes[Int(span.end)...])
+    var changed = SourceMap()
+    let id = changed.add(SourceFile(path: file.path, bytes: bytes))
+    let marked = SourceSpan(id, Int(span.start)..<Int(span.start) + replacement.utf8.count)
+    return Excerpt(sources: changed, language: language).lines(marked, mark: "+", label: nil)
+  }
+
   private var excerpt: Excerpt { Excerpt(sources: sources, language: language) }
 
   private func excerpt(_ place: Place, mark: Character, label: String?) -> [String] {

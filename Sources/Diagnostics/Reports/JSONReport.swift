@@ -50,13 +50,7 @@ struct JSONReport: Report {
       members["line"] = .integer(cell.line)
       members["cell"] = .string(cell.cell)
     case .source(let span):
-      let region = Region(span, in: sources)
-      members["line"] = .integer(region.startLine)
-      members["column"] = .integer(region.startColumn)
-      members["endLine"] = .integer(region.endLine)
-      members["endColumn"] = .integer(region.endColumn)
-      members["start"] = .integer(Int(span.start))
-      members["end"] = .integer(Int(span.end))
+      members.merge(sources.json(span)) { own, _ in own }
     }
     return .object(members)
   }

@@ -1,8 +1,8 @@
 /// Text that people wrote, made harmless for a terminal.
-enum VisibleText {
+package enum VisibleText {
   /// Tabs become one visible arrow, so that carets stay aligned; what would steer a terminal (control characters) or
   /// change the order of what is read (bidirectional overrides and isolates) becomes a replacement character.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in

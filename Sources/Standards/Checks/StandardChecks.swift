@@ -29,5 +29,6 @@ package enum StandardsMessages {
     BlueprintTooShort.self, RepeatedText.self, MarkInText.self, NotAnAbility.self, RepeatedEntry.self,
     AlignedWithItself.self, TooManyFindings.self, UnlistedTitles.self, UnlistedMajors.self, NothingRelated.self,
     InForceBeforeEdition.self, SharedName.self, TwoCreditCodes.self, UnknownNode.self,
+    OneSidedResolution.self, ImpossibleChoice.self, ExpiresBeforeDecision.self,
   ]
 }

@@ -7,10 +7,19 @@ package struct ByComponent<Value> {
   package var review: Value?
 
   package subscript(component: Component) -> Value? {
-    switch component {
-    case .theory: theory
-    case .practical: practical
-    case .review: review
+    get {
+      switch component {
+      case .theory: theory
+      case .practical: practical
+      case .review: review
+      }
+    }
+    set {
+      switch component {
+      case .theory: theory = newValue
+      case .practical: practical = newValue
+      case .review: review = newValue
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ package enum Document: Sendable {
   case scheme(SchemeDocument)
   case issuer(IssuerDocument)
   case chain(ChainDocument)
+  case resolutions(ResolutionsDocument)
 
   static let kindForm = Form<DocumentKind>.term
 
@@ -32,6 +33,7 @@ package enum Document: Sendable {
     case .scheme(let scheme): decoding.findings += RepeatedEntryCheck.findings(in: scheme)
     case .chain(let chain):
       decoding.findings += ChainCheck.findings(in: chain) + RepeatedEntryCheck.findings(in: chain)
+    case .resolutions(let resolutions): decoding.findings += ResolutionCheck.findings(in: resolutions)
     default: break
     }
     return (document, told(decoding.findings))
@@ -63,6 +65,7 @@ package enum Document: Sendable {
     case .scheme: return SchemeDocument.form.decode(root, nil, &decoding).map(Document.scheme)
     case .issuer: return IssuerDocument.form.decode(root, nil, &decoding).map(Document.issuer)
     case .chain: return ChainDocument.form.decode(root, nil, &decoding).map(Document.chain)
+    case .resolutions: return ResolutionsDocument.form.decode(root, nil, &decoding).map(Document.resolutions)
     }
   }
 }

@@ -11,6 +11,7 @@ package enum DocumentKind: String, Term {
   case scheme
   case issuer
   case chain
+  case resolutions
 
   package var chinese: String {
     switch self {
@@ -22,6 +23,7 @@ package enum DocumentKind: String, Term {
     case .scheme: "认定方案"
     case .issuer: "颁证机构"
     case .chain: "产业链"
+    case .resolutions: "裁定"
     }
   }
 
@@ -36,6 +38,7 @@ package enum DocumentKind: String, Term {
     case .scheme: SchemeDocument.shape
     case .issuer: IssuerDocument.shape
     case .chain: ChainDocument.shape
+    case .resolutions: ResolutionsDocument.shape
     }
   }
 

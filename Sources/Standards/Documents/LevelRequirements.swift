@@ -42,6 +42,15 @@ package final class LevelRequirements: Sendable {
       assessment: assessment, weights: weights, evidence: evidence, keyItems: keyItems, blueprint: blueprint)
   }
 
+  /// The same, asking something else of its examinations and of evidence.
+  package func with(
+    assessment: ByComponent<Sited<ComponentRequirements>>, evidence: EvidenceRules?
+  ) -> LevelRequirements {
+    LevelRequirements(
+      level: level, training: training, trainingSynthetic: trainingSynthetic, eligibility: eligibility,
+      assessment: assessment, weights: weights, evidence: evidence, keyItems: keyItems, blueprint: blueprint)
+  }
+
   private static let shape = Shape(
     Bilingual(zh: "一个等级的要求", en: "a level's requirements"),
     optional: [

@@ -5,5 +5,5 @@ package import Diagnostics
 /// The rules of YAML are explained here and not beside their checks, as an example needs documents to be mistaken in.
 package enum StandardsExplanations {
   package static let all: [RuleExplanation] =
-    encoding + structure + layout + eligibility + weights + numbering + levels + work + others + chains
+    encoding + structure + layout + eligibility + weights + numbering + levels + work + resolutions + others + chains
 }

@@ -51,7 +51,7 @@ struct ValidateCommand: ParsableCommand {
       let workspace = Workspace(reading: files)
       let check = MergeCheck(workspace)
       memory?.keep(workspace, check)
-      let day = asOf.map { check.withoutEdition(on: $0) } ?? []
+      let day = asOf.map { check.withoutEdition(on: $0) + check.index.expired(asOf: $0) } ?? []
       try report(
         Validation(workspace, check, of: day, shown: shown, since: since, baseline: baseline), of: files, shown,
         language)

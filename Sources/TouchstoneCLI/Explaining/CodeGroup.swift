@@ -8,6 +8,16 @@ struct CodeGroup {
   /// Where such a finding stands, and what to go by.
   let account: Bilingual
 
+  /// Differences between documents, which are no findings.
+  static let differences = CodeGroup(
+    meanings: CodeMeaning.differences, prefix: "TS3",
+    subject: Bilingual(zh: "标准之间供了解的差异", en: "differences between standards, to know of"),
+    account: Bilingual(
+      zh: "由 `touchstone conflicts` 列出，不是问题：双方都在各自的权限之内，不用裁定。",
+      en:
+        "Listed by `touchstone conflicts`, and no finding: both sides are within their rights, and nothing need be decided."
+    ))
+
   static let all = [
     CodeGroup(
       meanings: CodeMeaning.files + CodeMeaning.rows + CodeMeaning.cells, prefix: "TS4",

@@ -18,7 +18,9 @@ enum LanguagePage {
       }
       return RulePage(language: language, coloured: Console.isColoured(1)).render(explanation, example: shown)
     }
-    if let page = CodeGroup.all.lazy.compactMap({ $0.page(of: code, in: language) }).first { return page }
+    if let page = ([CodeGroup.differences] + CodeGroup.all).lazy.compactMap({ $0.page(of: code, in: language) }).first {
+      return page
+    }
     return KeyPage(language: language).render(named: name)
   }
 

@@ -8,7 +8,7 @@ enum RuleList {
     var lines = rules.flatMap { rule in
       WrappedText.lines(rule.title.text(in: language), first: "\(rule.code)  ", rest: "        ")
     }
-    for group in CodeGroup.all {
+    for group in [CodeGroup.differences] + CodeGroup.all {
       lines +=
         [""] + WrappedText.lines(group.subject.text(in: language), first: "\(group.prefix)xxx  ", rest: "        ")
       for meaning in group.meanings {

@@ -8,7 +8,7 @@ import YAMLSource
 /// top: a crosswalk reaches the standards of its publisher's layer and below (rule 8), and what a higher layer joined
 /// stays joined below it.
 struct AlignmentClosure {
-  private(set) var findings: [Finding] = []
+  private(set) var clashes: [AlignmentClash] = []
   private(set) var competencies: [Competency] = []
   private(set) var flows: [EvidenceFlow] = []
 
@@ -18,14 +18,15 @@ struct AlignmentClosure {
   private var covers: [AlignmentEdge] = []
   private var same: [AlignmentEdge] = []
 
-  init(_ index: DocumentIndex, _ provenance: inout Provenance) {
+  /// - Parameter setAside: alignments that resolutions do not let count.
+  init(_ index: DocumentIndex, _ provenance: inout Provenance, setAside: Set<SourceSpan> = []) {
     let aligned = AlignmentEdges(index)
     items = aligned.items
     var owners: [StandardLevel: Int] = [:]
     for item in items where owners[item.owner] == nil { owners[item.owner] = owners.count }
     classes = ItemClasses(owners: items.map { owners[$0.owner, default: owners.count] })
     for layer in Layer.allCases {
-      add(aligned.edges.filter { $0.layer == layer })
+      add(aligned.edges.filter { $0.layer == layer && !setAside.contains($0.span) })
       let members = classes.all.map { $0.map { items[$0] } }
       competencies += members.map { Competency(layer: layer, members: $0) }
       record(layer, &provenance)
@@ -71,7 +72,7 @@ struct AlignmentClosure {
   }
 
   private mutating func report(_ pair: (Int, Int), at edge: AlignmentEdge) {
-    findings.append(Finding(SameLevelJoined(first: items[pair.0], second: items[pair.1]), at: edge.span))
+    clashes.append(.sameLevel(items[pair.0], items[pair.1], edge.span))
   }
 
   /// A circle of `covers` says that all on it are the same; the lowest layer with a part in it is told.
@@ -79,12 +80,7 @@ struct AlignmentClosure {
     guard let told = circle.edges.first(where: { $0.layer == circle.edges.last?.layer }) else { return }
     let end = classes.leader(of: told.from)
     let back = circle.edges.first { classes.leader(of: $0.to) == end }
-    findings.append(
-      Finding(
-        CoversCycle(from: items[told.from], to: items[told.to]), at: told.span,
-        others: back.map {
-          [SecondaryPlace(.source($0.span), Bilingual(zh: "反方向在此", en: "the other way round"))]
-        } ?? []))
+    clashes.append(.circle(told.span, back: (back ?? told).span))
     for leader in circle.leaders {
       let clash = classes.join(told.from, leader)
       precondition(clash == nil, "a circle with a clash is refused")

@@ -13,12 +13,4 @@ struct FlagJoin: Sendable {
   }
 
   func value(_ contributions: [Sited<Bool>]) -> Bool { contributions.contains { $0.value } }
-
-  /// A lower layer's own no to what is asked for above it.
-  func loosening(_ own: Sited<Bool>?, below above: [Sited<Bool>]) -> Finding? {
-    guard let own, !own.value, let floor = above.first(where: \.value) else { return nil }
-    return Finding(
-      LoosenedValue(field: field, own: "false", floor: "true"), at: own.span,
-      others: [SecondaryPlace(.source(floor.span), Bilingual(zh: "下限设定于此", en: "the floor is set here"))])
-  }
 }

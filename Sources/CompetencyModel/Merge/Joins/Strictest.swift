@@ -18,7 +18,7 @@ struct Strictest<Value: Comparable & CustomStringConvertible & Sendable>: Sendab
     self.join = join
   }
 
-  private func isStricter(_ left: Value, _ right: Value) -> Bool { join == .maximum ? left > right : left < right }
+  func isStricter(_ left: Value, _ right: Value) -> Bool { join == .maximum ? left > right : left < right }
 
   /// The strictest of all contributions; nil where nobody says anything.
   func value(_ contributions: [Sited<Value>]) -> Value? {
@@ -26,15 +26,6 @@ struct Strictest<Value: Comparable & CustomStringConvertible & Sendable>: Sendab
       guard let best else { return next }
       return isStricter(next, best) ? next : best
     }
-  }
-
-  /// A lower layer's own value that is weaker than what stands above it.
-  func loosening(_ own: Sited<Value>?, below above: [Sited<Value>]) -> Finding? {
-    guard let own, let floor = above.first(where: { $0.value == value(above) }), isStricter(floor.value, own.value)
-    else { return nil }
-    return Finding(
-      LoosenedValue(field: field, own: own.value.description, floor: floor.value.description), at: own.span,
-      others: [SecondaryPlace(.source(floor.span), Bilingual(zh: "下限设定于此", en: "the floor is set here"))])
   }
 }
 

@@ -43,7 +43,7 @@ extension Keys {
     "relation", "关系", Form<AlignmentRelation>.term, example: "same",
     "两个条目的关系；`replacedBy` 只记版次沿革，不传递证据",
     "how the two items stand to each other; `replacedBy` is the history of editions, and no evidence flows by it")
-  static let reason = Field("reason", "理由", .text, example: "两项为同一操作", "理由", "why")
+  package static let reason = Field("reason", "理由", .text, example: "两项为同一操作", "理由", "why")
 
   // MARK: Catalogue
   static let entries = Field(

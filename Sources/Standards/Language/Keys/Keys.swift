@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 import YAMLSource
 
 /// The keyword table of the authoring language: every key with its English and Chinese name, the form of its value, how
@@ -24,5 +24,5 @@ package enum Keys {
     "`national`, `industry` or `enterprise`")
   static let authority = Field(
     "authority", "依据", .text, example: "人社部发〔2022〕14号", "依据的文件", "the document it rests on")
-  static let date = Field("date", "日期", .date, example: "2024-03-05", "日期", "its date")
+  package static let date = Field("date", "日期", .date, example: "2024-03-05", "日期", "its date")
 }
