@@ -7,7 +7,8 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    let made = try Program.bench.run(["workspace", "--standards", "200", "--seed", "1", "--shape", "small", "--out", "w"], in: folder)
+    let made = try Program.bench.run(
+      ["workspace", "--standards", "200", "--seed", "1", "--shape", "small", "--out", "w"], in: folder)
     #expect(made.ending == .exit(0), "\(made.errors)")
   }
 
