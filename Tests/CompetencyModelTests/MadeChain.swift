@@ -32,7 +32,8 @@ struct MadeChain {
   func workspace() -> Workspace {
     var files = SmallStandards.chain()
     for id in ["p", "q", "r", "s"] {
-      let standard = SmallStandards.standard(id, layer: "enterprise", refines: "n", functionCode: "E1")
+      let standard = SmallStandards.standard(
+        id, layer: "enterprise", refines: id == "s" ? nil : "n", functionCode: "E1")
       files["\(id).yaml"] = Array(
         (id == "s" ? standard.replacing("6-30-99-00", with: "6-31-01-03") : standard).utf8)
     }

@@ -29,12 +29,14 @@ struct RefinementConflicts {
     listed[occupation.catalogue]?.contains { occupation.code.isWithin($0) } ?? true
   }
 
+  /// A post may take in several occupations: it is enough that one of the standards it refines is of its own.
   func all(of standard: StandardDocument) -> [Conflict] {
     guard index.isSettled(standard.key) else { return [] }
-    return standard.refines.flatMap { refinement in
-      graph.targets(of: refinement.value, by: standard).filter { index.isSettled($0.key) }
-        .compactMap { occupation(standard, $0, refinement) }
+    let refined = standard.refines.flatMap { refinement in
+      graph.targets(of: refinement.value, by: standard).filter { index.isSettled($0.key) }.map { (refinement, $0) }
     }
+    let conflicts = refined.compactMap { occupation(standard, $1, $0) }
+    return conflicts.count < refined.count ? [] : conflicts
   }
 
   private func meeting(

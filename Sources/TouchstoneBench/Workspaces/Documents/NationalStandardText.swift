@@ -56,7 +56,7 @@ struct NationalStandardText {
     text.line("abilities: 有一定的学习、计算与判断能力；手指、手臂灵活，动作协调")
     text.line("minEducation: 初中毕业（或相当文化程度）")
     text.line("ladder: \(outline.levelSet.ladder)")
-    text.line("inForce: {from: \(outline.edition)-\(DocumentNumber.padded(random.within(1...12), to: 2))-01}")
+    text.line("inForce: {from: \(outline.edition)-\(DocumentNumber.padded(random.within(1...4), to: 2))-01}")
     let majors = random.shuffled(TradeStock.majors)
     text.line("related:")
     if !related.isEmpty { text.line(2, "occupations: \(YAMLText.list(related.map { Trade($0).code }))") }

@@ -45,7 +45,9 @@ struct OverlayText {
       "occupation: {catalogue: \"\(outline.national.edition < 2023 ? "2015" : "2022")\", code: \(trade.code)}")
     text.line("definition: 在上层标准的基础上，对\(trade.equipment)岗位补充的要求。")
     text.line("ladder: \(outline.ladder)")
-    text.line("inForce: {from: \(outline.edition)-\(DocumentNumber.padded(random.within(1...12), to: 2))-01}")
+    // After what it refines, where all are of one year.
+    let month = random.within(isIndustry ? 5...8 : 9...12)
+    text.line("inForce: {from: \(outline.edition)-\(DocumentNumber.padded(month, to: 2))-01}")
     let map = zip(outline.steps, outline.levels).map { own, index in
       "\(YAMLText.quoted(own)): \(YAMLText.quoted(refinedStep(index)))"
     }
