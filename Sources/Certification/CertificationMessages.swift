@@ -4,7 +4,8 @@ package import Diagnostics
 package enum CertificationMessages {
   package static let all: [any FindingMessage.Type] = [
     MalformedCertificateNumber.self, InconsistentCertificateNumber.self, OutsideFiling.self, NotIssued.self,
-    IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, MalformedCredential.self,
+    IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, PlanOutdated.self,
+    MalformedCredential.self,
     UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
     FormsDiffer.self,
     NotInRegister.self, NotInForce.self, BindingBroken.self, NoRegister.self, NotReached.self, UnusableStatusList.self,

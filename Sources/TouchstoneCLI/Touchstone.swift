@@ -19,6 +19,7 @@ struct Touchstone: ParsableCommand {
       ConflictsCommand.self,
       EvaluateCommand.self,
       KeysCommand.self, IssueCommand.self, StatusCommand.self, VerifyCommand.self, ReplayCommand.self,
+      SuspendCommand.self, ReinstateCommand.self, RevokeCommand.self, CancelCommand.self, ReissueCommand.self,
     ])
 
   static func main() {

@@ -60,9 +60,18 @@ extension CredentialDocument {
     let id = issuer
     guard let issuer = trust.issuer(id) else { return .unknownIssuer(UnknownIssuer(issuer: id)) }
     let violations = CredentialTerms.violations(in: credential)
-    guard violations.isEmpty, let verified = VerifiedCredential(credential),
-      let statements = CanonicalStatements.bytes(of: credential, CredentialTerms.shape)
-    else { return .foreignTerms(ForeignTerms(violations: violations)) }
+    guard violations.isEmpty, let verified = VerifiedCredential(credential) else {
+      return .foreignTerms(ForeignTerms(violations: violations))
+    }
+    return verifyProof(of: verified, by: issuer)
+  }
+
+  /// Checks the proof of a credential that is known to keep to the table of terms.
+  func verifyProof(of verified: VerifiedCredential, by issuer: TrustFile.Issuer) -> CredentialVerification {
+    let id = issuer.id
+    guard let statements = CanonicalStatements.bytes(of: credential, CredentialTerms.shape) else {
+      return .foreignTerms(ForeignTerms(violations: []))
+    }
     let pinned = issuer.keys.first {
       $0.key.algorithm == .ed25519
         && DIDDocument.verificationMethod($0.key, of: id) == proof.verificationMethod

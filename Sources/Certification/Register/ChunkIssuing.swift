@@ -191,7 +191,7 @@ struct ChunkIssuing {
         facts.number.serial, batch.id, candidate.applicationID, numbered.person,
         facts.attainment.occupation.identity.catalogue, facts.attainment.occupation.identity.code.description,
         facts.attainment.occupation.workType ?? "--", facts.attainment.level.id, Self.kind, certificate.credentialID,
-        certificate.jwt, certificate.document.proof.json.canonicalText, Data(certificate.disclosure.bytes),
+        certificate.jwt, certificate.proof.json.canonicalText, Data(certificate.disclosure.bytes),
         inputs.modelDigest.description,
         inputs.lockDigest.description, Data(candidate.record), Data(candidate.decision),
         candidate.recordDigest.description, candidate.decisionDigest.description, inputs.engineVersion,

@@ -132,7 +132,7 @@ package struct StatusChangeRefused: FindingMessage, Hashable {
 }
 
 /// A number that the register does not hold.
-package struct NotInRegister: FindingMessage, Hashable {
+package struct NotInRegister: FindingMessage, Error, Hashable {
   package static let code: FindingCode = "TS6031"
   package let number: CertificateNumber
 

@@ -16,13 +16,21 @@ extension Register {
       guard let next = change.status(after: present) else {
         return StatusChangeRefused(number: number, change: change, status: present)
       }
-      try database.execute(
-        sql: "UPDATE certificate SET status = ? WHERE number = ?", arguments: [next.rawValue, number.description])
-      try database.execute(
-        sql: "INSERT INTO status_event (number, change, cause, person, at) VALUES (?, ?, ?, ?, ?)",
-        arguments: [number.description, change.rawValue, cause, person, now.description])
-      try audit(change.rawValue, subject: number.description, detail: cause, person: person, now, database)
+      try enter(change, next, of: number, cause: cause, person, now, database)
       return nil
     }
+  }
+
+  /// The status, its place in the certificate's history and the audit log's line.
+  func enter(
+    _ change: StatusChange, _ status: CertificateStatus, of number: CertificateNumber, cause: String, _ person: String,
+    _ now: Timestamp, _ database: Database
+  ) throws {
+    try database.cachedStatement(sql: "UPDATE certificate SET status = ? WHERE number = ?").execute(
+      arguments: [status.rawValue, number.description])
+    try database.cachedStatement(
+      sql: "INSERT INTO status_event (number, change, cause, person, at) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [number.description, change.rawValue, cause, person, now.description])
+    try audit(change.rawValue, subject: number.description, detail: cause, person: person, now, database)
   }
 }

@@ -7,8 +7,13 @@ package struct SignedCertificate: Hashable, Sendable {
   package let number: CertificateNumber
   package let credentialID: String
   package let jwt: String
-  package let document: CredentialDocument
+  package let proof: DataIntegrityProof
   package let disclosure: Disclosure
+
+  /// The form with an embedded proof: the JWT's credential, which both forms share, and the proof.
+  package var document: CredentialDocument? {
+    (try? VerifiableCredentialJWT(parsing: jwt)).map { CredentialDocument($0.credential, proof) }
+  }
 }
 
 /// Makes certificates: builds the credential, holds it to the table of terms, signs it in both forms, and reads back what
@@ -31,14 +36,28 @@ package struct CertificateSigner: Sendable {
     let violations = CredentialTerms.violations(in: draft.credential)
     guard violations.isEmpty else { throw Self.unfit(ForeignTerms(violations: violations)) }
     let jwt = try VerifiableCredentialJWT(signing: draft.credential, with: keys.token)
-    let document = try CredentialDocument(signing: draft.credential, on: facts.issueDate, with: keys.proof)
-    let answers = FormAnswers(.both(jwt: jwt.text, document: document.bytes), trust: trust)
-    guard let credential = answers.credential, credential.number == facts.number,
-      credential.id == draft.disclosure.credential
-    else { throw answers.fault.map(Self.unfit) ?? Self.otherNumber(facts.number) }
+    let proof = try CredentialDocument(signing: draft.credential, on: facts.issueDate, with: keys.proof).proof
+    let credential = try readBack(jwt.text, proof)
+    guard credential.number == facts.number, credential.id == draft.disclosure.credential else {
+      throw Self.otherNumber(facts.number)
+    }
     return SignedCertificate(
-      number: facts.number, credentialID: credential.id, jwt: jwt.text, document: document,
-      disclosure: draft.disclosure)
+      number: facts.number, credentialID: credential.id, jwt: jwt.text, proof: proof, disclosure: draft.disclosure)
+  }
+
+  /// Both forms as whoever verifies them will find them. They share the JWT's credential, so its terms are asked once.
+  private func readBack(_ jwt: String, _ proof: DataIntegrityProof) throws -> VerifiedCredential {
+    let token: VerifiableCredentialJWT
+    do throws(MalformedCredential) { token = try VerifiableCredentialJWT(parsing: jwt) } catch {
+      throw Self.unfit(error)
+    }
+    let outcome = token.verify(against: trust)
+    guard case .valid(let credential) = outcome, let issuer = trust.issuer(credential.issuer) else {
+      throw Self.unfit(outcome.message ?? MalformedCredential(.claims))
+    }
+    let proven = CredentialDocument(token.credential, proof).verifyProof(of: credential, by: issuer)
+    guard case .valid = proven else { throw Self.unfit(proven.message ?? MalformedCredential(.proof)) }
+    return credential
   }
 
   private static func unfit(_ message: any FindingMessage) -> Failure {

@@ -14,16 +14,27 @@ struct FormAnswers {
 
   init(_ presented: PresentedCertificate, trust: TrustFile) {
     var answers: [[CheckName: VerificationCheck.Outcome]] = []
+    var said: [JSONValue] = []
     var credentials: [VerifiedCredential] = []
     if let jwt = presented.jwt {
-      let outcome = CredentialVerification.of(jwt: jwt, against: trust)
+      let (outcome, credential) = Self.verify(trust) { () throws(MalformedCredential) in
+        try VerifiableCredentialJWT(parsing: jwt)
+      }
       answers.append(Self.answers(outcome, Self.ofToken, signature: .signature))
-      if case .valid(let credential) = outcome { credentials.append(credential) }
+      if case .valid(let verified) = outcome, let credential {
+        credentials.append(verified)
+        said.append(credential)
+      }
     }
     if let document = presented.document {
-      let outcome = CredentialVerification.of(document: document, against: trust)
+      let (outcome, credential) = Self.verify(trust) { () throws(MalformedCredential) in
+        try CredentialDocument(parsing: document)
+      }
       answers.append(Self.answers(outcome, Self.ofDocument, signature: .proof))
-      if case .valid(let credential) = outcome { credentials.append(credential) }
+      if case .valid(let verified) = outcome, let credential {
+        credentials.append(verified)
+        said.append(credential)
+      }
     }
     checks = CheckName.allCases.compactMap { name in
       Self.worst(answers.compactMap { $0[name] }).map { VerificationCheck(name: name, outcome: $0) }
@@ -32,20 +43,29 @@ struct FormAnswers {
     if answers.count == 2 {
       let outcome: VerificationCheck.Outcome =
         if !areValid, let stop { .cannotCheck(NotReached(after: stop)) } else {
-          Self.isSame(presented) ? .passed : .failed(FormsDiffer())
+          said[0].isSameBytes(as: said[1]) ? .passed : .failed(FormsDiffer())
         }
       checks.append(VerificationCheck(name: .forms, outcome: outcome))
     }
     if areValid, stop == nil { credential = credentials.first }
   }
 
+  /// What a form comes to, and what it says.
+  private static func verify<Form: CredentialForm>(
+    _ trust: TrustFile, _ parse: () throws(MalformedCredential) -> Form
+  ) -> (CredentialVerification, JSONValue?) {
+    do throws(MalformedCredential) {
+      let form = try parse()
+      return (form.verify(against: trust), form.credential)
+    } catch {
+      return (.malformed(error), nil)
+    }
+  }
+
   /// The first question that was answered wrongly.
   var stop: CheckName? {
     checks.first { if case .failed = $0.outcome { true } else { false } }?.name
   }
-
-  /// What is wrong first.
-  var fault: (any FindingMessage)? { checks.first { $0.name == stop }?.message }
 
   /// Where the form stops, everything asked later stays open.
   private static func answers(
@@ -80,12 +100,13 @@ struct FormAnswers {
     }
     return outcomes.max { rank($0) < rank($1) }
   }
-
-  /// By bytes: equal strings in Swift can be different ones to others.
-  private static func isSame(_ presented: PresentedCertificate) -> Bool {
-    guard let jwt = presented.jwt, let bytes = presented.document,
-      let token = try? VerifiableCredentialJWT(parsing: jwt), let document = try? CredentialDocument(parsing: bytes)
-    else { return false }
-    return token.credential.canonicalBytes == document.credential.canonicalBytes
-  }
 }
+
+/// A certificate's credential under one kind of signature.
+private protocol CredentialForm {
+  var credential: JSONValue { get }
+  func verify(against trust: TrustFile) -> CredentialVerification
+}
+
+extension VerifiableCredentialJWT: CredentialForm {}
+extension CredentialDocument: CredentialForm {}

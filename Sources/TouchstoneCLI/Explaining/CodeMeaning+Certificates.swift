@@ -25,6 +25,9 @@ extension CodeMeaning {
       "TS6014", ("证书当前的状态不允许这种变更", "the certificate's status does not allow the change"),
       ("先查看状态记录", "look at its history first")),
     CodeMeaning(
+      "TS6015", ("预览之后登记簿有变，或确认码不符", "the register moved on after the preview, or the code is another's"),
+      ("重新预览后再确认", "look at the preview again, and confirm that one")),
+    CodeMeaning(
       "TS6021", ("不是完整的证书凭证", "not a well-formed credential"), ("索取原始 `.jwt` 文件", "ask for the original `.jwt` file")),
     CodeMeaning(
       "TS6022", ("信任文件中没有该发证机构", "the trust file has no such issuer"),

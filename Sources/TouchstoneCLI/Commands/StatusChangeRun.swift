@@ -1,0 +1,99 @@
+import ArgumentParser
+import Certification
+import Diagnostics
+
+/// A change of status from the command line: planned, shown, and made once it is confirmed.
+struct StatusChangeRun {
+  let change: StatusChange
+  let selected: SelectionOptions
+  let options: StatusChangeOptions
+
+  private var language: Language { options.lang.language }
+
+  func run() throws {
+    try language.reporting {
+      let register = try Register(at: options.register)
+      let plan = try reportingFindings(language, in: options.register) {
+        try register.plan(change, of: selected.selection)
+      }
+      if selected.numbers.isEmpty {
+        try changeByCause(plan, register)
+      } else {
+        try changeByNumber(plan, register)
+      }
+    }
+  }
+
+  /// All of the numbers or none.
+  private func changeByNumber(_ plan: StatusChangePlan, _ register: Register) throws {
+    guard plan.refused.isEmpty else {
+      report(plan.refused)
+      say(
+        Bilingual(zh: "未作任何改动", en: "nothing was changed"))
+      throw ExitCode.findings
+    }
+    try carryOut(plan, register)
+  }
+
+  private func changeByCause(_ plan: StatusChangePlan, _ register: Register) throws {
+    guard !plan.items.isEmpty else {
+      report(plan.refused)
+      say(Bilingual(zh: "没有可以\(change.chinese)的证书", en: "there is no certificate that can be \(change.rawValue)"))
+      throw ExitCode.nothingChecked
+    }
+    if let confirm = selected.confirm {
+      guard confirm == plan.code else {
+        report([PlanOutdated(number: nil)])
+        throw ExitCode.findings
+      }
+      return try carryOut(plan, register)
+    }
+    for item in plan.items {
+      try Console.data(
+        "\(item.number)  \(Bilingual(zh: item.status.chinese, en: item.status.rawValue).text(in: language))")
+    }
+    say(
+      Bilingual(
+        zh:
+          "预览：将\(change.chinese) \(plan.items.count) 张证书，另有 \(plan.refused.count) 张状态不允许；未作任何改动。核对后加上 `--confirm \(plan.code)` 执行",
+        en:
+          "preview: \(plan.items.count) certificates would be \(change.rawValue), \(plan.refused.count) more cannot be; "
+          + "nothing was changed. Once you have looked at them, add `--confirm \(plan.code)`"))
+  }
+
+  private func carryOut(_ plan: StatusChangePlan, _ register: Register) throws {
+    try reportingFindings(language, in: options.register) {
+      try register.carryOut(plan, cause: options.cause, by: options.by, now: Clock.now())
+    }
+    say(
+      Bilingual(
+        zh: "已\(change.chinese) \(plan.items.count) 张证书（\(options.by)：\(options.cause)）；请重新公布状态列表",
+        en: "\(plan.items.count) certificates \(change.rawValue) (\(options.by): \(options.cause)); publish the status "
+          + "lists again"))
+  }
+
+  private func say(_ text: Bilingual) { Console.message(text.text(in: language)) }
+
+  private func report(_ messages: [any FindingMessage]) {
+    for message in messages { Console.message(message, in: options.register, language) }
+  }
+}
+
+extension Console {
+  /// A finding about a register, for people.
+  static func message(_ finding: any FindingMessage, in register: String, _ language: Language) {
+    message(
+      HumanReport(sources: SourceMap(), language: language, coloured: isColoured(2))
+        .render(Finding(finding, at: .file(register))))
+  }
+}
+
+/// Findings that a register's operations throw end the run as findings do.
+func reportingFindings<Value>(_ language: Language, in register: String, _ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let finding as any FindingMessage {
+    Console.message(finding, in: register, language)
+    throw ExitCode.findings
+  }
+}
