@@ -1,4 +1,5 @@
 import CanonicalJSON
+import CompetencyModel
 import Testing
 import Vocabulary
 
@@ -51,6 +52,18 @@ struct CredentialDocumentTests {
     #expect(kind(Array(text.replacing(":{", with: " : {\n\t").utf8)) == "valid")
     #expect(kind(Array(text.replacing("电", with: "\\u7535").utf8)) == "valid")
     #expect(try CredentialDocument(parsing: document.bytes) == document)
+  }
+
+  @Test func `signed are the digest of the options, then that of the document`() throws {
+    var options = try some(document.proof.json.object)
+    options["proofValue"] = nil
+    let statements = try some(CanonicalStatements.bytes(of: document.credential, CredentialTerms.shape))
+    let signed = DataIntegrityProof.signedBytes(statements, .object(options))
+    #expect(signed.count == 64)
+    #expect(
+      Array(signed.prefix(32)) == ContentDigest(of: DataIntegrityProof.canonicalOptions(.object(options))).bytes)
+    #expect(Array(signed.suffix(32)) == ContentDigest(of: statements).bytes)
+    #expect(key.publicKey.isSignature(document.proof.signature, of: signed))
   }
 
   @Test func `the order of keys and of named objects is no part of it`() throws {
