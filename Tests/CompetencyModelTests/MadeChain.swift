@@ -31,12 +31,18 @@ struct MadeChain {
 
   func workspace() -> Workspace {
     var files = SmallStandards.chain()
-    for id in ["p", "q", "r", "s"] {
-      let standard = SmallStandards.standard(
-        id, layer: "enterprise", refines: id == "s" ? nil : "n", functionCode: "E1")
-      files["\(id).yaml"] = Array(
-        (id == "s" ? standard.replacing("6-30-99-00", with: "6-31-01-03") : standard).utf8)
+    let own = ["p", "q", "r"].map {
+      ($0, SmallStandards.standard($0, layer: "enterprise", refines: "n", functionCode: "E1"))
     }
+    let others = [
+      (
+        "m",
+        SmallStandards.standard(
+          "m", layer: "national", assessment: "theory: {pass: 60}\n      practical: {pass: 60}", weights: true)
+      ),
+      ("s", SmallStandards.standard("s", layer: "enterprise", refines: "m", functionCode: "E1")),
+    ].map { ($0, $1.replacing("6-30-99-00", with: "6-31-01-03")) }
+    for (id, standard) in own + others { files["\(id).yaml"] = Array(standard.utf8) }
     files["chain.yaml"] = Array(text.utf8)
     return ShippedWorkspace.workspace(files)
   }

@@ -33,7 +33,7 @@ import Testing
   @Test func `a mistake is told as without a record, and mended is clean again`() throws {
     #expect(try validate().ending == .exit(0))
     let remembered = try Data(contentsOf: URL(fileURLWithPath: record))
-    let path = folder.path("w/ladders/national.yaml")
+    let path = folder.path("w/ladders/cn-national.yaml")
     let ladder = try String(contentsOfFile: path, encoding: .utf8)
     try ladder.replacing("id: \"3\"", with: "id: \"33\"").write(toFile: path, atomically: true, encoding: .utf8)
     let broken = try validate()
