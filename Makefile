@@ -51,12 +51,14 @@ demo: setup build
 test: setup
 	TOUCHSTONE_PROVE=10000 swift test
 
-# Every law of merging and deciding on a million random workspaces; CASES and SEED choose others.
+# Every law of merging and deciding on a million random workspaces, and the compiled evaluator against the reference on
+# ten million pairs of a random model and a random record; CASES, PAIRS and SEED choose others.
 CASES ?= 1000000
+PAIRS ?= 10000000
 SEED ?= 1
 prove: setup
-	TOUCHSTONE_PROVE=$(CASES) TOUCHSTONE_SEED=$(SEED) swift test -c release -Xswiftc -enable-testing \
-	  --scratch-path .build/prove --filter '(RandomMerge|Verdict)LawTests'
+	TOUCHSTONE_PROVE=$(CASES) TOUCHSTONE_PAIRS=$(PAIRS) TOUCHSTONE_SEED=$(SEED) swift test -c release \
+	  -Xswiftc -enable-testing --scratch-path .build/prove --filter '(RandomMerge|Verdict)LawTests|DifferentialTests'
 
 # Faults planted in the joins, each of which a law must notice.
 mutations: setup

@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "TouchstoneBenchTests",
       dependencies: [
-        "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards", "TouchstoneBench", "Vocabulary",
+        "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards",
+        "TouchstoneBench", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

@@ -17,7 +17,7 @@ extension JSONValue {
       // RFC 8785 numbers are doubles; beyond 2^53 the integer must be printed as the double it denotes there.
       out += (value.magnitude <= 1 << 53 ? String(value) : ECMAScriptNumber.text(Double(value))).utf8
     case .number(let text): out += ECMAScriptNumber.text(Double(text) ?? .nan).utf8
-    case .string(let text): Self.appendString(text, to: &out)
+    case .string(let text): JSONText.appendQuoted(text, to: &out)
     case .array(let values):
       out.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -30,32 +30,12 @@ extension JSONValue {
       let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
       for (index, member) in sorted.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
-        Self.appendString(member.key, to: &out)
+        JSONText.appendQuoted(member.key, to: &out)
         out.append(UInt8(ascii: ":"))
         member.value.appendCanonical(to: &out)
       }
       out.append(UInt8(ascii: "}"))
     }
-  }
-
-  private static let hexDigits = Array("0123456789abcdef".utf8)
-
-  private static func appendString(_ text: String, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out += "\\\"".utf8
-      case UInt8(ascii: "\\"): out += "\\\\".utf8
-      case 0x08: out += "\\b".utf8
-      case 0x09: out += "\\t".utf8
-      case 0x0A: out += "\\n".utf8
-      case 0x0C: out += "\\f".utf8
-      case 0x0D: out += "\\r".utf8
-      case 0..<0x20: out += "\\u00".utf8 + [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-      default: out.append(byte)
-      }
-    }
-    out.append(UInt8(ascii: "\""))
   }
 }
 

@@ -1,3 +1,5 @@
+import CanonicalJSON
+import CompetencyModel
 import Diagnostics
 import Evaluation
 import Glibc
@@ -50,7 +52,7 @@ struct Reading {
 
   func outcomes(_ evaluator: ReferenceEvaluator) throws -> [Row] {
     var rows: [Row] = []
-    try EvaluationRun(evaluator, source, threads: 2).run { outcome in
+    try EvaluationRun(CompiledEvaluator(evaluator), source, threads: 2).run { outcome in
       switch outcome {
       case .decided(let row): Row(record: row.record)
       case .quarantined(let row): Row(codes: Set(row.findings.map(\.code.description)).sorted())
@@ -59,5 +61,32 @@ struct Reading {
       rows.append($0)
     }
     return rows
+  }
+
+  /// The lines that judging the file writes, and the decisions' own as the reference evaluator and its report write them.
+  func lines(
+    _ evaluator: ReferenceEvaluator, _ report: DecisionReport
+  ) throws -> (written: [UInt8], expected: [UInt8], quarantined: Int) {
+    var written: [UInt8] = []
+    var quarantined = 0
+    try EvaluationRun(CompiledEvaluator(evaluator), source, threads: 2).lines(report) { lines in
+      written += lines.bytes
+      quarantined += lines.quarantined.count
+    }
+    var expected: [UInt8] = []
+    let duplicates = try source.duplicateApplications()
+    var batches = source.batches()
+    while let batch = try batches.next() {
+      for result in try source.decode(batch) {
+        guard case .record(let record, let origin) = duplicates.applied(to: result),
+          let decision = try? evaluator.decide(record)
+        else { continue }
+        let digest = ContentDigest(of: try decision.canonicalBytes())
+        try report.line(decision, digest: digest, line: origin.line, cell: origin.cell(for:))
+          .appendCanonical(to: &expected)
+        expected.append(UInt8(ascii: "\n"))
+      }
+    }
+    return (written, expected, quarantined)
   }
 }

@@ -21,6 +21,9 @@ enum ShippedSchemes {
   /// With those that ask for what the shipped ones do not.
   static let all = ids + DemandingStandards.ids
 
+  /// Every scheme of the shipped workspace, and those that ask for what it does not.
+  static func everyScheme() throws -> [String] { try #require(model).schemes.map(\.id) + DemandingStandards.ids }
+
   private static func model(of scheme: String) throws -> UnifiedModel {
     try #require(DemandingStandards.ids.contains(scheme) ? DemandingStandards.merge.model : model)
   }

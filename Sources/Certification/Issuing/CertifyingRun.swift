@@ -62,7 +62,7 @@ package struct CertifyingRun {
             row,
             IssueCandidate(
               applicationID: row.decision.application, attainment: attainment,
-              record: try row.record.canonicalBytes(), decision: row.bytes)
+              record: row.record.canonicalBytes(), decision: row.bytes)
           ))
         if waiting.count == Self.chunkSize { try issue(&waiting, report) }
       }

@@ -23,11 +23,11 @@ package enum RowOutcome: Sendable {
 /// The file is read twice: applications that stand in it more than once are known only at its end, and none of their
 /// rows may be decided (rule 15).
 package struct EvaluationRun: Sendable {
-  private let evaluator: ReferenceEvaluator
+  private let evaluator: CompiledEvaluator
   private let source: RecordSource
   private let threads: Int
 
-  package init(_ evaluator: ReferenceEvaluator, _ source: RecordSource, threads: Int) {
+  package init(_ evaluator: CompiledEvaluator, _ source: RecordSource, threads: Int) {
     self.evaluator = evaluator
     self.source = source
     self.threads = max(1, threads)
@@ -39,56 +39,81 @@ package struct EvaluationRun: Sendable {
   package func run<Output: Sendable>(
     transform: @Sendable (RowOutcome) throws -> Output, consume: (Output) throws -> Void
   ) throws {
-    let duplicates = try source.duplicateApplications()
-    try forEachGroup { group in
-      let outputs = try OrderedParallel.map(group) { batch in
-        try source.decode(batch).map { try transform(outcome(duplicates.applied(to: $0))) }
-      }
-      for output in outputs.joined() { try consume(output) }
+    let evaluator = evaluator
+    let benches = Pool { CompiledEvaluator.Bench(evaluator) }
+    try forEachBatch { results in
+      try benches.with { bench in try results.map { try transform(Self.outcome($0, &bench)) } }
+    } consume: { outputs in
+      for output in outputs { try consume(output) }
     }
+  }
+
+  /// Every row's decision as a line of a report, some consecutive rows at a time, in order.
+  ///
+  /// - Throws: ``Failure`` where the file cannot be read, and whatever the closure throws.
+  package func lines(_ report: DecisionReport, consume: (DecidedLines) throws -> Void) throws {
+    let evaluator = evaluator
+    let templates = LineTemplates(evaluator.programme.tables, places: report.places)
+    let clerks = Pool { DecisionClerk(evaluator, report, templates) }
+    try forEachBatch(
+      { results in
+        try clerks.with { clerk in
+          var lines = DecidedLines()
+          for result in results {
+            switch result {
+            case .quarantined(let row): lines.add(row)
+            case .record(let record, let origin): try lines.add(record, origin, by: &clerk)
+            }
+          }
+          return lines
+        }
+      }, consume: consume)
   }
 
   /// As many batches at a time as there are threads.
-  private func forEachGroup(_ body: ([RowBatch]) throws -> Void) throws {
+  private func forEachBatch<Output: Sendable>(
+    _ work: @Sendable ([RowResult]) throws -> Output, consume: (Output) throws -> Void
+  ) throws {
+    let duplicates = try source.duplicateApplications()
     var batches = source.batches()
-    var group: [RowBatch] = []
-    while let batch = try batches.next() {
-      group.append(batch)
-      if group.count == threads {
-        try body(group)
-        group.removeAll(keepingCapacity: true)
+    var isAtEnd = false
+    while !isAtEnd {
+      var group: [RowBatch] = []
+      while group.count < threads, !isAtEnd {
+        if let batch = try batches.next() { group.append(batch) } else { isAtEnd = true }
       }
+      let outputs = try OrderedParallel.map(group) { batch in
+        try work(source.decode(batch).map { duplicates.applied(to: $0) })
+      }
+      for output in outputs { try consume(output) }
     }
-    if !group.isEmpty { try body(group) }
   }
 
-  private func outcome(_ result: RowResult) throws -> RowOutcome {
+  private static func outcome(_ result: RowResult, _ bench: inout CompiledEvaluator.Bench) -> RowOutcome {
     switch result {
     case .quarantined(let row): return .quarantined(row)
     case .record(let record, let origin):
       do throws(Rejection) {
-        let decision = try evaluator.decide(record)
-        return try decided(record, origin, decision)
+        let (decision, bytes) = try bench.decideWithBytes(record)
+        return .decided(
+          DecidedRow(
+            record: record, origin: origin, decision: decision, bytes: bytes, digest: ContentDigest(of: bytes)))
       } catch {
-        let findings = error.problems.map { problem in
-          Finding(
-            problem.message,
-            at: .cell(RecordCell(file: origin.file, line: origin.line, cell: origin.cell(for: problem.path))))
-        }
-        return .quarantined(QuarantinedRow(origin, findings: findings))
+        return .quarantined(error.row(origin))
       }
     }
   }
+}
 
-  private func decided(
-    _ record: LearnerRecord, _ origin: RowOrigin, _ decision: Decision
-  ) throws(Rejection) -> RowOutcome {
-    do {
-      let bytes = try decision.canonicalBytes()
-      return .decided(
-        DecidedRow(record: record, origin: origin, decision: decision, bytes: bytes, digest: ContentDigest(of: bytes)))
-    } catch {
-      throw Rejection([(path: "/", message: RecordNotEncodable())])
-    }
+extension Rejection {
+  /// The row whose record cannot be decided, with the reasons at its cells.
+  func row(_ origin: RowOrigin) -> QuarantinedRow {
+    QuarantinedRow(
+      origin,
+      findings: problems.map { problem in
+        Finding(
+          problem.message,
+          at: .cell(RecordCell(file: origin.file, line: origin.line, cell: origin.cell(for: problem.path))))
+      })
   }
 }

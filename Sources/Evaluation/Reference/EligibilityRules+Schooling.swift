@@ -61,7 +61,7 @@ extension EligibilityRules {
     return graduated <= date ? .met : .notMet
   }
 
-  private static func describe(_ condition: GraduateCondition) -> String {
+  static func describe(_ condition: GraduateCondition) -> String {
     var words: [String] = []
     if !condition.schools.isEmpty { words.append(condition.schools.map(\.rawValue).joined(separator: "|")) }
     if let education = condition.education { words.append(">=\(education.rawValue)") }

@@ -42,20 +42,13 @@ package struct ReferenceEvaluator: Sendable {
       decide(standard, applied: applied, circumstances)
     }
     return Decision(
-      model: modelDigest, record: try digest(of: record), scheme: scheme.id, application: record.application.id,
+      model: modelDigest, record: ContentDigest(of: record.canonicalBytes()), scheme: scheme.id,
+      application: record.application.id,
       occupation: record.application.occupation, level: record.application.level,
       workType: record.application.workType, applicationDate: circumstances.applicationDate, asOf: asOf, cohort: pin,
       standards: standards,
       endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied, circumstances) },
       unjudged: endorsed.unjudged.isEmpty ? nil : endorsed.unjudged)
-  }
-
-  private func digest(of record: LearnerRecord) throws(Rejection) -> ContentDigest {
-    do {
-      return ContentDigest(of: try record.canonicalBytes())
-    } catch {
-      throw Rejection([(path: "", message: RecordNotEncodable())])
-    }
   }
 
   private func decide(

@@ -16,9 +16,9 @@ package struct DecisionReport: Sendable {
   /// Where each clause of a model is written, by effective level and path; empty where only the model is at hand.
   package typealias Places = @Sendable (_ level: String, _ path: String) -> [String]
 
-  private let detail: Detail
-  private let language: Language
-  private let places: Places
+  let detail: Detail
+  let language: Language
+  let places: Places
 
   package init(detail: Detail, language: Language, places: @escaping Places) {
     self.detail = detail
@@ -72,7 +72,7 @@ package struct DecisionReport: Sendable {
   }
 
   private func clause(_ trace: Trace, of owner: String, _ cell: (String) -> String) -> JSONValue {
-    var json = node(trace, cell) { part in places(owner, Self.path(of: part, in: trace)) }
+    var json = node(trace, cell) { part in places(owner, Self.path(of: part.subject, inClause: trace.subject)) }
     let missing = MissingThings(language: language).sentences(for: trace)
     if !missing.isEmpty { json["missing"] = .array(missing.map(JSONValue.string)) }
     return .object(json)
@@ -80,14 +80,12 @@ package struct DecisionReport: Sendable {
 
   /// Where a part of a clause is written, as the model's provenance names it: the mark of an examination, an
   /// alternative of 申报条件, a ★, an item.
-  private static func path(of part: Trace, in clause: Trace) -> String {
-    if part.subject.hasPrefix("("), part.subject.hasSuffix(")") {
-      return "\(clause.subject)/\(part.subject.dropFirst().dropLast())"
+  static func path(of part: String, inClause clause: String) -> String {
+    if part.hasPrefix("("), part.hasSuffix(")") { return "\(clause)/\(part.dropFirst().dropLast())" }
+    guard let item = ItemName(part), part != clause else {
+      return part.hasSuffix("/eligibility") ? part : "\(part)/pass"
     }
-    guard let item = ItemName(part.subject), part.subject != clause.subject else {
-      return part.subject.hasSuffix("/eligibility") ? part.subject : "\(part.subject)/pass"
-    }
-    return "\(clause.subject)/key/\(item.code)"
+    return "\(clause)/key/\(item.code)"
   }
 
   private func node(

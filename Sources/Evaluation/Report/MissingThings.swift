@@ -14,11 +14,14 @@ package struct MissingThings {
       return clause.parts.map { alternative in
         let needs = alternative.parts.filter { $0.status != .met }
           .map(MissingCondition(language: language).sentence)
-        return "\(alternative.subject) " + needs.joined(separator: language == .zh ? "，且" : ", and ")
+        return "\(alternative.subject) " + needs.joined(separator: Self.and(language))
       }
     }
     return [examination(clause)]
   }
+
+  /// Between the conditions of one alternative.
+  static func and(_ language: Language) -> String { Bilingual(zh: "，且", en: ", and ").text(in: language) }
 
   private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en).text(in: language) }
 

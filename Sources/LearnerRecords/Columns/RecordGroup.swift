@@ -1,5 +1,5 @@
 /// The parts of a learner record, as its documented input shape names them.
-enum RecordGroup: Int, CaseIterable, Sendable {
+package enum RecordGroup: Int, CaseIterable, Sendable {
   case application
   case person
   /// What stands in the record itself.

@@ -38,6 +38,9 @@ package struct RowOrigin: Sendable {
     return steps.count > 2 ? field(Array(steps.dropFirst(2)), of: group, slot: slot) : elementName(group, slot: slot)
   }
 
+  /// Where in the file's slots an element of a repeated group stood: rows alike in format and slot name a cell alike.
+  package func slot(_ group: RecordGroup, element: Int) -> Int? { slots.slot(group, element: element) }
+
   private func field(_ steps: [String], of group: RecordGroup, slot: Int) -> String {
     let key = Self.recordNames[steps[0]] ?? steps[0]
     guard let field = group.fields.first(where: { $0.column.key == key }) else {

@@ -48,8 +48,10 @@ struct EvaluateCommand: ParsableCommand {
       let judged = try judgingModel(language)
       let scheme = try judged.scheme(judging.scheme)
       try judged.check(cohort: judging.cohort, of: scheme)
-      let evaluator = ReferenceEvaluator(
-        model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf, cohort: judging.cohort)
+      let evaluator = CompiledEvaluator(
+        ReferenceEvaluator(
+          model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf,
+          cohort: judging.cohort))
       let report = DecisionReport(detail: trace, language: language, places: judged.places)
       let source = try judging.open(language)
       let run = EvaluationRun(evaluator, source, threads: judging.threadCount)
@@ -57,23 +59,10 @@ struct EvaluateCommand: ParsableCommand {
       var summary = RunSummary()
       var output = try DecisionOutput(out, heldBack: strict)
       var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
-      try run.run { outcome -> EvaluatedRow in
-        switch outcome {
-        case .quarantined(let row): return .quarantined(row)
-        case .decided(let row):
-          let line = try report.line(
-            row.decision, digest: row.digest, line: row.origin.line, cell: row.origin.cell(for:))
-          return .decided(row.decision, line.canonicalBytes + [UInt8(ascii: "\n")])
-        }
-      } consume: { row in
-        switch row {
-        case .decided(let decision, let line):
-          summary.add(decision)
-          try output.append(line)
-        case .quarantined(let row):
-          summary.add(row)
-          try quarantine.append(row)
-        }
+      try run.lines(report) { lines in
+        summary.add(lines)
+        try output.append(lines.bytes)
+        for row in lines.quarantined { try quarantine.append(row) }
       }
       try quarantine.finish()
       summary.lines(in: language).forEach(Console.message)
@@ -99,10 +88,4 @@ struct EvaluateCommand: ParsableCommand {
     let (workspace, merge) = try workspace.merged(language)
     return try JudgingModel(workspace, merge)
   }
-}
-
-/// A row as the workers hand it over: its decision already written out.
-private enum EvaluatedRow: Sendable {
-  case decided(Decision, [UInt8])
-  case quarantined(QuarantinedRow)
 }

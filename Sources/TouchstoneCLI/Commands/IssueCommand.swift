@@ -79,8 +79,10 @@ struct IssueCommand: ParsableCommand {
           engineVersion: EngineVersion.current, semantics: Decision.currentSemantics),
         filing: filing, model: judged.model, signer: signer, now: try Clock.now())
       let evaluation = EvaluationRun(
-        ReferenceEvaluator(
-          model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf, cohort: judging.cohort),
+        CompiledEvaluator(
+          ReferenceEvaluator(
+            model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf,
+            cohort: judging.cohort)),
         source, threads: judging.threadCount)
       let isClean = try report(run, evaluation, language)
       if let out { try export(register, to: out, language) }
@@ -104,7 +106,7 @@ struct IssueCommand: ParsableCommand {
     do {
       try run.run(evaluation) { event in
         switch event {
-        case .decided(let row): summary.add(row.decision)
+        case .decided(let row): summary.add(DecisionSummary(row.decision))
         case .issued: issued += 1
         case .alreadyIssued: earlier += 1
         case .quarantined(let row):

@@ -14,12 +14,20 @@ struct RunSummary {
   private var unjudged: [UnjudgedStandard: Int] = [:]
   private(set) var quarantinedRows = 0
   private(set) var decided = 0
+  /// Decided one by one by the reference evaluator.
+  private var handedOver = 0
 
-  mutating func add(_ decision: Decision) {
+  mutating func add(_ decision: DecisionSummary) {
     decided += 1
     verdicts[decision.level, default: [:]][decision.verdict, default: 0] += 1
-    for standard in decision.standards where standard.edition != nil { retired[standard.standard, default: 0] += 1 }
-    for standard in decision.unjudged ?? [] { unjudged[standard, default: 0] += 1 }
+    for edition in decision.retired { retired[edition, default: 0] += 1 }
+    for standard in decision.unjudged { unjudged[standard, default: 0] += 1 }
+  }
+
+  mutating func add(_ lines: DecidedLines) {
+    for decision in lines.decisions { add(decision) }
+    for row in lines.quarantined { add(row) }
+    handedOver += lines.handedOver
   }
 
   mutating func add(_ row: QuarantinedRow) {
@@ -52,6 +60,12 @@ struct RunSummary {
           + text(
             "其中 \(count) 份未按 `\(standard.standard)` 评价签注：\(reason)",
             "\(count) not judged by `\(standard.standard)` for endorsement: \(reason)"))
+    }
+    if handedOver > 0 {
+      lines.append(
+        "  "
+          + text(
+            "其中 \(handedOver) 份由基准评价器逐份决定", "decided one by one by the reference evaluator: \(handedOver)"))
     }
     if !quarantined.isEmpty {
       let parts = quarantined.sorted { $0.key < $1.key }.map { "\($0.key) × \($0.value)" }

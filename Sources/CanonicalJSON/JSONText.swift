@@ -1,0 +1,34 @@
+/// Text as canonical JSON writes it (RFC 8785 §3.2.2.2): the shortest escapes, and everything else as it is.
+package enum JSONText {
+  /// Between quotation marks.
+  package static func appendQuoted(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    appendEscaped(text, to: &out)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands between the quotation marks.
+  package static func appendEscaped(_ text: String, to out: inout [UInt8]) {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      if isPlain { out.append(contentsOf: bytes) }
+      return isPlain
+    }
+    if isPlain == true { return }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out += "\\\"".utf8
+      case UInt8(ascii: "\\"): out += "\\\\".utf8
+      case 0x08: out += "\\b".utf8
+      case 0x09: out += "\\t".utf8
+      case 0x0A: out += "\\n".utf8
+      case 0x0C: out += "\\f".utf8
+      case 0x0D: out += "\\r".utf8
+      case 0..<0x20: out += "\\u00".utf8 + [hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+      default: out.append(byte)
+      }
+    }
+  }
+
+  private static let hexDigits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,13 @@
+/// Why the compiled programme leaves a record to the reference evaluator: the one list of what it does not do itself.
+/// The answers are the reference's then, so they are the same; how often it happens is counted.
+package enum HandOver: String, CaseIterable, Error, Sendable {
+  /// The record names what the programme does not know, or what the application may not name: nearly always such a
+  /// record is rejected, and the reference says why.
+  case nameUnknown
+  /// The applicant works for an enterprise of the scheme's chain, whose post standard is endorsed too (rule 23).
+  case employerInChain
+  /// Points out of totals whose common multiple is so large that sums might not fit a machine word.
+  case scoresTooFine
+  /// More sittings than the notes of one clause have room for.
+  case tooManySittings
+}

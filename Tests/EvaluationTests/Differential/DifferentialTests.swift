@@ -1,0 +1,141 @@
+import CanonicalJSON
+import CompetencyModel
+import Diagnostics
+import FoundationEssentials
+import LearnerRecords
+import Testing
+import Vocabulary
+
+@testable import Evaluation
+
+/// The compiled evaluator against the reference, on every field of every decision, over random models and random
+/// records. `TOUCHSTONE_PAIRS` sets how many pairs are tried.
+@Suite struct DifferentialTests {
+  private static let pairs = ProcessInfo.processInfo.environment["TOUCHSTONE_PAIRS"].flatMap { Int($0) } ?? 6000
+  private static let firstSeed =
+    ProcessInfo.processInfo.environment["TOUCHSTONE_SEED"].flatMap { UInt64($0) } ?? 1
+  private static let recordsOfAModel = 40
+  private static let mostShown = 2
+
+  @Test func `the compiled evaluator decides as the reference does, on every field`() throws {
+    let settings = try Self.settings()
+    var counts: [String: Int] = [:]
+    var failures = 0
+    for seed in Self.firstSeed..<Self.firstSeed + UInt64(Self.pairs / Self.recordsOfAModel) {
+      var variation = try ModelVariation(seed: seed)
+      let setting = settings[Int(seed) % settings.count]
+      let base = setting.judge
+      var (model, scheme) = (base.model, setting.scheme)
+      if seed % 4 != 0 { (model, scheme) = variation.varied(model, scheme) }
+      let cohort = seed % 11 == 0 ? EditionRules(model: model, scheme: scheme).cohorts.first : nil
+      let reference = ReferenceEvaluator(
+        model: model, modelDigest: base.digest, scheme: scheme, asOf: "2026-06-30", cohort: cohort)
+      var bench = CompiledEvaluator.Bench(CompiledEvaluator(reference))
+      var generator = RecordGenerator(seed: seed &* 1_000_003, model, scheme, asOf: "2026-06-30")
+      for number in 0..<Self.recordsOfAModel {
+        let record = generator.record()
+        let expected = Self.outcome { () throws(Rejection) in try reference.decide(record) }
+        let found = Self.outcome { () throws(Rejection) in try bench.decide(record) }
+        counts[expected.kind, default: 0] += 1
+        for matter in expected.matters { counts[matter, default: 0] += 1 }
+        guard expected != found else { continue }
+        failures += 1
+        if failures <= Self.mostShown {
+          let least = Shrinking.least(record) { record in
+            Self.outcome { () throws(Rejection) in try reference.decide(record) }
+              != Self.outcome { () throws(Rejection) in try bench.decide(record) }
+          }
+          Issue.record(
+            """
+            seed \(seed), record \(number) of \(scheme.id), the least that differs: \
+            \(String(decoding: least.canonicalBytes(), as: UTF8.self))
+            reference: \(Self.outcome { () throws(Rejection) in try reference.decide(least) })
+            compiled:  \(Self.outcome { () throws(Rejection) in try bench.decide(least) })
+            """)
+        }
+      }
+      if failures > Self.mostShown { break }
+      for (reason, count) in bench.handedOver { counts["\(reason)", default: 0] += count }
+    }
+    #expect(failures == 0, "\(failures) of \(Self.pairs) pairs differ; seeds from \(Self.firstSeed)")
+    print("pairs from seed \(Self.firstSeed): \(counts.sorted { $0.key < $1.key })")
+    for verdict in Verdict.allCases {
+      #expect(counts[verdict.rawValue, default: 0] * 60 > Self.pairs, "too few: \(counts)")
+    }
+    for matter in ["rejected", "unjudged", "endorsed", "retired", "following"] {
+      #expect(counts[matter, default: 0] * 1000 > Self.pairs, "too few \(matter): \(counts)")
+    }
+    let handedOver = HandOver.allCases.reduce(0) { $0 + counts["\($1)", default: 0] }
+    let needlessly = handedOver - counts["rejected", default: 0]
+    #expect(needlessly * 50 < Self.pairs, "nearly every record that can be decided is decided here: \(counts)")
+  }
+
+  /// The schemes in turn.
+  static func settings() throws -> [(judge: Judge, scheme: Scheme)] {
+    let judges = [try ShippedStandards.judge(), try Turners.judge(), try RehearsedEditions.judge()]
+    return judges.flatMap { judge in judge.model.schemes.map { (judge, $0) } }
+  }
+
+  private enum Outcome: Equatable {
+    case decided(Decision)
+    case rejected([String])
+
+    /// What else a decision may say, to see that it is said often enough.
+    var matters: [String] {
+      guard case .decided(let decision) = self else { return [] }
+      return (decision.unjudged == nil ? [] : ["unjudged"]) + (decision.endorsements.isEmpty ? [] : ["endorsed"])
+        + (decision.standards.contains { $0.edition != nil } ? ["retired"] : [])
+        + (decision.standards.contains { $0.follows != nil } ? ["following"] : [])
+    }
+
+    var kind: String {
+      switch self {
+      case .decided(let decision): decision.verdict.rawValue
+      case .rejected: "rejected"
+      }
+    }
+  }
+
+  private static func outcome(_ decide: () throws(Rejection) -> Decision) -> Outcome {
+    do throws(Rejection) {
+      return .decided(try decide())
+    } catch {
+      return .rejected(error.problems.map { "\($0.path): \($0.message.text.en)" })
+    }
+  }
+
+  @Test func `terms and notes are numbered in their order`() {
+    #expect(Component.allCases.map(\.number) == Array(0..<3))
+    #expect(SchoolKind.allCases.map(\.number) == Array(0..<6))
+    #expect(EducationLevel.allCases.map(\.number) == Array(0..<8))
+    #expect(ProgrammeClass.allCases.map(\.number) == Array(0..<4))
+    #expect(TitleRank.allCases.map(\.number) == Array(0..<5))
+    #expect(EvidenceKind.allCases.map(\.number) == Array(0..<9))
+    #expect(Trace.Note.byName.map(\.number) == Array(0..<25))
+    #expect(Trace.Note.byName.map(\.rawValue) == Trace.Note.byName.map(\.rawValue).sorted())
+  }
+
+  @Test func `days are counted and moved in one word as they are in three`() throws {
+    var day = CompactDate.firstDay
+    for number in 0..<40_000 {
+      let compact = CompactDate(day)
+      #expect(compact.dayNumber == day.dayNumber && compact.dayNumber == number)
+      if number % 97 == 0 {
+        for months in [-13, -1, 0, 1, 12, 48] {
+          #expect(compact.adding(months: months) == CompactDate(day.adding(months: months)), "\(day) \(months)")
+        }
+      }
+      day = try #require(day.next)
+    }
+  }
+
+  @Test func `a record's canonical bytes are those of its encoding`() throws {
+    for seed in UInt64(1)...200 {
+      let judge = try ShippedStandards.judge()
+      let scheme = judge.model.schemes[Int(seed) % judge.model.schemes.count]
+      var generator = RecordGenerator(seed: seed, judge.model, scheme, asOf: "2026-06-30")
+      let record = generator.record()
+      #expect(try record.canonicalBytes() == CanonicalCoding.bytes(record), "seed \(seed)")
+    }
+  }
+}
