@@ -36,10 +36,10 @@ extension HandComputedDecisionTests {
     }
 
     @Test func `an application before any edition was in force`() throws {
-      // 2020-11-01 is the first day; pinned to the edition it can be judged all the same.
+      // 2020-11-01 is the first day; nobody entered under the edition before it.
       let learner = Learner.robot("4", on: "2020-10-31").passing().working(.robot, from: "2010-01-01")
       #expect(try objections(learner) == ["/application/date TS5003"])
-      #expect(try judge(learner.judged(asOf: "2026-07-01", cohort: "2020")).verdict == .attained)
+      #expect(try objections(learner.judged(asOf: "2026-07-01", cohort: "2020")) == ["/application/cohort TS5009"])
     }
 
     @Test func `a standard applied under that the scheme does not certify`() throws {
