@@ -64,7 +64,10 @@ struct WeightCheck {
     return [Component.theory, .practical].filter { level.assessment[$0] != nil }.flatMap { component in
       candidates.filter { tables.table(component, for: $0) == nil }.prefix(1).map { workType in
         Finding(
-          MissingWeightTable(level: level.level.value, component: component, workType: workType), at: level.level.span)
+          MissingWeightTable(level: level.level.value, component: component, workType: workType), at: level.level.span,
+          others: tables.all.prefix(1).map {
+            SecondaryPlace(.source($0.table.span), Bilingual(zh: "本级已有的权重表", en: "the level's tables"))
+          })
       }
     }
   }

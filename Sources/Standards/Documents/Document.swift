@@ -32,7 +32,9 @@ package enum Document: Sendable {
     case .issuer(let issuer): decoding.findings += RepeatedEntryCheck.findings(in: issuer)
     case .scheme(let scheme): decoding.findings += RepeatedEntryCheck.findings(in: scheme)
     case .chain(let chain):
-      decoding.findings += ChainCheck.findings(in: chain) + RepeatedEntryCheck.findings(in: chain)
+      // A node that could not be read is missing to those who name it: told once, there.
+      if !decoding.findings.hasErrors { decoding.findings += ChainCheck.findings(in: chain) }
+      decoding.findings += RepeatedEntryCheck.findings(in: chain)
     case .resolutions(let resolutions): decoding.findings += ResolutionCheck.findings(in: resolutions)
     default: break
     }

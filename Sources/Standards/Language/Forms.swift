@@ -71,6 +71,11 @@ extension Form where Value == String {
     }
   }
 
+  /// An enterprise's name. A bracket of YAML in it was lost by a list.
+  static let organisationName = Form.scalar(
+    Bilingual(zh: "单位名称", en: "an organisation's name"), .pattern("^[^{}\\[\\]]+$")
+  ) { text in text.isEmpty || text.contains(where: { "{}[]".contains($0) }) ? nil : text }
+
   /// A document's identifier: it stands inside names such as `id@edition#level/skill/1.1.1`.
   static let identifier = Form.scalar(
     Bilingual(zh: "标识：字母、数字、`-`、`_`、`/`、`.`", en: "an identifier of letters, digits, `-`, `_`, `/` and `.`"),

@@ -40,8 +40,10 @@ extension Mistake {
       }
       return fixed(manuscript).compactMap { site in
         // `skills` is at home in a task, `assessors` in what a level asks.
+        // The other language's name of the key itself is no mistake.
         let strange = foreign.filter {
-          !($0 == "skills" && site.path.contains("tasks")) && !($0 == "assessors" && site.path.contains("levels"))
+          !($0 == "steps" && site.key?.text == "级次") && !($0 == "skills" && site.path.contains("tasks"))
+            && !($0 == "assessors" && site.path.contains("levels"))
         }
         return dice.pick(strange).flatMap { name in site.key.map { Slip($0.span.range, name) } }
       }

@@ -18,7 +18,7 @@ extension Keys {
     "members", "成员", ChainDocument.Organisation.form.list, example: "[{name: 珠江装备, creditCode: 91350100M000100Y43}]",
     "本环节的成员企业", "the member enterprises of the node")
   static let organisationName = Field(
-    "name", "名称", Form.text.sited, example: "粤星机器人", "企业名称，与考生记录中的单位名称一致",
+    "name", "名称", Form.organisationName.sited, example: "粤星机器人", "企业名称，与考生记录中的单位名称一致",
     "the enterprise's name, as records name employers")
   static let aliases = Field(
     "aliases", "别名", Form.text.nameList, example: "[粤星机器人有限公司]", "考生记录中可能出现的其他名称",
