@@ -97,7 +97,7 @@ let package = Package(
       name: "CertificationTests",
       dependencies: [
         "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords",
-        "Vocabulary",
+        "TestSupport", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

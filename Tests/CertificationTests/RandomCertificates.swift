@@ -2,6 +2,7 @@ import CanonicalJSON
 import CompetencyModel
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -9,24 +10,9 @@ import Vocabulary
 
 /// Certificates of every shape a workspace could give, with texts that stretch what JSON and N-Quads can write.
 struct RandomCertificates {
-  private var random: Sequence
+  private var random: SeededGenerator
 
-  init(seed: UInt64) { random = Sequence(seed) }
-
-  /// SplitMix64.
-  private struct Sequence: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-  }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let pieces = [
     "电工", "能检修", "\"", "\\", "\\n", "\\u0041", "<", ">", "_:b0", "^^<x>", "@en", " .", "'", "\u{1F600}", "é",

@@ -3,6 +3,7 @@ import CompetencyModel
 import Diagnostics
 import Foundation
 import Synchronization
+import TestSupport
 import Vocabulary
 
 /// A certificate, its issuer and its batch, to vary in tests.
@@ -108,21 +109,12 @@ enum Sample {
   }
 
   private final class Sequence: Sendable {
-    private let state: Mutex<UInt64>
+    private let generator: Mutex<SeededGenerator>
 
-    init(_ seed: UInt64) { state = Mutex(seed) }
+    init(_ seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
 
-    /// SplitMix64.
     func bytes(_ count: Int) -> [UInt8] {
-      state.withLock { state in
-        (0..<count).map { _ in
-          state &+= 0x9E37_79B9_7F4A_7C15
-          var mixed = state
-          mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-          mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-          return UInt8(truncatingIfNeeded: mixed ^ mixed >> 31)
-        }
-      }
+      generator.withLock { generator in (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next()) } }
     }
   }
 }

@@ -26,17 +26,17 @@ a forgotten origin of evidence|EvidenceJoin.swift|for rule in \Krules|Array(rule
 required kinds of the level alone|EvidenceJoin.swift|rules\.flatMap\(\\\.requiredKinds\)|Array(rules.prefix(1)).flatMap(\.requiredKinds)
 stars added by lower standards lost|ExaminationJoin.swift|for other in \Kcone|Array(cone.prefix(1))
 conditions of the level alone|EffectiveLevelJoin.swift|for contribution in \Kcone(?= where)|Array(cone.prefix(1))
-what is refined through others lost|RefinementGraph.swift|for refinement in \Kstandard\.refines|seen.count > 1 ? [] : standard.refines
-levels by their position, not by the map|RefinementGraph.swift|pair\.own\.value == owner\.level|pair.own.value == refinement.value.levels.first?.own.value
-joins running upward|RefinementGraph.swift|visit\(owner\)(?=\n    return found)|{ visit(owner); for lower in index.standards.values where lower.refines.contains(where: { $0.value.target == owner.standard }) { lower.levels.forEach { visit(StandardLevel(standard: lower.key, level: $0.level.value)) } } }()
-crosswalks reaching upward|Alignment/AlignmentClosure.swift|\$0\.layer == layer(?= \})|layer == .national
+what is refined through others lost|RefinementGraph.swift|for refinement in \Kstandard\.refines(?= \{\n        let pairs)|seen.count > 1 ? [] : standard.refines
+levels by their position, not by the map|RefinementGraph.swift|\$0\.own\.value == owner\.level|$0.own.value == refinement.value.levels.first?.own.value
+joins running upward|RefinementGraph.swift|visit\(owner\)(?=\n    return found)|{ visit(owner); for lower in index.standards.values where lower.refines.contains(where: { $0.value.named == owner.standard }) { lower.levels.forEach { visit(StandardLevel(standard: lower.key, level: $0.level.value)) } } }()
+crosswalks reaching upward|Alignment/AlignmentClosure.swift|\$0\.layer == layer(?= && !setAside)|layer == .national
 covers counting upward too|Alignment/CoversOrder.swift|between\.append\(\(from, to, edge\)\)|between += [(from, to, edge), (to, from, edge)]
 covers reaching one step only|Alignment/EvidenceFlows.swift|seen\.insert\(next\)\.inserted|seen.insert(next).inserted && next == leader
 closure of one crosswalk, not of the union|Alignment/AlignmentEdge.swift|crosswalks(?=\.flatMap)|Array(crosswalks.prefix(1))
 alignments heard in no fixed order|Alignment/AlignmentEdge.swift|first\.layer != second\.layer|true
 two items of a level joined|Alignment/ItemClasses.swift|pairs\.min\(by: <\)|nil as (Int, Int)?
 the class not named by its smallest item|Alignment/ItemClasses.swift|min\(larger\.smallest, item\)|larger.smallest
-identical copies told as different|DocumentIndex.swift|workspace\.sources\[earlier\.source\]\.bytes == workspace\.sources\[entry\.source\]\.bytes|false
+identical copies told as different|DocumentIndex.swift|workspace\.sources\[earlier\.entry\.source\]\.bytes == workspace\.sources\[entry\.source\]\.bytes|false
 of two documents of one name the first read stands|DocumentIndex.swift|Self\.inOrder\(workspace\)|workspace.entries
 FAULTS
 )

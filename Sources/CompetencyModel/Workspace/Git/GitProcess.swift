@@ -55,19 +55,27 @@ private final class NamelessFile {
   let descriptor: Int32
 
   init(_ bytes: [UInt8] = []) throws(Failure) {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("touchstone.XXXXXX")
-    var template = Array(file.path.utf8CString)
+    let folder = FileManager.default.temporaryDirectory
+    var template = Array(folder.appendingPathComponent("touchstone.XXXXXX").path.utf8CString)
     descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw GitProcess.failure(errno) }
+    guard descriptor >= 0 else { throw Self.failure(folder.path, errno) }
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { throw GitProcess.failure(errno) }
+      if count < 0, errno != EINTR { throw Self.failure(FileManager.default.temporaryDirectory.path, errno) }
       sent += max(0, count)
     }
     lseek(descriptor, 0, SEEK_SET)
+  }
+
+  private static func failure(_ folder: String, _ code: Int32) -> Failure {
+    let reason = String(cString: strerror(code))
+    return Failure(
+      Bilingual(zh: "无法在 `\(folder)` 建立临时文件：\(reason)", en: "cannot make a temporary file in `\(folder)`: \(reason)"),
+      advice: Bilingual(
+        zh: "腾出空间，或用环境变量 `TMPDIR` 另指一个文件夹", en: "make room there, or name another folder in `TMPDIR`"))
   }
 
   deinit { close(descriptor) }
