@@ -27,13 +27,13 @@ struct MissingCondition {
     case "holds":
       let (level, length) = held(required)
       return say(
-        "需持有等级 \(level) 的证书\(length.zh)，现有 \(since(actual))",
-        "needs a certificate of level \(level)\(length.en), has \(since(actual))")
+        "需持有等级 \(level) 的证书\(length.zh)，现有 \(since(actual) { $0 })",
+        "needs a certificate of level \(level)\(length.en), has \(since(actual) { $0 })")
     case "title":
       let (rank, length) = held(required)
       return say(
-        "需有专业对应的\(word(rank))及以上职称\(length.zh)，现有：\(since(actual))",
-        "needs a corresponding professional title, \(rank) or higher\(length.en); has: \(since(actual))")
+        "需有专业对应的\(word(rank))及以上职称\(length.zh)，现有：\(since(actual, word))",
+        "needs a corresponding professional title, \(rank) or higher\(length.en); has: \(since(actual, word))")
     case "trained": return training(trace, required, actual)
     case "graduate":
       let wanted = diploma(required)
@@ -86,8 +86,8 @@ struct MissingCondition {
     return (String(required[..<range.lowerBound]), Bilingual(zh: "满 \(words ?? length)", en: " for \(length)"))
   }
 
-  /// `assistant since 2020-01-01`.
-  private func since(_ actual: String) -> String {
+  /// `assistant since 2020-01-01`, or a level instead of a rank, whose ladder alone knows its words.
+  private func since(_ actual: String, _ word: (String) -> String) -> String {
     guard let range = actual.firstRange(of: " since ") else { return actual }
     let what = word(String(actual[..<range.lowerBound]))
     return say("\(what)（\(actual[range.upperBound...]) 取得）", actual)

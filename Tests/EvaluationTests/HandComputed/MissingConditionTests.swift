@@ -52,6 +52,14 @@ extension HandComputedDecisionTests {
       #expect(try sentences(judge, senior, .en).last == "(2) work without a break after the title 0d, needs 1y = 365d")
     }
 
+    @Test func `a level of another ladder is no rank of a title, whatever it is called`() {
+      let holds = Trace("holds", .notMet, required: "senior for 2y", actual: "senior since 2026-01-01")
+      let clause = Trace("s@1#4/eligibility", .notMet, parts: [Trace("(1)", .notMet, parts: [holds])])
+      #expect(
+        MissingThings(language: .zh).sentences(for: clause)
+          == ["(1) 需持有等级 senior 的证书满 2 年，现有 senior（2026-01-01 取得）"])
+    }
+
     @Test func `work, intentions and training`() throws {
       let judge = try MadeStandard.judge([
         "4": [
