@@ -18,9 +18,6 @@ package enum LevelName {
     return first
   }
 
-  /// All single names, sorted: for those who describe what may be written.
-  package static var names: [String] { steps.keys.sorted() }
-
   private static let steps = [
     "五级": "5", "五级工": "5", "初级工": "5",
     "四级": "4", "四级工": "4", "中级工": "4",

@@ -104,18 +104,6 @@ extension Decoding {
   }
 }
 
-extension YAMLNode {
-  /// The place of a part of the scalar's text; the whole scalar where the text is not written as it reads.
-  func span(ofText range: Range<Int>) -> SourceSpan {
-    let whole = span.range
-    let written = text.utf8.count
-    let quotes = whole.count - written
-    guard quotes == 0 || quotes == 2 else { return span }
-    let start = whole.lowerBound + quotes / 2
-    return SourceSpan(span.source, start + range.lowerBound..<start + range.upperBound)
-  }
-}
-
 extension Unicode.Scalar {
   /// `U+FF16`.
   fileprivate var codePoint: String {

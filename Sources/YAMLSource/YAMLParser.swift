@@ -129,7 +129,7 @@ package struct YAMLParser {
     } else {
       let end = max(start, offsets.byteOffset(ofScalar: events.endMark))
       record.end = UInt32(end)
-      place(text: record.isPlain || end - start < 2 ? start..<end : start + 1..<end - 1, of: &record, events)
+      place(textEndingAt: record.isPlain ? end : end - 1, of: &record, events)
     }
     record.next = UInt32(records.count + 1)
     lastEnd = record.end
@@ -137,12 +137,14 @@ package struct YAMLParser {
     try append(record, nodes: 1, events)
   }
 
-  /// Leaves a scalar's text in the source where it is read as it is written.
+  /// Leaves a scalar's text in the source where it is read as it is written. It is looked for from its end: before it
+  /// stand whatever quote, anchor and tag the scalar has.
   private mutating func place(
-    text written: Range<Int>, of record: inout YAMLTree.Record, _ events: borrowing EventStream
+    textEndingAt end: Int, of record: inout YAMLTree.Record, _ events: borrowing EventStream
   ) {
-    if written.count == events.scalarCount, events.scalarStands(in: bytes, at: written.lowerBound) {
-      (record.textStart, record.textEnd) = (UInt32(written.lowerBound), UInt32(written.upperBound))
+    let start = end - events.scalarCount
+    if start >= Int(record.start), events.scalarStands(in: bytes, at: start) {
+      (record.textStart, record.textEnd) = (UInt32(start), UInt32(end))
     } else {
       record.isEscaped = true
       record.textStart = UInt32(escaped.count)

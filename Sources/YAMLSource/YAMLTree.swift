@@ -93,6 +93,14 @@ package struct YAMLNode: Sendable {
     return record.isEscaped ? tree.escaped[range] : tree.bytes[range]
   }
 
+  /// The place of a part of the scalar's text; the whole scalar where the text is not written as it reads.
+  func span(ofText part: Range<Int>) -> SourceSpan {
+    let record = record
+    guard !record.isEscaped else { return span }
+    let start = Int(record.textStart)
+    return SourceSpan(tree.source, start + part.lowerBound..<start + part.upperBound)
+  }
+
   /// Whether a scalar's text is just this one, told without making it. Other than texts, bytes are not the same where
   /// only their meaning is (`é` written as one scalar and as two).
   package func reads(_ text: String) -> Bool {

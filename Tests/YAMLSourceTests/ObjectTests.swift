@@ -108,6 +108,22 @@ struct ObjectTests {
       write `name`
       """#),
     GoldenCase(
+      "a Cyrillic letter in a key behind a tag", "{! n«а»me: 甲}", "TS1013",
+      #"""
+      `а`（U+0430）不是 `a`，只是看起来像
+      改写为 `name`
+      `а` (U+0430) is not `a`, it only looks like it
+      write `name`
+      """#),
+    GoldenCase(
+      "a Cyrillic letter in a quoted key behind an anchor", "{&k \"n«а»me\": 甲}", "TS1013",
+      #"""
+      `а`（U+0430）不是 `a`，只是看起来像
+      改写为 `name`
+      `а` (U+0430) is not `a`, it only looks like it
+      write `name`
+      """#),
+    GoldenCase(
       "a letter that is none", "{name: PL«С»}", "TS1014",
       #"""
       字母之间的 `С`（U+0421）不是 `C`

@@ -108,7 +108,7 @@ extension Form where Value == String {
   /// may be written by its name.
   static let step = Form.scalar(
     Bilingual(zh: "等级，如 \"4\" 或 四级", en: "a level such as \"4\" or 四级"),
-    .pattern("^([^\\s/#@:,，、；：\"'“”‘’]+|[一二三四五]级/(初级工|中级工|高级工|技师|高级技师))$")
+    .pattern("^([^\\s/#@:,，、；：\"'“”‘’]+|[一二三四五初中高级工技师]+/[一二三四五初中高级工技师]+)$")
   ) { text in
     // No name of a level is of ASCII alone.
     if text.utf8.contains(where: { $0 >= 0x80 }), let step = LevelName.national(text) { return step }
