@@ -10,7 +10,8 @@ import Testing
   private func lines(_ text: String, batchSize: Int = 1 << 18, columns: Int? = nil) throws -> [(Int, String)] {
     let path = try folder.write(Array(text.utf8), as: "a.csv")
     var batches = RowBatches(
-      try RecordFile(path: path), format: .csv, columnCount: columns, from: 0, line: 1, batchSize: batchSize)
+      try RecordFile(path: path), format: .csv, columnCount: columns, from: RowPosition(offset: 0, line: 1),
+      batchSize: batchSize)
     var rows: [(Int, String)] = []
     while let batch = try batches.next() {
       for row in batch.rows { rows.append((row.line, String(decoding: batch.bytes[row.range], as: UTF8.self))) }
@@ -27,6 +28,29 @@ import Testing
       #expect(parts.map(\.1) == whole.map(\.1), "batches of \(size)")
     }
     return whole.map { "\($0.0) \($0.1)" }
+  }
+
+  @Test(arguments: ["a\r\nb,\"x\r\ny\"\r\n\r\nc\r\nd", "a\rb\r\n\n\rc\n", "\n\n", String(repeating: "z", count: 9)])
+  func `a pass goes on from wherever another had come to`(_ text: String) throws {
+    let file = try RecordFile(path: try folder.write(Array(text.utf8), as: "a.csv"))
+    func rows(from start: RowPosition, batchSize: Int) throws -> [(row: String, next: RowPosition)] {
+      var batches = RowBatches(file, format: .csv, columnCount: nil, from: start, batchSize: batchSize)
+      var rows: [(row: String, next: RowPosition)] = []
+      while let batch = try batches.next() {
+        let texts = batch.rows.map { "\($0.line) \(String(decoding: batch.bytes[$0.range], as: UTF8.self))" }
+        rows.append((texts.joined(separator: "|"), batch.next))
+      }
+      return rows
+    }
+    let beginning = RowPosition(offset: 0, line: 1)
+    let whole = try rows(from: beginning, batchSize: 1 << 18).map(\.row).joined(separator: "|")
+    for size in 1...7 {
+      let parts = try rows(from: beginning, batchSize: size)
+      for (index, part) in parts.enumerated() {
+        let rest = try rows(from: part.next, batchSize: 3).map(\.row)
+        #expect((parts[...index].map(\.row) + rest).joined(separator: "|") == whole, "\(size), \(part.next)")
+      }
+    }
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])

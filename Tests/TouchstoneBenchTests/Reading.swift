@@ -69,7 +69,7 @@ struct Reading {
   ) throws -> (written: [UInt8], expected: [UInt8], quarantined: Int) {
     var written: [UInt8] = []
     var quarantined = 0
-    try EvaluationRun(CompiledEvaluator(evaluator), source, threads: 2).lines(report) { lines in
+    try EvaluationRun(CompiledEvaluator(evaluator), source, threads: 2).lines(report) { lines, _ in
       written += lines.bytes
       quarantined += lines.quarantined.count
     }

@@ -43,19 +43,25 @@ package struct EvaluationRun: Sendable {
     let benches = Pool { CompiledEvaluator.Bench(evaluator) }
     try forEachBatch { results in
       try benches.with { bench in try results.map { try transform(Self.outcome($0, &bench)) } }
-    } consume: { outputs in
+    } consume: { outputs, _ in
       for output in outputs { try consume(output) }
     }
   }
 
   /// Every row's decision as a line of a report, some consecutive rows at a time, in order.
   ///
+  /// - Parameters:
+  ///   - start: where to go on, by what an earlier run over the same file gave to `consume`; nil for all rows.
+  ///   - consume: is given the lines, and where the next row stands.
   /// - Throws: ``Failure`` where the file cannot be read, and whatever the closure throws.
-  package func lines(_ report: DecisionReport, consume: (DecidedLines) throws -> Void) throws {
+  package func lines(
+    _ report: DecisionReport, from start: RowPosition? = nil, consume: (DecidedLines, RowPosition) throws -> Void
+  ) throws {
     let evaluator = evaluator
     let templates = LineTemplates(evaluator.programme.tables, places: report.places)
     let clerks = Pool { DecisionClerk(evaluator, report, templates) }
     try forEachBatch(
+      from: start,
       { results in
         try clerks.with { clerk in
           var lines = DecidedLines()
@@ -72,10 +78,11 @@ package struct EvaluationRun: Sendable {
 
   /// As many batches at a time as there are threads.
   private func forEachBatch<Output: Sendable>(
-    _ work: @Sendable ([RowResult]) throws -> Output, consume: (Output) throws -> Void
+    from start: RowPosition? = nil, _ work: @Sendable ([RowResult]) throws -> Output,
+    consume: (Output, RowPosition) throws -> Void
   ) throws {
     let duplicates = try source.duplicateApplications()
-    var batches = source.batches()
+    var batches = source.batches(from: start)
     var isAtEnd = false
     while !isAtEnd {
       var group: [RowBatch] = []
@@ -85,7 +92,7 @@ package struct EvaluationRun: Sendable {
       let outputs = try OrderedParallel.map(group) { batch in
         try work(source.decode(batch).map { duplicates.applied(to: $0) })
       }
-      for output in outputs { try consume(output) }
+      for (output, batch) in zip(outputs, group) { try consume(output, batch.next) }
     }
   }
 

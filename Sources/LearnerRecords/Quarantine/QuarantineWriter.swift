@@ -3,13 +3,20 @@ import Files
 import Glibc
 
 /// Writes quarantined rows to a CSV file that people open in Excel, mend and submit again: one line for each reason, in
-/// the order the rows are given. The file appears only when it is finished.
+/// the order the rows are given. The file appears only when it is finished; a run that is interrupted after a
+/// ``checkpoint()`` may go on with it.
 package struct QuarantineWriter: ~Copyable {
   private let path: String
   private let language: Language
   private var file: AtomicFile
   /// Rows so far.
   package private(set) var rowCount = 0
+
+  /// How much of a file an interrupted run had written.
+  package struct Checkpoint: Hashable, Codable, Sendable {
+    package let byteCount: Int
+    package let rowCount: Int
+  }
 
   /// Where the quarantine of an output file belongs.
   package static func path(beside output: String) -> String { output + ".quarantine.csv" }
@@ -18,10 +25,34 @@ package struct QuarantineWriter: ~Copyable {
   package init(path: String, language: Language) throws {
     self.path = path
     self.language = language
-    // Rows hold personal data.
-    var file = try AtomicFile(path, permissions: 0o600)
-    try file.append(ByteOrderMark.utf8 + Self.line(Self.columns.map { $0.text(in: language) }))
+    var file = try AtomicFile(path, permissions: Self.ownerOnly)
+    try file.append(Self.heading(language))
     self.file = file
+  }
+
+  /// A file that a later run may go on with.
+  ///
+  /// - Parameter checkpoint: where an earlier run left it; nil to begin anew.
+  /// - Throws: ``Failure`` where the folder cannot be written to, or what the earlier run had written is not there.
+  package init(resumable path: String, language: Language, from checkpoint: Checkpoint?) throws {
+    self.path = path
+    self.language = language
+    var file = try AtomicFile(resumable: path, permissions: Self.ownerOnly, from: checkpoint?.byteCount)
+    if checkpoint == nil { try file.append(Self.heading(language)) }
+    self.file = file
+    rowCount = checkpoint?.rowCount ?? 0
+  }
+
+  /// Rows hold personal data.
+  private static let ownerOnly: mode_t = 0o600
+
+  private static func heading(_ language: Language) -> [UInt8] {
+    ByteOrderMark.utf8 + line(columns.map { $0.text(in: language) })
+  }
+
+  /// - Throws: ``Failure`` where the disk is full or gone.
+  package mutating func checkpoint() throws -> Checkpoint {
+    Checkpoint(byteCount: try file.checkpoint(), rowCount: rowCount)
   }
 
   private static let columns = [
@@ -53,6 +84,7 @@ package struct QuarantineWriter: ~Copyable {
   package consuming func finish() throws {
     if rowCount == 0 {
       unlink(path)
+      file.discard()
     } else {
       try file.commit()
     }

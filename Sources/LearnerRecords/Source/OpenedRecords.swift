@@ -31,8 +31,8 @@ extension RecordSource {
         case .ndjson:
           .readable(
             RecordSource(
-              file: file, layout: RecordLayout(file: path, encoding: encoding, format: .ndjson), start: textStart,
-              startLine: 1))
+              file: file, layout: RecordLayout(file: path, encoding: encoding, format: .ndjson),
+              start: RowPosition(offset: textStart, line: 1)))
         case .csv: try openCSV(file, encoding: encoding, textStart: textStart)
         }
       guard case .readable(let source) = opened else { return opened }
@@ -61,7 +61,7 @@ extension RecordSource {
     return .readable(
       RecordSource(
         file: file, layout: RecordLayout(file: file.path, encoding: encoding, format: .csv(read)),
-        start: header.next, startLine: header.nextLine))
+        start: RowPosition(offset: header.next, line: header.nextLine)))
   }
 
   private func hasRows() throws(Failure) -> Bool {

@@ -8,7 +8,8 @@ final class RecordFile: Sendable {
   let path: String
   let byteCount: Int
   private let descriptor: Int32
-  private let modified: timespec
+  private let modified: FileTime
+  private let isSpooled: Bool
 
   init(path: String) throws(Failure) {
     self.path = path
@@ -22,19 +23,24 @@ final class RecordFile: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       descriptor = path == "-" ? dup(input) : input
+      isSpooled = false
     case S_IFDIR:
       close(input)
       throw Self.unreadable(path, EISDIR)
     default:
       defer { if path != "-" { close(input) } }
       descriptor = try Self.spool(input, path: path)
+      isSpooled = true
     }
     guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path, errno) }
     byteCount = status.st_size
-    modified = status.st_mtim
+    modified = FileTime(status.st_mtim)
   }
 
   deinit { close(descriptor) }
+
+  /// Nil for what was spooled: the time of the copy says nothing of its source.
+  var lastModified: FileTime? { isSpooled ? nil : modified }
 
   /// Fills the buffer from an offset as far as the file goes; the count of bytes read.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
@@ -66,10 +72,7 @@ final class RecordFile: Sendable {
   func requireUnchanged() throws(Failure) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path, errno) }
-    let isSame =
-      status.st_size == byteCount && status.st_mtim.tv_sec == modified.tv_sec
-      && status.st_mtim.tv_nsec == modified.tv_nsec
-    guard isSame else {
+    guard status.st_size == byteCount, FileTime(status.st_mtim) == modified else {
       throw Failure(
         Bilingual(zh: "读取期间文件被改动：\(UserText(path))", en: "the file was changed while it was read: \(UserText(path))"),
         advice: Bilingual(zh: "等文件写完、关闭 Excel 后再运行", en: "wait until it is written, close it in Excel, and run again"))

@@ -9,9 +9,8 @@ package struct RecordSource: Sendable {
   private let layout: RecordLayout
   package let format: RecordFormat
   private let columnCount: Int?
-  /// Where the first row after the header begins.
-  private let start: Int
-  private let startLine: Int
+  /// The first row after the header.
+  private let start: RowPosition
 
   package var path: String { layout.file }
   package var encoding: TextEncoding { layout.encoding }
@@ -22,11 +21,10 @@ package struct RecordSource: Sendable {
     return header.names.filter { ColumnMeaning(ColumnName($0)) == .unused }
   }
 
-  init(file: RecordFile, layout: RecordLayout, start: Int, startLine: Int) {
+  init(file: RecordFile, layout: RecordLayout, start: RowPosition) {
     self.file = file
     self.layout = layout
     self.start = start
-    self.startLine = startLine
     switch layout.format {
     case .csv(let header):
       format = .csv
@@ -37,11 +35,17 @@ package struct RecordSource: Sendable {
     }
   }
 
-  /// A pass over all rows.
-  package func batches() -> RowBatches { batches(ofSize: RowBatches.defaultBatchSize) }
+  package var byteCount: Int { file.byteCount }
+  /// When somebody last wrote to the file; nil for what is no file of its own, such as standard input.
+  package var lastModified: FileTime? { file.lastModified }
 
-  func batches(ofSize size: Int) -> RowBatches {
-    RowBatches(file, format: format, columnCount: columnCount, from: start, line: startLine, batchSize: size)
+  /// A pass over all rows, or over those that an earlier pass over the same file had not come to.
+  package func batches(from position: RowPosition? = nil) -> RowBatches {
+    batches(ofSize: RowBatches.defaultBatchSize, from: position)
+  }
+
+  func batches(ofSize size: Int, from position: RowPosition? = nil) -> RowBatches {
+    RowBatches(file, format: format, columnCount: columnCount, from: position ?? start, batchSize: size)
   }
 
   /// The rows of a batch in order. Rows in which nothing stands are left out.

@@ -15,4 +15,6 @@ package struct RawRow: Hashable, Sendable {
 package struct RowBatch: Sendable {
   let bytes: [UInt8]
   package let rows: [RawRow]
+  /// Where the pass stands behind these rows.
+  package let next: RowPosition
 }

@@ -14,18 +14,19 @@ package struct RowBatches {
   private var line: Int
   private var carried: [UInt8] = []
   /// In the middle of a line that is too long.
-  private var isSkipping = false
+  private var isSkipping: Bool
   private var isAtEnd = false
 
   init(
-    _ file: RecordFile, format: RecordFormat, columnCount: Int?, from offset: Int, line: Int,
+    _ file: RecordFile, format: RecordFormat, columnCount: Int?, from start: RowPosition,
     batchSize: Int = defaultBatchSize
   ) {
     self.file = file
     self.format = format
     self.columnCount = columnCount
-    self.offset = offset
-    self.line = line
+    self.offset = start.offset
+    self.line = start.line
+    self.isSkipping = start.isInsideRefusedRow
     self.batchSize = batchSize
   }
 
@@ -38,9 +39,14 @@ package struct RowBatches {
       carried = isFinal ? [] : Array(bytes[used...])
       isAtEnd = isFinal
       if isFinal { try file.requireUnchanged() }
-      if !rows.isEmpty { return RowBatch(bytes: bytes, rows: rows) }
+      if !rows.isEmpty { return RowBatch(bytes: bytes, rows: rows, next: position) }
     }
     return nil
+  }
+
+  /// Behind the rows handed out.
+  private var position: RowPosition {
+    RowPosition(offset: offset - carried.count, line: line, isInsideRefusedRow: isSkipping)
   }
 
   private mutating func fill() throws(Failure) -> [UInt8] {

@@ -31,12 +31,25 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("只要有一行被隔离就不写出任何决定", "write no decision at all if any row is quarantined")))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say("接着中断的运行，结果与不中断时相同", "go on with a run that was interrupted, to the same bytes as an unbroken one")))
+  var resume = false
+
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
     if model != nil, workspace.folder != nil {
       throw ValidationError(say("--model 与 --workspace 只用其一", "give either --model or --workspace"))
+    }
+    if resume, out == nil {
+      throw ValidationError(
+        say("--resume 需要 --out：标准输出无法接着写", "--resume needs --out: nobody can go on with standard output"))
+    }
+    if resume, judging.records == "-" {
+      throw ValidationError(
+        say("--resume 需要记录文件：标准输入无法重读", "--resume needs a file of records: standard input cannot be read again"))
     }
   }
 
@@ -52,35 +65,48 @@ struct EvaluateCommand: ParsableCommand {
         ReferenceEvaluator(
           model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf,
           cohort: judging.cohort))
-      let report = DecisionReport(detail: trace, language: language, places: judged.places)
       let source = try judging.open(language)
-      let run = EvaluationRun(evaluator, source, threads: judging.threadCount)
-
-      var summary = RunSummary()
-      var output = try DecisionOutput(out, heldBack: strict)
-      var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
-      try run.lines(report) { lines in
-        summary.add(lines)
-        try output.append(lines.bytes)
-        for row in lines.quarantined { try quarantine.append(row) }
-      }
-      try quarantine.finish()
-      summary.lines(in: language).forEach(Console.message)
-      if summary.quarantinedRows > 0 {
-        Console.message(
-          Bilingual(zh: "隔离的行及原因见 `\(quarantinePath)`", en: "quarantined rows, with their reasons: `\(quarantinePath)`")
-            .text(in: language))
-      }
-      if strict, summary.quarantinedRows > 0 {
-        Console.message(
-          Bilingual(zh: "--strict：有隔离的行，没有写出决定", en: "--strict: rows were quarantined, so no decision was written")
-            .text(in: language))
-        throw ExitCode.findings
-      }
-      try output.commit()
+      let inputs = inputs(judged, source, quarantinePath, language)
+      let journal = try interruptedRun(inputs, language)
+      let run = EvaluatingRun(
+        run: EvaluationRun(evaluator, source, threads: judging.threadCount),
+        report: DecisionReport(detail: trace, language: language, places: judged.places), source: source,
+        language: language)
+      let output = try EvaluationOutput(
+        out, quarantine: quarantinePath, heldBack: strict, language: language,
+        inputs: inputs, from: journal)
+      let summary = try run.write(
+        output, withholdingIfQuarantined: strict, quarantinePath: quarantinePath, from: journal?.next)
       if summary.decided + summary.quarantinedRows == 0 { throw ExitCode.nothingChecked }
       if summary.quarantinedRows > 0 { throw ExitCode.findings }
     }
+  }
+
+  /// Where to go on; nil to begin with the first row.
+  private func interruptedRun(_ inputs: EvaluationJournal.Inputs, _ language: Language) throws -> EvaluationJournal? {
+    guard resume, let out else { return nil }
+    guard let journal = try EvaluationJournal(beside: out) else {
+      Console.message(
+        Bilingual(
+          zh: "`\(out)` 没有中断的运行，从头开始", en: "no run for `\(out)` was interrupted: beginning with the first row"
+        ).text(in: language))
+      return nil
+    }
+    try journal.check(against: inputs)
+    return journal
+  }
+
+  private func inputs(
+    _ judged: JudgingModel, _ source: RecordSource, _ quarantinePath: String, _ language: Language
+  ) -> EvaluationJournal.Inputs {
+    EvaluationJournal.Inputs(
+      engine: EngineVersion.current, semantics: Decision.currentSemantics, standards: judged.writtenDigest,
+      scheme: judging.scheme, asOf: judging.asOf, cohort: judging.cohort, trace: trace.rawValue,
+      language: language.rawValue,
+      records: EvaluationJournal.Records(
+        path: judging.records, byteCount: source.byteCount, modified: source.lastModified,
+        format: source.format.rawValue, encoding: source.encoding.rawValue),
+      quarantine: quarantinePath)
   }
 
   private func judgingModel(_ language: Language) throws -> JudgingModel {

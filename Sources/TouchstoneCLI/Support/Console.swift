@@ -8,7 +8,10 @@ enum Console {
   static func data(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
   /// A message that nobody can read any more is no reason to fail.
-  static func message(_ text: String) { try? write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  static func message(_ text: String) { draw(text + "\n") }
+
+  /// Part of a line, where people read on a terminal.
+  static func draw(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// - Throws: ``Failure`` where nobody reads any more or the disk is full.
   static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {

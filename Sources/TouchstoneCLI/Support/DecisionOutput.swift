@@ -9,8 +9,9 @@ struct DecisionOutput: ~Copyable {
   private var pending: [UInt8] = []
   private let isHeldBack: Bool
 
-  init(_ path: String?, heldBack: Bool) throws {
-    file = try path.map { try AtomicFile($0) }
+  /// - Parameter start: how much of the file an interrupted run had written; nil to begin anew.
+  init(_ path: String?, heldBack: Bool, from start: Int?) throws {
+    file = try path.map { try AtomicFile(resumable: $0, from: start) }
     isHeldBack = heldBack
   }
 
@@ -24,6 +25,14 @@ struct DecisionOutput: ~Copyable {
       try Console.write(pending)
       pending.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// How much of the file is safe on the disk; nil where there is no file.
+  mutating func checkpoint() throws -> Int? { try file?.checkpoint() }
+
+  /// Leaves no file, and what standard output has is all it gets.
+  consuming func discard() {
+    if let file = file.take() { file.discard() }
   }
 
   consuming func commit() throws {

@@ -12,12 +12,15 @@ struct JudgingModel {
   let bytes: [UInt8]
   let digest: ContentDigest
   let places: DecisionReport.Places
+  /// Of everything that a decision's line says of the standards: their content, and where they say it.
+  let writtenDigest: ContentDigest
 
   /// A workspace merged now.
   init(_ workspace: Workspace, _ merge: Merge) throws {
     self.model = merge.model
     self.bytes = try merge.model.canonicalBytes()
     self.digest = ContentDigest(of: bytes)
+    self.writtenDigest = Lock(workspace, model: digest).digest
     let (provenance, sources) = (merge.provenance, workspace.sources)
     self.places = { level, path in
       Set(provenance.origins(of: level, under: path).map { sources.describe($0.span) }).sorted()
@@ -42,6 +45,7 @@ struct JudgingModel {
     }
     self.model = model
     self.digest = ContentDigest(of: self.bytes)
+    self.writtenDigest = digest
     self.places = { _, _ in [] }
   }
 

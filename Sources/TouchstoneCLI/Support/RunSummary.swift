@@ -5,9 +5,9 @@ import LearnerRecords
 import Vocabulary
 
 /// What a run over records came to, for people.
-struct RunSummary {
+struct RunSummary: Codable {
   private var verdicts: [String: [Verdict: Int]] = [:]
-  private var quarantined: [FindingCode: Int] = [:]
+  private var quarantined: [String: Int] = [:]
   /// Decisions under editions in force no more, by edition.
   private var retired: [StandardEdition: Int] = [:]
   /// Endorsed standards that decisions leave out.
@@ -32,7 +32,7 @@ struct RunSummary {
 
   mutating func add(_ row: QuarantinedRow) {
     quarantinedRows += 1
-    for code in Set(row.findings.map(\.code)) { quarantined[code, default: 0] += 1 }
+    for code in Set(row.findings.map(\.code.description)) { quarantined[code, default: 0] += 1 }
   }
 
   func lines(in language: Language) -> [String] {

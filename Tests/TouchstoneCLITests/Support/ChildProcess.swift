@@ -40,7 +40,7 @@ final class ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, descriptors.output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, descriptors.errors, STDERR_FILENO)
 
-    // Whatever the test runner does with the signal, the program begins as a shell would begin it.
+    // Whatever the test runner does with signals, the program begins as a shell would begin it.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -48,7 +48,10 @@ final class ChildProcess {
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var held = sigset_t()
+    sigemptyset(&held)
+    posix_spawnattr_setsigmask(&attributes, &held)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     // `env` becomes the program once it stands in the folder, and so keeps the process's number.
     let argv = (["/usr/bin/env", "-C", folder, program] + arguments).map { strdup($0) } + [nil]
@@ -67,7 +70,9 @@ final class ChildProcess {
     }
   }
 
-  func kill() { Glibc.kill(id, SIGKILL) }
+  func kill() { send(SIGKILL) }
+
+  func send(_ signal: Int32) { Glibc.kill(id, signal) }
 
   /// Ends with the program.
   func wait() -> Ending {

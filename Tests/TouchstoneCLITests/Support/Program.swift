@@ -57,7 +57,8 @@ struct Program {
 
   func start(
     _ arguments: [String], in folder: TemporaryFolder, at subfolder: String = ".",
-    environment: [String: String] = [:], input: Input = .nothing, output: Output = .captured
+    environment: [String: String] = [:], input: Input = .nothing, output: Output = .captured,
+    errors: Output = .captured
   ) throws -> StartedProgram {
     let files = try (output: CapturedFile(), errors: CapturedFile())
     var pipe: (reading: Int32, writing: Int32)?
@@ -73,10 +74,11 @@ struct Program {
     try #require(standardInput >= 0)
     defer { close(standardInput) }
     let standardOutput = if case .descriptor(let given) = output { given } else { files.output.descriptor }
+    let standardErrors = if case .descriptor(let given) = errors { given } else { files.errors.descriptor }
     let process = try ChildProcess(
       path, arguments, environment: Self.environment.merging(environment) { $1 },
       folder: folder.path(subfolder),
-      descriptors: (standardInput, standardOutput, files.errors.descriptor))
+      descriptors: (standardInput, standardOutput, standardErrors))
     if case .piped(let bytes) = input, let pipe { Pipe.feed(bytes, to: pipe.writing) }
     return StartedProgram(process: process, output: files.output, errors: files.errors)
   }
