@@ -84,7 +84,19 @@ import Vocabulary
       Issue.record("the sheet was refused")
       return
     }
-    #expect(source.unusedColumns == ["序号", "性别", "手机"])
+    #expect(source.columns.filter { $0.canonicalName == nil }.map(\.name) == ["序号", "性别", "手机"])
+    #expect(source.columns.filter(\.isSynonym).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("实操（技能）成绩", "技能成绩"), ("工作经历2-开始日期", "工作2_起"), ("Employment2.From", nil), ("ID_Number", nil), ("＊姓名（必填）", nil),
+    ("occupation_code", "occupation"), ("score_1.1.2", nil), ("成绩_A.1", nil), ("报名号", "准考证号"),
+  ])
+  func `what a column is read as is told by the table's own name for it`(_ written: String, _ own: String?) throws {
+    let meaning = try #require(ColumnMeaning(ColumnName(written)))
+    let use = try #require(CSVHeader(names: [written], meanings: [meaning], line: 1).uses.first)
+    #expect(use.canonicalName == own ?? written)
+    #expect(use.isSynonym == (own != nil))
   }
 
   @Test func `身份证号 says which document it is of`() throws {

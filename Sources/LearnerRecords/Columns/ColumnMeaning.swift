@@ -41,19 +41,28 @@ enum ColumnMeaning: Hashable, Sendable {
       else { return nil }
       return "\(group.columnPrefixes[0])\(parts.number)_\(column.chinese)"
     }
-    return Suggestion.nearest(to: name.text, among: byName.keys).map { byName[$0]?.canonicalName(in: $0) ?? $0 }
+    return Suggestion.nearest(to: name.text, among: byName.keys).map {
+      byName[$0]?.canonicalName(like: ColumnName($0)) ?? $0
+    }
   }
 
   /// The name of the table, in the language of another of its names.
-  private func canonicalName(in name: String) -> String? {
+  func canonicalName(like name: ColumnName) -> String? {
     let names: (chinese: String, english: String)? =
       switch self {
       case .single(let field): (field.column.chinese, field.column.english)
       case .shorthand(let field, let component):
         ShorthandColumn.table.first { $0.field == field && $0.component == component }.map { ($0.chinese, $0.english) }
-      default: nil
+      case .numbered(let field, let number):
+        (
+          "\(field.group.columnPrefixes[0])\(number)_\(field.column.chinese)",
+          "\(field.group.columnPrefixes[1])\(number)_\(field.column.english)"
+        )
+      case .itemScore(let code):
+        ("\(ShorthandColumn.itemScorePrefixes[0])_\(code)", "\(ShorthandColumn.itemScorePrefixes[1])_\(code)")
+      case .unused, .blank: nil
       }
-    return name.utf8.allSatisfy { $0 < 0x80 } ? names?.english : names?.chinese
+    return name.text.utf8.allSatisfy { $0 < 0x80 } ? names?.english : names?.chinese
   }
 
   private static func field(_ name: String, of group: RecordGroup) -> RecordField? {

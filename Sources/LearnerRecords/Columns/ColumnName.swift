@@ -38,6 +38,11 @@ struct ColumnName: Hashable, Sendable {
     return (String(text[..<first]), number, String(rest))
   }
 
+  /// Whether two names differ at most in the sign between their parts.
+  func reads(like other: ColumnName) -> Bool {
+    text.filter { !Self.signs.contains($0) } == other.text.filter { !Self.signs.contains($0) }
+  }
+
   private static let signs: Set<Character> = ["_", "-", ".", ":"]
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }

@@ -15,10 +15,10 @@ package struct RecordSource: Sendable {
   package var path: String { layout.file }
   package var encoding: TextEncoding { layout.encoding }
 
-  /// Columns that are read past because no decision depends on them.
-  package var unusedColumns: [String] {
+  /// What each column is read as, in the file's order; none where the file has no columns.
+  package var columns: [ColumnUse] {
     guard case .csv(let header) = layout.format else { return [] }
-    return header.names.filter { ColumnMeaning(ColumnName($0)) == .unused }
+    return header.uses
   }
 
   init(file: RecordFile, layout: RecordLayout, start: RowPosition) {

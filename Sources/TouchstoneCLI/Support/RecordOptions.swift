@@ -59,16 +59,30 @@ struct RecordOptions: ParsableArguments {
   func open(_ language: Language) throws -> RecordSource {
     switch try RecordSource.open(path: records, format: format, encoding: encoding) {
     case .readable(let source):
-      if !source.unusedColumns.isEmpty {
-        Console.message(
-          Bilingual(
-            zh: "以下各列不影响决定，未使用：\(source.unusedColumns.joined(separator: "、"))",
-            en: "these columns decide nothing and are not used: \(source.unusedColumns.joined(separator: ", "))"
-          ).text(in: language))
-      }
+      Self.tell(source.columns, language)
       return source
     case .refused(let findings): throw refusal(findings, .findings, language)
     case .empty(let finding): throw refusal([finding], .nothingChecked, language)
+    }
+  }
+
+  /// What the columns were taken for: silence is for a file that calls everything by its own name.
+  private static func tell(_ columns: [ColumnUse], _ language: Language) {
+    let synonyms = columns.filter(\.isSynonym).compactMap { use in use.canonicalName.map { (use.name, $0) } }
+    if !synonyms.isEmpty {
+      Console.message(
+        Bilingual(
+          zh: "列名对应：" + synonyms.map { "`\($0)` 即 `\($1)`" }.joined(separator: "，"),
+          en: "columns read as: " + synonyms.map { "`\($0)` as `\($1)`" }.joined(separator: ", ")
+        ).text(in: language))
+    }
+    let unused = columns.filter { $0.canonicalName == nil }.map(\.name)
+    if !unused.isEmpty {
+      Console.message(
+        Bilingual(
+          zh: "以下各列不影响决定，未使用：\(unused.joined(separator: "、"))",
+          en: "these columns decide nothing and are not used: \(unused.joined(separator: ", "))"
+        ).text(in: language))
     }
   }
 
