@@ -30,7 +30,8 @@ package struct Decoding {
     report(
       UnexpectedValue(
         expected: scalar.expectation, found: found,
-        suggestion: Suggestion.nearest(to: found, among: scalar.content.suggestions)),
+        suggestion: Suggestion.nearest(to: found, among: scalar.content.suggestions)
+          ?? Respelling.readable(found, isReadable)),
       at: node)
   }
 

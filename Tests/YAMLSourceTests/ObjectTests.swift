@@ -68,6 +68,14 @@ struct ObjectTests {
       change it to a whole number from 0 to 99
       """#),
     GoldenCase(
+      "a number with its unit", "{name: 甲, count: «90 分钟»}", "TS1011",
+      #"""
+      `90 分钟` 不符合要求，应为 0 到 99 的整数
+      是否想写 `90`？
+      `90 分钟` will not do; expected a whole number from 0 to 99
+      did you mean `90`?
+      """#),
+    GoldenCase(
       "no value", "{name: 甲, count: «»}", "TS1011",
       #"""
       此处没有值，应为 0 到 99 的整数
