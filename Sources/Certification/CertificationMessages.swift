@@ -5,6 +5,7 @@ package enum CertificationMessages {
   package static let all: [any FindingMessage.Type] = [
     MalformedCertificateNumber.self, InconsistentCertificateNumber.self, OutsideFiling.self, NotIssued.self,
     IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, PlanOutdated.self,
+    BatchNotReleased.self, ReleaseRefused.self, UnusableDecisions.self,
     MalformedCredential.self,
     UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
     FormsDiffer.self,

@@ -18,7 +18,8 @@ struct Touchstone: ParsableCommand {
       ValidateCommand.self, ExplainCommand.self, FormatCommand.self, SchemaCommand.self, MergeCommand.self,
       ConflictsCommand.self,
       EvaluateCommand.self,
-      KeysCommand.self, IssueCommand.self, StatusCommand.self, VerifyCommand.self, ReplayCommand.self,
+      KeysCommand.self, BatchCommand.self, IssueCommand.self, StatusCommand.self, VerifyCommand.self,
+      ReplayCommand.self,
       SuspendCommand.self, ReinstateCommand.self, RevokeCommand.self, CancelCommand.self, ReissueCommand.self,
     ])
 

@@ -250,7 +250,7 @@ struct IssuingTests {
     #expect(try register.model(certificate.modelDigest) == Sample.inputs().model)
     #expect(try register.lock(certificate.lockDigest) == Sample.inputs().lock)
     let batch = try some(register.batch(certificate.batch))
-    #expect(batch.release == .reviewed(by: "李四"))
+    #expect(batch.release == .unreviewed(by: "李四"))
     #expect(batch.asOf == (try Sample.date("2026-06-30")))
     #expect(throws: Failure.self) { try issue(candidates(1..<2), in: register) }
   }

@@ -88,7 +88,7 @@ enum Sample {
   static func batch(_ id: String = "2026-07", issueDate: String = "2026-07-15") throws -> IssueBatch {
     IssueBatch(
       id: id, scheme: "gd/electrician", issuer: issuer, prefix: try prefix(), asOf: try date("2026-06-30"),
-      issueDate: try date(issueDate), release: .reviewed(by: "李四"))
+      issueDate: try date(issueDate), release: .unreviewed(by: "李四"))
   }
 
   /// Different people, by their serial; not all of their document numbers could exist.

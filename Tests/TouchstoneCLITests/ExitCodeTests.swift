@@ -166,7 +166,6 @@ import Testing
     }
     #expect(try issue { $0.map { $0 == "b1" ? " " : $0 } } == .exit(64))
     #expect(try issue { $0.map { $0 == "李主任" ? "" : $0 } } == .exit(64))
-    #expect(try issue { $0.filter { $0 != "李主任" && $0 != "--unreviewed" } } == .exit(64))
     #expect(!folder.exists("register.db"))
   }
 

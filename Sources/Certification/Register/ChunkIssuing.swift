@@ -10,6 +10,8 @@ struct ChunkIssuing {
   private let database: Database
   private let batch: IssueBatch
   private let inputs: DecisionInputs
+  /// The review that the batch is issued under; nil for one without.
+  private let review: Int64?
   private let now: Timestamp
   /// The last serial given at each level, in the register or in this chunk.
   private var lastSerials: [NationalLevel: Int] = [:]
@@ -19,11 +21,14 @@ struct ChunkIssuing {
   private var live: [LiveCertificate: Int] = [:]
   private var places: StatusPlaces
 
-  init(register: Register, database: Database, batch: IssueBatch, inputs: DecisionInputs, now: Timestamp) {
+  init(
+    register: Register, database: Database, batch: IssueBatch, inputs: DecisionInputs, review: Int64?, now: Timestamp
+  ) {
     self.register = register
     self.database = database
     self.batch = batch
     self.inputs = inputs
+    self.review = review
     self.now = now
     self.places = StatusPlaces(issuer: batch.issuer.id, random: register.random)
   }
@@ -81,6 +86,9 @@ struct ChunkIssuing {
     if let earlier = try earlierCertificate(application) {
       return alreadyIssued(candidate, earlier.number, record: earlier.record, decision: earlier.decision)
     }
+    guard try isReviewed(candidate) else {
+      return .refused(NotIssued(applicationID: candidate.applicationID, reason: .notReviewed(batch: batch.id)))
+    }
     let wanted = LiveCertificate(
       person: person, occupation: attainment.occupation.identity, workType: attainment.occupation.workType ?? "--",
       level: attainment.level.id)
@@ -100,6 +108,15 @@ struct ChunkIssuing {
     live[wanted] = numbered.count
     numbered.append(Numbered(candidate: candidate, person: person, facts: try facts(candidate, number)))
     return .issued(number)
+  }
+
+  /// Whether the very decision is among those that two people let pass; all are in a batch without a review.
+  private func isReviewed(_ candidate: IssueCandidate) throws -> Bool {
+    guard let review else { return true }
+    return try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM reviewed_decision WHERE review = ? AND decision = ?)"),
+      arguments: [review, Data(candidate.decisionDigest.bytes)]) ?? false
   }
 
   private mutating func facts(

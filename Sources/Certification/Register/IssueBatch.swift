@@ -3,9 +3,11 @@ package import Vocabulary
 
 /// 评价批次: what all its certificates have in common. Once entered in a register it does not change.
 package struct IssueBatch: Hashable, Sendable {
-  /// Who let the batch be issued, and whether a second person reviewed it (rule 22).
+  /// Who let the batch be issued (rule 22).
   package enum Release: Hashable, Sendable {
+    /// The second person, after another's review. The register has to know of both.
     case reviewed(by: String)
+    /// Who answers for issuing without a review.
     case unreviewed(by: String)
 
     package var person: String {

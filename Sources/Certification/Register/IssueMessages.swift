@@ -8,6 +8,8 @@ package struct NotIssued: FindingMessage, Hashable {
     case liveCertificate(CertificateNumber, batch: String, status: CertificateStatus)
     /// 学徒工, 特级技师 and 首席技师 have no 22-character number.
     case levelWithoutNumber(String)
+    /// The decision is not among those that were reviewed and released (rule 22).
+    case notReviewed(batch: String)
   }
 
   package static let code: FindingCode = "TS6011"
@@ -25,6 +27,11 @@ package struct NotIssued: FindingMessage, Hashable {
       Bilingual(
         zh: "`\(applicationID)` 未发证：等级 `\(level)` 没有国家证书编号",
         en: "`\(applicationID)` gets no certificate: level `\(level)` has no national certificate number")
+    case .notReviewed(let batch):
+      Bilingual(
+        zh: "`\(applicationID)` 未发证：这一结论不在批次 `\(batch)` 经复核放行的结论之内",
+        en: "`\(applicationID)` gets no certificate: the decision is none of those reviewed and released with batch "
+          + "`\(batch)`")
     }
   }
 
@@ -38,6 +45,9 @@ package struct NotIssued: FindingMessage, Hashable {
       Bilingual(
         zh: "检查等级体系文档中该等级的 `digit`；学徒工、特级技师、首席技师不适用 22 位编号",
         en: "check `digit` of that step in the ladder document; not every step has a 22-character number")
+    case .notReviewed:
+      Bilingual(
+        zh: "复核之后记录有变：重新评价、复核并放行", en: "the record changed after the review: evaluate, review and release again")
     }
   }
 }
@@ -71,6 +81,8 @@ package struct BatchDiffers: FindingMessage, Error, Hashable {
     case asOf
     case issueDate
     case cohort
+    case model
+    case review
 
     var chinese: String {
       switch self {
@@ -80,6 +92,8 @@ package struct BatchDiffers: FindingMessage, Error, Hashable {
       case .asOf: "评价基准日"
       case .issueDate: "发证日期"
       case .cohort: "标准版次"
+      case .model: "标准模型"
+      case .review: "复核方式"
       }
     }
 
@@ -91,6 +105,8 @@ package struct BatchDiffers: FindingMessage, Error, Hashable {
       case .asOf: "as-of date"
       case .issueDate: "issue date"
       case .cohort: "cohort"
+      case .model: "model"
+      case .review: "kind of review"
       }
     }
   }

@@ -13,7 +13,8 @@ extension Register {
   /// from another batch is refused by that one's number (rule 15).
   ///
   /// `makeCertificate` is called for several certificates at a time and has to give back that of the number in the facts.
-  /// Throws ``BatchDiffers`` where the batch's name is in use for something else.
+  /// Throws ``BatchDiffers`` where the batch's name is in use for something else, ``BatchNotReleased`` where the batch
+  /// is to be a reviewed one and no second person has released it.
   package func issue(
     _ candidates: [IssueCandidate], in batch: IssueBatch, from inputs: DecisionInputs, chunkSize: Int = 1_000,
     now: Timestamp, makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate
@@ -24,13 +25,30 @@ extension Register {
     while start < candidates.count || start == 0 {
       let chunk = candidates[start..<min(start + max(chunkSize, 1), candidates.count)]
       outcomes += try write { database in
+        let review = try self.review(of: batch, inputs, database)
         try enter(batch, inputs, database, now)
-        var issuing = ChunkIssuing(register: self, database: database, batch: batch, inputs: inputs, now: now)
+        var issuing = ChunkIssuing(
+          register: self, database: database, batch: batch, inputs: inputs, review: review, now: now)
         return try issuing.issue(chunk, makeCertificate)
       }
       start += max(chunk.count, 1)
     }
     return outcomes
+  }
+
+  /// The review that a batch is issued under, which must have been of these standards, this scheme and day; nil for a
+  /// batch without.
+  private func review(of batch: IssueBatch, _ inputs: DecisionInputs, _ database: Database) throws -> Int64? {
+    guard batch.release.isReviewed else { return nil }
+    let (id, review) = try releasedReview(batch.id, database)
+    let parts: [(BatchDiffers.Part, String, String)] = [
+      (.scheme, review.scheme, batch.scheme), (.asOf, review.asOf.description, batch.asOf.description),
+      (.model, review.model.description, inputs.modelDigest.description),
+    ]
+    for (part, reviewed, given) in parts where reviewed != given {
+      throw BatchDiffers(batch: batch.id, part: part, registered: reviewed, given: given)
+    }
+    return id
   }
 
   /// Enters the batch, or makes sure that it is the one entered before.
@@ -65,6 +83,12 @@ extension Register {
       (.numbering, "prefix", batch.prefix.description), (.asOf, "as_of", batch.asOf.description),
       (.issueDate, "issue_date", batch.issueDate.description), (.cohort, "cohort", batch.cohort ?? "-"),
     ]
+    let wasReviewed: Bool = row["reviewed"]
+    if wasReviewed != batch.release.isReviewed {
+      func text(_ isReviewed: Bool) -> String { isReviewed ? "reviewed" : "unreviewed" }
+      return BatchDiffers(
+        batch: batch.id, part: .review, registered: text(wasReviewed), given: text(batch.release.isReviewed))
+    }
     for (part, column, given) in parts {
       let registered: String = row[column] ?? "-"
       if registered != given {

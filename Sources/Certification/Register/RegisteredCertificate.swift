@@ -117,6 +117,20 @@ extension Register {
       at: try value(row, "at") { Timestamp($0) })
   }
 
+  func review(in row: Row) throws -> BatchReview {
+    let notice = NoticePeriod(
+      from: try value(row, "notice_from") { CalendarDate($0) },
+      until: try value(row, "notice_until") { CalendarDate($0) })
+    guard let notice else { throw RegisterFailure.damaged(path, "notice_until") }
+    let releaser: String? = row["releaser"]
+    return BatchReview(
+      batch: row["batch"], scheme: row["scheme"], asOf: try value(row, "as_of") { CalendarDate($0) },
+      model: try value(row, "model_digest") { ContentDigest($0) },
+      decisions: try value(row, "decisions_digest") { ContentDigest($0) }, decided: row["decided"],
+      attained: row["attained"], notice: notice, person: row["person"], at: try value(row, "at") { Timestamp($0) },
+      release: try releaser.map { .init(person: $0, at: try value(row, "released") { Timestamp($0) }) })
+  }
+
   func batch(in row: Row) throws -> RegisteredBatch {
     let person: String = row["released_by"]
     return RegisteredBatch(

@@ -47,11 +47,8 @@ struct IssueCommand: ParsableCommand {
     if batch.allSatisfy(\.isWhitespace) {
       throw ValidationError(say("请用 --batch 写明批次标识", "name the batch with --batch"))
     }
-    guard let unreviewed, !unreviewed.allSatisfy(\.isWhitespace) else {
-      throw ValidationError(
-        say(
-          "批次须由第二人复核后放行；如确需未经复核发证，请用 --unreviewed 写明责任人",
-          "a batch has to be released by a second person; to issue without, name who answers for it with --unreviewed"))
+    if let unreviewed, unreviewed.allSatisfy(\.isWhitespace) {
+      throw ValidationError(say("请用 --unreviewed 写明责任人", "name who answers for it with --unreviewed"))
     }
   }
 
@@ -68,12 +65,13 @@ struct IssueCommand: ParsableCommand {
       let keys = try KeyFolder(reading: key).belonging(to: issuer).keys(on: issueDate, passphrase: passphrase.read())
       let signer = CertificateSigner(keys: keys, issuerID: issuer.id)
       let source = try judging.open(language)
-      let register = try Register(at: register, .createIfMissing)
+      let register = try Register(at: register, unreviewed == nil ? .existing : .createIfMissing)
+      let release = try self.release(in: register, language)
       let run = CertifyingRun(
         register: register,
         batch: IssueBatch(
           id: batch, scheme: scheme.id, issuer: issuer, prefix: filing.prefix, asOf: judging.asOf,
-          issueDate: issueDate, cohort: judging.cohort, release: .unreviewed(by: unreviewed ?? "")),
+          issueDate: issueDate, cohort: judging.cohort, release: release.batch),
         inputs: DecisionInputs(
           model: judged.bytes, lock: Array(Lock(workspace, model: judged.digest).text.utf8),
           engineVersion: EngineVersion.current, semantics: Decision.currentSemantics),
@@ -84,7 +82,7 @@ struct IssueCommand: ParsableCommand {
             model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf,
             cohort: judging.cohort)),
         source, threads: judging.threadCount)
-      let isClean = try report(run, evaluation, language)
+      let isClean = try report(run, evaluation, release.words, language)
       if let out { try export(register, to: out, language) }
       if !isClean { throw ExitCode.findings }
     }
@@ -96,14 +94,37 @@ struct IssueCommand: ParsableCommand {
     return try Register(at: register, .reading).batch(batch)?.issueDate
   }
 
+  /// Who lets the batch be issued, and how that is told.
+  private func release(
+    in register: Register, _ language: Language
+  ) throws -> (batch: IssueBatch.Release, words: Bilingual) {
+    if let unreviewed {
+      return (
+        .unreviewed(by: unreviewed),
+        Bilingual(
+          zh: "未经第二人复核，责任人 \(unreviewed)（已记录）",
+          en: "not reviewed by a second person, \(unreviewed) answers for it (on record)")
+      )
+    }
+    let review = try reportingFindings(language, in: self.register) { try register.releasedReview(batch) }
+    let releaser = review.release?.person ?? ""
+    return (
+      .reviewed(by: releaser),
+      Bilingual(
+        zh: "\(review.person) 复核，\(releaser) 放行", en: "reviewed by \(review.person), released by \(releaser)")
+    )
+  }
+
   private var quarantinePath: String { judging.quarantinePath(beside: "\(register).\(batch.fileNamePart)") }
 
   /// Whether no row was quarantined or refused.
-  private func report(_ run: CertifyingRun, _ evaluation: EvaluationRun, _ language: Language) throws -> Bool {
+  private func report(
+    _ run: CertifyingRun, _ evaluation: EvaluationRun, _ release: Bilingual, _ language: Language
+  ) throws -> Bool {
     var summary = RunSummary()
     var (issued, earlier) = (0, 0)
     var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
-    do {
+    try reportingFindings(language, in: register) {
       try run.run(evaluation) { event in
         switch event {
         case .decided(let row): summary.add(DecisionSummary(row.decision))
@@ -114,19 +135,13 @@ struct IssueCommand: ParsableCommand {
           try quarantine.append(row)
         }
       }
-    } catch let difference as BatchDiffers {
-      Console.message(
-        HumanReport(sources: SourceMap(), language: language, coloured: Console.isColoured(2))
-          .render(Finding(difference, at: .file(register))))
-      throw ExitCode.findings
     }
     try quarantine.finish()
     summary.lines(in: language).forEach(Console.message)
     Console.message(
       Bilingual(
-        zh: "批次 `\(batch)`：新发 \(issued) 张证书，此前已发 \(earlier) 张；未经第二人复核，责任人 \(unreviewed ?? "")（已记录）",
-        en:
-          "batch `\(batch)`: \(issued) certificates issued, \(earlier) issued before; not reviewed by a second person, \(unreviewed ?? "") answers for it (on record)"
+        zh: "批次 `\(batch)`：新发 \(issued) 张证书，此前已发 \(earlier) 张；\(release.zh)",
+        en: "batch `\(batch)`: \(issued) certificates issued, \(earlier) issued before; \(release.en)"
       ).text(in: language))
     if summary.quarantinedRows > 0 {
       Console.message(

@@ -13,8 +13,15 @@ extension CodeMeaning {
       "TS6003", ("发证超出备案的职业、等级或有效期", "issuing outside the occupations, levels or period filed"),
       ("先增加备案或延期，再更新 issuer 文档", "extend the filing first, then the issuer document")),
     CodeMeaning(
-      "TS6011", ("未发证：已有同职业同等级证书，或该等级没有国家编号", "no certificate: the person has one, or the level has no number"),
-      ("遗失请补发，有误请更正；检查等级体系的 `digit`", "reissue a lost one, correct a wrong one; check `digit` in the ladder")),
+      "TS6011",
+      (
+        "未发证：已有同职业同等级证书，该等级没有国家编号，或结论未经复核放行",
+        "no certificate: the person has one, the level has no number, or the decision was not reviewed and released"
+      ),
+      (
+        "遗失请补发，有误请更正；检查等级体系的 `digit`；记录有变请重新评价、复核",
+        "reissue a lost one, correct a wrong one; check `digit` in the ladder; where the record changed, evaluate and review again"
+      )),
     CodeMeaning(
       "TS6012", ("已发的证书依据的是不同的材料或结论", "the certificate was issued from another record or decision"),
       ("材料确有变化时更正或撤销后重发", "correct it, or revoke it and issue anew, if the record really changed")),
@@ -27,6 +34,15 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6015", ("预览之后登记簿有变，或确认码不符", "the register moved on after the preview, or the code is another's"),
       ("重新预览后再确认", "look at the preview again, and confirm that one")),
+    CodeMeaning(
+      "TS6016", ("批次未由第二人放行", "no second person released the batch"),
+      ("先复核，公示期满后由另一人放行", "review it; after its notice another person releases it")),
+    CodeMeaning(
+      "TS6017", ("不能放行：未复核、同一人、公示未满或已放行", "no release: not reviewed, the same person, on notice, or released before"),
+      ("公示期满后由复核人以外的人放行", "somebody else than the reviewer releases it once its notice is over")),
+    CodeMeaning(
+      "TS6018", ("不是一次评价的完整决定文件", "not the whole decisions of one evaluation"),
+      ("使用 `touchstone evaluate --out` 写出的文件", "give the file that `touchstone evaluate --out` wrote")),
     CodeMeaning(
       "TS6021", ("不是完整的证书凭证", "not a well-formed credential"), ("索取原始 `.jwt` 文件", "ask for the original `.jwt` file")),
     CodeMeaning(

@@ -26,12 +26,13 @@ struct IssuingOffice {
   /// The arguments of `issue`; paths are within the office's folder.
   static func arguments(
     _ records: String, scheme: String = "gd/electrician", batch: String, register: String = "register.db",
-    out: String? = "certificates", issueDate: String? = "2026-07-15", key: String = key
+    out: String? = "certificates", issueDate: String? = "2026-07-15", key: String = key, unreviewed: String? = "李主任"
   ) -> [String] {
     [
       "issue", "--workspace", TestWorkspace.shipped, "--scheme", scheme, "--records", records, "--as-of", "2026-06-30",
-      "--register", register, "--batch", batch, "--key", key, "--unreviewed", "李主任",
-    ] + (issueDate.map { ["--issue-date", $0] } ?? []) + (out.map { ["--out", $0] } ?? [])
+      "--register", register, "--batch", batch, "--key", key,
+    ] + (unreviewed.map { ["--unreviewed", $0] } ?? []) + (issueDate.map { ["--issue-date", $0] } ?? [])
+      + (out.map { ["--out", $0] } ?? [])
   }
 
   func issue(

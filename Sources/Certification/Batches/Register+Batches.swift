@@ -1,0 +1,130 @@
+import CompetencyModel
+import FoundationEssentials
+import GRDB
+package import Vocabulary
+
+extension Register {
+  /// Enters one person's review of a batch's decisions. A later review takes the place of an earlier one once it is
+  /// released; until then what was released before goes on to count.
+  ///
+  /// - Throws: ``UnusableDecisions`` where nobody attained; ``BatchDiffers`` where the batch was issued under another
+  ///   scheme or as-of date.
+  package func review(
+    _ batch: String, _ decisions: ReviewedDecisions, notice: NoticePeriod, by person: String, now: Timestamp
+  ) throws {
+    guard !decisions.attained.isEmpty else { throw UnusableDecisions(fault: .nobodyAttained) }
+    try write { database in
+      if let registered = try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE id = ?", arguments: [batch])
+        .map(self.batch)
+      {
+        if registered.scheme != decisions.scheme {
+          throw BatchDiffers(batch: batch, part: .scheme, registered: registered.scheme, given: decisions.scheme)
+        }
+        if registered.asOf != decisions.asOf {
+          throw BatchDiffers(
+            batch: batch, part: .asOf, registered: registered.asOf.description, given: decisions.asOf.description)
+        }
+      }
+      try database.execute(
+        sql: """
+          INSERT INTO batch_review (
+            batch, scheme, as_of, model_digest, decisions_digest, decided, attained, notice_from, notice_until, person, at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          batch, decisions.scheme, decisions.asOf.description, decisions.model.description,
+          decisions.digest.description, decisions.decided, decisions.attained.count, notice.from.description,
+          notice.until.description, person, now.description,
+        ])
+      let review = database.lastInsertedRowID
+      let insertion = try database.cachedStatement(
+        sql: "INSERT INTO reviewed_decision (review, decision) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      for decision in decisions.attained { try insertion.execute(arguments: [review, Data(decision.bytes)]) }
+      try audit(
+        "review", subject: batch,
+        detail: "\(decisions.attained.count)/\(decisions.decided) \(decisions.digest) \(notice.from)…\(notice.until)",
+        person: person, now, database)
+    }
+  }
+
+  /// A second person's release of a batch's last review. From then on it can be issued.
+  ///
+  /// - Parameter today: the day it is where the notice is public.
+  /// - Throws: ``ReleaseRefused``.
+  package func release(_ batch: String, by person: String, on today: CalendarDate, now: Timestamp) throws
+    -> BatchReview
+  {
+    func refuse(_ reason: ReleaseRefused.Reason) -> ReleaseRefused { ReleaseRefused(batch: batch, reason: reason) }
+    return try write { database in
+      guard
+        let row = try Row.fetchOne(
+          database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id DESC", arguments: [batch])
+      else { throw refuse(.notReviewed) }
+      let review = try self.review(in: row)
+      if let release = review.release { throw refuse(.releasedBefore(by: release.person)) }
+      if ReviewingPerson.isSame(review.person, person) { throw refuse(.samePerson(review.person)) }
+      guard review.notice.until < today else { throw refuse(.onNotice(review.notice)) }
+      try database.execute(
+        sql: "INSERT INTO batch_release (review, person, at) VALUES (?, ?, ?)",
+        arguments: [row["id"] as Int64, person, now.description])
+      try audit("release", subject: batch, detail: "\(review.decisions)", person: person, now, database)
+      return review
+    }
+  }
+
+  /// The review that counts: the last one that was released.
+  ///
+  /// - Throws: ``BatchNotReleased`` where none was.
+  package func releasedReview(_ batch: String) throws -> BatchReview {
+    try read { try releasedReview(batch, $0).review }
+  }
+
+  func releasedReview(_ batch: String, _ database: Database) throws -> (id: Int64, review: BatchReview) {
+    let rows =
+      try database.tableExists("batch_review")
+      ? Row.fetchAll(database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id DESC", arguments: [batch]) : []
+    for row in rows {
+      let review = try self.review(in: row)
+      if review.release != nil { return (row["id"], review) }
+    }
+    throw BatchNotReleased(batch: batch, reviewer: try rows.first.map { try review(in: $0).person })
+  }
+
+  /// Every batch that was reviewed or issued, in order of its name.
+  package func batches() throws -> [BatchAccount] {
+    try read { database in
+      let ids =
+        try Set(String.fetchAll(database, sql: "SELECT id FROM batch"))
+        .union(
+          database.tableExists("batch_review")
+            ? String.fetchAll(database, sql: "SELECT DISTINCT batch FROM batch_review") : [])
+      return try ids.sorted().map { try account(of: $0, database) }
+    }
+  }
+
+  /// Nil where the register knows nothing of it.
+  package func account(ofBatch id: String) throws -> BatchAccount? {
+    let account = try read { try self.account(of: id, $0) }
+    return account.registered == nil && account.reviews.isEmpty ? nil : account
+  }
+
+  private func account(of id: String, _ database: Database) throws -> BatchAccount {
+    let reviews =
+      try database.tableExists("batch_review")
+      ? Row.fetchAll(database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id", arguments: [id]).map(review) : []
+    let counts = try Row.fetchAll(
+      database, sql: "SELECT status, count(*) AS certificates FROM certificate WHERE batch = ? GROUP BY status",
+      arguments: [id])
+    return BatchAccount(
+      id: id,
+      registered: try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE id = ?", arguments: [id]).map(batch),
+      reviews: reviews,
+      certificates: try Dictionary(
+        counts.map { (try status(in: $0), $0["certificates"]) }, uniquingKeysWith: { $1 }))
+  }
+
+  private static let reviews = """
+    SELECT batch_review.*, batch_release.person AS releaser, batch_release.at AS released
+    FROM batch_review LEFT JOIN batch_release ON batch_release.review = batch_review.id
+    """
+}

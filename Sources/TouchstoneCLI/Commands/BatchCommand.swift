@@ -1,0 +1,37 @@
+import ArgumentParser
+import Certification
+import Diagnostics
+
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: say(
+      "评价批次：一人复核，公示，另一人放行，然后才能发证",
+      "batches: reviewed by one person, put on public notice, released by another, and only then issued"),
+    subcommands: [BatchListCommand.self, BatchShowCommand.self, BatchReviewCommand.self, BatchReleaseCommand.self])
+}
+
+/// A batch's place, and who speaks about it.
+struct BatchOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp(say("批次标识", "the batch's id"), valueName: "id"))
+  var batch: String
+
+  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
+  var register: String
+
+  @OptionGroup var lang: LanguageOption
+
+  func validate() throws {
+    if batch.allSatisfy(\.isWhitespace) { throw ValidationError(say("请写明批次标识", "name the batch")) }
+  }
+}
+
+/// Somebody's name, for the record.
+struct ResponsibleOption: ParsableArguments {
+  @Option(help: ArgumentHelp(say("经办人；会记入登记簿", "who does it; goes on record"), valueName: "person"))
+  var by: String
+
+  func validate() throws {
+    if by.allSatisfy(\.isWhitespace) { throw ValidationError(say("请用 --by 写明经办人", "say who does it with --by")) }
+  }
+}

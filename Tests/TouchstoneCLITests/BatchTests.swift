@@ -1,0 +1,147 @@
+import Certification
+import Testing
+
+/// Four eyes: nothing is issued before a second person released what the first reviewed (rule 22).
+@Suite struct BatchTests {
+  private let office: IssuingOffice
+
+  init() throws { office = try IssuingOffice() }
+
+  private func run(_ arguments: String..., language: String = "en") throws -> ProgramRun {
+    try Program.touchstone.run(arguments + ["--lang", language], in: office.folder)
+  }
+
+  private func evaluate(_ applicants: [Applicant], as name: String = "b1") throws {
+    try office.folder.write(Applicant.sheet(applicants), as: "\(name).csv")
+    let run = try run(
+      "evaluate", "--workspace", TestWorkspace.shipped, "--scheme", "gd/electrician", "--records", "\(name).csv",
+      "--as-of", "2026-06-30", "--out", "\(name).ndjson")
+    try #require(run.ending == .exit(0), "\(run.errors)")
+  }
+
+  private func review(
+    _ batch: String = "b1", by person: String = "张三", until: String = "2026-07-10", decisions: String = "b1.ndjson"
+  ) throws -> ProgramRun {
+    try run(
+      "batch", "review", batch, "--register", "register.db", "--decisions", decisions, "--notice-from", "2026-07-04",
+      "--notice-until", until, "--by", person)
+  }
+
+  private func release(_ batch: String = "b1", by person: String = "李四") throws -> ProgramRun {
+    try run("batch", "release", batch, "--register", "register.db", "--by", person)
+  }
+
+  private func issue(_ records: String = "b1.csv", unreviewed: String? = nil) throws -> ProgramRun {
+    try Program.touchstone.run(
+      IssuingOffice.arguments(records, batch: "b1", unreviewed: unreviewed) + ["--lang", "en"], in: office.folder)
+  }
+
+  @Test func `evaluated, reviewed by one, released by another, issued`() throws {
+    try evaluate(Applicant.crowd(4) + [Applicant(7).with { $0.theory = "59" }])
+    let reviewed = try review()
+    #expect(reviewed.ending == .exit(0))
+    #expect(reviewed.errors.contains("5 decisions, 4 attained"))
+    #expect(try run("batch", "list", "--register", "register.db").outputText.contains("to be released"))
+    let released = try release()
+    #expect(released.ending == .exit(0), "\(released.errors)")
+    let issued = try issue()
+    #expect(issued.ending == .exit(0), "\(issued.errors)")
+    #expect(issued.errors.contains("4 certificates issued, 0 issued before; reviewed by 张三, released by 李四"))
+    #expect(try office.register().count == 4)
+    let shown = try run("batch", "show", "b1", "--register", "register.db")
+    #expect(shown.ending == .exit(0))
+    for text in ["by 张三: 5 decisions, 4 attained", "on notice 2026-07-04 to 2026-07-10", "by 李四", "issued 4"] {
+      #expect(shown.outputText.contains(text), "\(shown.outputText)")
+    }
+    let chinese = try run("batch", "show", "b1", "--register", "register.db", language: "zh")
+    #expect(chinese.outputText.hasSuffix("状态：已发证\n"))
+    #expect(try issue().errors.contains("0 certificates issued, 4 issued before"))
+  }
+
+  @Test func `without a review or a release nothing is issued`() throws {
+    try evaluate(Applicant.crowd(2))
+    #expect(try issue().ending == .exit(70), "there is no register")
+    #expect(try review().ending == .exit(0))
+    let early = try issue()
+    #expect(early.ending == .exit(1))
+    #expect(early.errors.contains("TS6016") && early.errors.contains("张三"))
+    #expect(try office.register().isEmpty)
+    let other = try run("batch", "release", "b2", "--register", "register.db", "--by", "李四")
+    #expect(other.ending == .exit(1))
+    #expect(other.errors.contains("TS6017"))
+  }
+
+  @Test func `nobody releases what they reviewed, however the name is written`() throws {
+    try evaluate(Applicant.crowd(2))
+    #expect(try review(by: "Zhang San").ending == .exit(0))
+    for name in ["Zhang San", "zhang  san ", "ZHANGSAN"] {
+      let refused = try release(by: name)
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains("TS6017"))
+    }
+    #expect(try issue().ending == .exit(1))
+    #expect(try release().ending == .exit(0))
+    #expect(try release(by: "王五").errors.contains("released by 李四 already"))
+  }
+
+  @Test func `a batch on public notice waits for its end`() throws {
+    try evaluate(Applicant.crowd(2))
+    #expect(try review(until: "9999-12-31").ending == .exit(0))
+    let refused = try release()
+    #expect(refused.ending == .exit(1))
+    #expect(refused.errors.contains("TS6017") && refused.errors.contains("9999-12-31"))
+    #expect(try run("batch", "list", "--register", "register.db").outputText.contains("on notice until 9999-12-31"))
+  }
+
+  @Test func `a record that changed after the review gets nothing, the others do; reviewed anew it is issued`() throws {
+    let crowd = Applicant.crowd(3)
+    try evaluate(crowd)
+    _ = try review()
+    #expect(try release().ending == .exit(0))
+    let changed = [crowd[0], crowd[1].with { $0.theory = "99" }, crowd[2], Applicant(9)]
+    try office.folder.write(Applicant.sheet(changed), as: "b1.csv")
+    let issued = try issue()
+    #expect(issued.ending == .exit(1))
+    #expect(try office.register().map(\.applicationID) == ["K00000", "K00002"])
+    let quarantine = try office.folder.text("register.db.b1.quarantine.csv")
+    #expect(quarantine.contains("K00001") && quarantine.contains("K00009") && quarantine.contains("TS6011"))
+
+    try evaluate(changed)
+    #expect(try review().ending == .exit(0))
+    // What was released before goes on to count until the new review is released.
+    #expect(try issue().ending == .exit(1))
+    #expect(try release().ending == .exit(0))
+    #expect(try issue().ending == .exit(0))
+    #expect(try office.register().map(\.applicationID) == ["K00000", "K00002", "K00001", "K00009"])
+  }
+
+  @Test func `a batch is reviewed from its beginning to its end, or not at all`() throws {
+    try evaluate(Applicant.crowd(2))
+    #expect(try issue(unreviewed: "李主任").errors.contains("not reviewed by a second person, 李主任 answers for it"))
+    #expect(try run("batch", "list", "--register", "register.db").outputText.contains("issued unreviewed"))
+    _ = try review()
+    _ = try release()
+    let mixed = try issue()
+    #expect(mixed.ending == .exit(1))
+    #expect(mixed.errors.contains("TS6013") && mixed.errors.contains("unreviewed"))
+  }
+
+  @Test func `what is no whole file of decisions cannot be reviewed`() throws {
+    try evaluate(Applicant.crowd(3))
+    let whole = try office.folder.text("b1.ndjson")
+    let other = whole.replacing("\"asOf\":\"2026-06-30\"", with: "\"asOf\":\"2026-06-29\"")
+    let files = [
+      String(whole.dropLast(1)), "", "{}\n", whole + "x\n", whole + other,
+      whole.replacing("\"verdict\":\"attained\",\"workType\"", with: "\"verdict\":\"notAttained\",\"workType\""),
+    ]
+    for (index, text) in files.enumerated() {
+      try office.folder.write(text, as: "damaged.ndjson")
+      let refused = try review(decisions: "damaged.ndjson")
+      #expect(refused.ending == .exit(1), "\(index)")
+      #expect(refused.errors.contains("TS6018"), "\(index): \(refused.errors)")
+    }
+    #expect(try review(until: "2026-07-01").ending == .exit(64))
+    #expect(try review(by: " ").ending == .exit(64))
+    #expect(try run("batch", "show", "b1", "--register", "register.db").ending == .exit(2))
+  }
+}
