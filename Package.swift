@@ -68,7 +68,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
     .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "Standards", "YAMLSource"]),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["Diagnostics", "Standards", "TestSupport", "YAMLSource"]),
     .testTarget(
       name: "StandardsTests",
       dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "TestSupport", "Vocabulary", "YAMLSource"]),

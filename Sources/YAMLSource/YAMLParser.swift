@@ -34,6 +34,16 @@ package struct YAMLParser {
 
   /// The tree, or nil and the finding that says why there is none.
   package static func parse(_ file: SourceFile, as source: SourceID) -> (tree: YAMLTree?, findings: [Finding]) {
+    if let records = OrdinaryReader.records(of: file.bytes) {
+      return (YAMLTree(source: source, bytes: file.bytes, records: records, escaped: []), [])
+    }
+    return parseThroughLibYAML(file, as: source)
+  }
+
+  /// The same for any document, ordinary or not.
+  package static func parseThroughLibYAML(
+    _ file: SourceFile, as source: SourceID
+  ) -> (tree: YAMLTree?, findings: [Finding]) {
     if let problem = FileTooLarge.problem(bytes: file.bytes.count, source: source) { return (nil, [problem]) }
     var parser = YAMLParser(source: source, bytes: file.bytes)
     do throws(SyntaxProblem) {

@@ -7,7 +7,7 @@ package import Diagnostics
 /// nothing is ever copied. Text that stands in the source as it is read is a range of the source's bytes; only folded
 /// or escaped text has bytes of its own.
 package final class YAMLTree: Sendable {
-  struct Record: Sendable {
+  struct Record: Equatable, Sendable {
     enum Kind: UInt8 {
       case scalar
       case sequence
@@ -53,6 +53,14 @@ package final class YAMLTree: Sendable {
   }
 
   package var root: YAMLNode { YAMLNode(tree: self, index: 0) }
+}
+
+extension YAMLTree: Equatable {
+  /// Whether both have the same nodes at the same places, whichever way they were read.
+  package static func == (left: YAMLTree, right: YAMLTree) -> Bool {
+    left.source == right.source && left.records == right.records && left.escaped == right.escaped
+      && left.bytes == right.bytes
+  }
 }
 
 /// A view of one node of a ``YAMLTree``. Aliases are seen through.

@@ -1,15 +1,23 @@
 import Diagnostics
 import Standards
+import YAMLSource
 
 /// What libFuzzer calls with each input: the input is read as one document, from bytes to checked values, and what was
-/// found is told in both languages. Broken input must end in a finding, never in a trap, a hang or a leak.
+/// found is told in both languages. Broken input must end in a finding, never in a trap, a hang or a leak. What is read
+/// straight from the bytes must be what libyaml reads.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readAnything(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
   var sources = SourceMap()
   let file = SourceFile(path: "document.yaml", bytes: bytes)
-  let (document, found) = Document.read(file, as: sources.add(file))
+  let source = sources.add(file)
+  let (document, found) = Document.read(file, as: source)
   precondition(document != nil || found.hasErrors, "nothing was read, and nothing says why")
+
+  let read = YAMLParser.parse(file, as: source)
+  let judged = YAMLParser.parseThroughLibYAML(file, as: source)
+  precondition(read.tree == judged.tree, "libyaml reads another tree")
+  precondition(read.findings.map(\.code) == judged.findings.map(\.code), "libyaml finds something else")
 
   let findings = found.inReportOrder(sources)
   for finding in findings {
