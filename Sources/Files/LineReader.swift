@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Glibc
 
 /// The lines of a file or of standard input, one at a time: memory does not grow with the file.
