@@ -69,7 +69,7 @@ extension ModelExplanations {
       RefinedOutOfForce.self,
       title: Bilingual(zh: "所细化的标准在本标准施行期间有效", en: "what is refined is in force as long"),
       what: Bilingual(
-        zh: "一份标准施行期间，它所细化的版次也在施行。`refines` 里不写版次，就随申报日有效的版次而定。",
+        zh: "一份标准施行期间，它所细化的版次也在施行。`细化`（refines）里不写版次，就随申报日有效的版次而定。",
         en:
           "While a standard is in force, so is the edition that it refines. Without an edition under `refines` it follows whichever is in force on the application date."
       ),
@@ -98,7 +98,7 @@ extension ModelExplanations {
       CohortNamedAsEdition.self,
       title: Bilingual(zh: "批次不与版次同名", en: "a cohort is not named as an edition"),
       what: Bilingual(
-        zh: "认定方案 `cohorts` 中批次的标识，不同于所认定标准的任何版次。",
+        zh: "认定方案中批次（cohorts）的标识，不同于所认定标准的任何版次。",
         en: "No cohort under `cohorts` of a scheme has the name of an edition of the standard it certifies."),
       why: Bilingual(
         zh: "记录里只写 `2020`，看不出说的是批次还是版次。", en: "Where a record says `2020`, nobody can tell which of the two is meant."),
@@ -117,7 +117,7 @@ extension ModelExplanations {
       NotASuccessor.self,
       title: Bilingual(zh: "取代者出自同一标准的后来版次", en: "what replaces is of a later edition"),
       what: Bilingual(
-        zh: "`replacedBy`（被取代）的 `from` 是较早版次的条目，`to` 是同一标准较新版次的条目。",
+        zh: "`被取代`（replacedBy）的 `自`（from）是较早版次的条目，`至`（to）是同一标准较新版次的条目。",
         en: "`replacedBy` leads from an item of an earlier edition to one of a later edition of the same standard."),
       why: Bilingual(
         zh: "它记的是一份标准的沿革，方向写反或写到别的标准上，比较两版就会得出错误的结论。",
@@ -131,7 +131,7 @@ extension ModelExplanations {
       MovedItem.self,
       title: Bilingual(zh: "换级或换类的取代写明理由", en: "a replacement at another level has its reason"),
       what: Bilingual(
-        zh: "条目由另一等级的，或由技能换成知识的条目取代时，用 `reason` 写明理由。",
+        zh: "条目由另一等级的，或由技能换成知识的条目取代时，用 `理由`（reason）写明理由。",
         en: "Where an item is replaced by one of another level, or a skill by knowledge, `reason` says why."),
       why: Bilingual(
         zh: "这样的改动会改变谁要考它，值得说明；没有理由的多半是编号写错了。",

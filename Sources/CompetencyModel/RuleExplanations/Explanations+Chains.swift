@@ -23,7 +23,7 @@ extension ModelExplanations {
       AttachedOtherLayer.self,
       title: Bilingual(zh: "产业链只列企业标准", en: "only enterprise standards are attached to a chain"),
       what: Bilingual(
-        zh: "产业链的 `standards`（岗位标准）只写企业层的标准。",
+        zh: "产业链的 `岗位标准`（standards）只写企业层的标准。",
         en: "The `standards` of a chain are of the enterprise layer."),
       why: Bilingual(
         zh: "国家标准和行业标准对谁都适用，不由某一家企业决定。",

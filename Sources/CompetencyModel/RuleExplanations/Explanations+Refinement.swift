@@ -20,7 +20,7 @@ extension ModelExplanations {
       NoKindLeft.self,
       title: Bilingual(zh: "与上层标准有共同的证据方式", en: "a kind of evidence that both layers accept"),
       what: Bilingual(
-        zh: "上下层都写了 `acceptedKinds`（可用方式）时，只有两边都有的才算数，所以至少要有一种相同。",
+        zh: "上下层都写了 `可用方式`（acceptedKinds）时，只有两边都有的才算数，所以至少要有一种相同。",
         en: "Where both layers give `acceptedKinds`, only what both list counts; so they share at least one."),
       why: Bilingual(
         zh: "一种共同的都没有，什么证据都不算，谁也通不过。", en: "If they share none, no evidence counts and nobody can pass."),
@@ -32,7 +32,7 @@ extension ModelExplanations {
       RequiredKindNotAccepted.self,
       title: Bilingual(zh: "必备的证据方式是可用的", en: "required kinds of evidence are accepted ones"),
       what: Bilingual(
-        zh: "`requiredKinds`（必备方式）中的每一种，都要在各层的 `acceptedKinds`（可用方式）之内。",
+        zh: "`必备方式`（requiredKinds）中的每一种，都要在各层的 `可用方式`（acceptedKinds）之内。",
         en: "Every kind under `requiredKinds` is among the `acceptedKinds` of all layers."),
       why: Bilingual(
         zh: "必须有、却又不算数的证据，没有人交得出来。", en: "Evidence that must be there and does not count can be brought by nobody."),
@@ -41,7 +41,7 @@ extension ModelExplanations {
       NoMethodLeft.self,
       title: Bilingual(zh: "与上层标准有共同的考核形式", en: "a form of examination that both layers allow"),
       what: Bilingual(
-        zh: "上下层都写了 `methods`（考核形式）时，至少要有一种相同。",
+        zh: "上下层都写了 `考核形式`（methods）时，至少要有一种相同。",
         en: "Where both layers give `methods`, they share at least one."),
       why: Bilingual(
         zh: "一种共同的都没有，就没有哪一种考试同时合乎两份标准。",
@@ -51,7 +51,7 @@ extension ModelExplanations {
       KeyItemNotRefined.self,
       title: Bilingual(zh: "只给本级要考的条目加 ★", en: "★ only for what the level asks for"),
       what: Bilingual(
-        zh: "`key`（关键项）里的条目，须属于本级所细化的上层等级。",
+        zh: "`关键项`（key）里的条目，须属于本级所细化的上层等级。",
         en: "The items under `key` are of a level that this one refines."),
       why: Bilingual(
         zh: "四级的考生不考五级标准里的条目：给它加 ★ 不会有任何作用，真正想列为关键的却没有列上。",
@@ -79,7 +79,7 @@ extension ModelExplanations {
       CoversCycle.self,
       title: Bilingual(zh: "涵盖关系不成循环", en: "`covers` does not run in a circle"),
       what: Bilingual(
-        zh: "`covers`（涵盖）说的是做到前者即做到后者，反过来不一定。两个方向都写，就是“相同”。",
+        zh: "`覆盖`（covers）说的是做到前者即做到后者，反过来不一定。两个方向都写，就是“相同”。",
         en:
           "`covers` says that who shows the one has shown the other, not the reverse. Written both ways it means `same`."
       ),

@@ -10,7 +10,7 @@ extension ModelExplanations {
       OtherOccupationRefined.self,
       title: Bilingual(zh: "细化同一职业的标准", en: "what is refined is of the same occupation"),
       what: Bilingual(
-        zh: "标准的职业编码与所细化标准的相同，或在职业目录中由 `became` 写明是同一职业。",
+        zh: "标准的职业编码与所细化标准的相同，或在职业目录中由 `改为`（became）写明是同一职业。",
         en:
           "A standard has the occupation of the one it refines, or the catalogue says by `became` that the two codes are one occupation."
       ),
@@ -40,7 +40,7 @@ extension ModelExplanations {
       ExpiredResolution.self,
       title: Bilingual(zh: "裁定仍在有效期内", en: "a resolution has not expired"),
       what: Bilingual(
-        zh: "`validate --as-of 日期` 按这一天检查 `expires`（有效期至）。模型不受日期影响。",
+        zh: "`validate --as-of 日期` 按这一天检查 `有效期至`（expires）。模型不受日期影响。",
         en: "`validate --as-of DATE` judges `expires` by that day. The model itself depends on no date."),
       why: Bilingual(
         zh: "过渡期的宽限到期之后，应当有人决定是否延长，而不是无人过问地继续。",

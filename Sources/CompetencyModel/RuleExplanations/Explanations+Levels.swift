@@ -8,7 +8,7 @@ extension ModelExplanations {
       MissingAssessment.self,
       title: Bilingual(zh: "等级体系规定的科目都要考", en: "a level examines what its ladder says"),
       what: Bilingual(
-        zh: "等级体系写明各级必考的科目；标准的每个等级在 `assessment`（评价方式）中都要写上。",
+        zh: "等级体系写明各级必考的科目；标准的每个等级在 `评价方式`（assessment）中都要写上。",
         en: "A ladder says what each of its steps examines; every level of a standard has it under `assessment`."),
       why: Bilingual(
         zh: "缺了技能考核，只凭笔试就能拿到技能等级证书（技术规程 1.9.2）。",
@@ -42,7 +42,7 @@ extension ModelExplanations {
       MissingReview.self,
       title: Bilingual(zh: "技师以上有综合评审", en: "technicians are reviewed"),
       what: Bilingual(
-        zh: "等级体系规定要综合评审的等级（技师、高级技师），标准里写 `review`（综合评审）。",
+        zh: "等级体系规定要综合评审的等级（技师、高级技师），标准里写 `综合评审`（review）。",
         en: "Where the ladder has a level reviewed, as it has technicians, the standard has `review`."),
       why: Bilingual(
         zh: "漏了综合评审，只考理论和技能就能当上技师（技术规程 1.9.2）。",
@@ -55,7 +55,7 @@ extension ModelExplanations {
       UnknownOccupation.self,
       title: Bilingual(zh: "职业编码在该版大典里", en: "an occupation is in its edition of the catalogue"),
       what: Bilingual(
-        zh: "`occupation`（职业）的编码须是所写那一版职业分类大典里的。工作区里没有那一版的，不作判断。",
+        zh: "`职业`（occupation）的编码须是所写那一版职业分类大典里的。工作区里没有那一版的，不作判断。",
         en:
           "The code of an `occupation` is one of that edition of the catalogue. An edition that is not in the workspace is not judged."
       ),
@@ -83,7 +83,7 @@ extension ModelExplanations {
       UnknownSuccessor.self,
       title: Bilingual(zh: "“改为”的职业在大典里", en: "what an occupation became is listed"),
       what: Bilingual(
-        zh: "大典条目的 `became`（改为）所指的职业，要在那一版的条目里。",
+        zh: "大典条目的 `改为`（became）所指的职业，要在那一版的条目里。",
         en: "The occupation that an entry `became` is an entry of that edition."),
       why: Bilingual(
         zh: "旧编码接不上新编码，按旧版领的证书就查不到现在是哪个职业。",
@@ -96,7 +96,7 @@ extension ModelExplanations {
       CircularSuccession.self,
       title: Bilingual(zh: "“改为”不成循环", en: "`became` does not lead back"),
       what: Bilingual(
-        zh: "`became`（改为）只从旧版指向新版。", en: "`became` leads from an older edition to a newer one only."),
+        zh: "`改为`（became）只从旧版指向新版。", en: "`became` leads from an older edition to a newer one only."),
       why: Bilingual(
         zh: "绕了一圈回到自己，就说不清现行的编码是哪一个。",
         en: "Where it leads back, nobody can say which code is the current one."),

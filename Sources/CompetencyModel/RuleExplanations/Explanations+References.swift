@@ -5,6 +5,26 @@ import Standards
 extension ModelExplanations {
   static let references = [
     RuleExplanation(
+      PromotionBelowGrant.self,
+      title: Bilingual(zh: "最高晋升不低于晋升到的级次", en: "promotion does not end below the step it begins with"),
+      what: Bilingual(
+        zh: "`获奖晋升`（awards）中的 `最高晋升为`（upTo）与 `晋升为`（grants）同级或更高。",
+        en: "`upTo` of an entry of `awards` is the step of `grants` or a higher one."),
+      why: Bilingual(
+        zh: "国家等级的数字越小级别越高，`2` 与 `3` 常被写反。",
+        en: "On the national ladder smaller numbers stand higher, so that the two are easily confused."),
+      example: RuleExample(
+        DocumentEdit(
+          "ladder.yaml", "components: [theory, practical, review]}\n",
+          "components: [theory, practical, review]}\nawards:\n  - class: national-1\n    group: worker\n    lastRank: 5\n    grants: \"2\"\n"
+            + "    upTo: \"3\"\n    authority: 示例文件\n    date: 2020-01-01\n"
+        ),
+        good: DocumentEdit(
+          "ladder.yaml", "components: [theory, practical, review]}\n",
+          "components: [theory, practical, review]}\nawards:\n  - class: national-1\n    group: worker\n    lastRank: 5\n    grants: \"3\"\n"
+            + "    upTo: \"2\"\n    authority: 示例文件\n    date: 2020-01-01\n"
+        ))),
+    RuleExplanation(
       RepeatedDocument.self,
       title: Bilingual(zh: "同一标识与版次只有一份文档", en: "one document for an id and edition"),
       what: Bilingual(
@@ -32,7 +52,7 @@ extension ModelExplanations {
       UnmappedLevel.self,
       title: Bilingual(zh: "细化的每个等级都有对应", en: "every level of a refining standard is mapped"),
       what: Bilingual(
-        zh: "细化上层标准的标准，自己的每个等级都要在 `refines:` 的 `levels:`（等级对应）里写明对应上层的哪一级。",
+        zh: "细化上层标准的标准，自己的每个等级都要在 `细化`（refines）的 `等级对应`（levels）里写明对应上层的哪一级。",
         en: "A standard that refines another maps each of its levels under `levels:` of `refines:`."),
       why: Bilingual(
         zh: "没有对应的等级不受上层标准约束，合格线可以任意写。",
@@ -43,7 +63,7 @@ extension ModelExplanations {
       OtherOccupation.self,
       title: Bilingual(zh: "方案与标准是同一职业", en: "a scheme has its standard's occupation"),
       what: Bilingual(
-        zh: "认定方案的 `occupation`（职业）与它所认定标准的职业相同。",
+        zh: "认定方案的 `职业`（occupation）与它所认定标准的职业相同。",
         en: "The `occupation` of a scheme is that of the standard it certifies."),
       why: Bilingual(
         zh: "职业编码要写进证书编号。两处不同，证书就证明了一个没有考过的职业。",
