@@ -9,7 +9,7 @@ BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test prove mutations bench fuzz conformance schemas format lint
+.PHONY: setup build demo test prove mutations faults bench fuzz conformance schemas format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -52,17 +52,22 @@ test: setup
 	TOUCHSTONE_PROVE=10000 swift test
 
 # Every law of merging and deciding on a million random workspaces, and the compiled evaluator against the reference on
-# ten million pairs of a random model and a random record; CASES, PAIRS and SEED choose others.
+# ten million pairs of a random model and a random record; CASES, PAIRS and SEED choose others. In chunks of which each is
+# noted as it holds: interrupted, it goes on where it was.
 CASES ?= 1000000
 PAIRS ?= 10000000
 SEED ?= 1
 prove: setup
-	TOUCHSTONE_PROVE=$(CASES) TOUCHSTONE_PAIRS=$(PAIRS) TOUCHSTONE_SEED=$(SEED) swift test -c release \
-	  -Xswiftc -enable-testing --scratch-path .build/prove --filter '(RandomMerge|Verdict)LawTests|DifferentialTests'
+	Tests/Laws/prove.sh $(CASES) $(PAIRS) $(SEED)
 
 # Faults planted in the joins, each of which a law must notice.
 mutations: setup
 	Tests/Mutations/joins.sh
+
+# Issuing while the machine fails; KILLS and SEED choose how many random moments it is killed at, and which.
+KILLS ?= 500
+faults: build
+	KILLS=$(KILLS) SEED=$(SEED) Tests/Faults/issuing.py
 
 # Rates of ours, and of what else checks YAML, measured side by side.
 bench: build $(BENCH_VENV)/installed

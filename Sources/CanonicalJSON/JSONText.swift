@@ -30,5 +30,20 @@ package enum JSONText {
     }
   }
 
+  /// The order of keys: by UTF-16 code units (RFC 8785 §3.2.3). That of UTF-8 bytes differs in that what lies beyond the
+  /// basic plane comes before U+E000, as its surrogates do.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    let isBefore = left.utf8.withContiguousStorageIfAvailable { first in
+      right.utf8.withContiguousStorageIfAvailable { second in
+        for (one, other) in zip(first, second) where one != other {
+          if one >= 0xEE, other >= 0xEE, (one < 0xF0) != (other < 0xF0) { return one >= 0xF0 }
+          return one < other
+        }
+        return first.count < second.count
+      }
+    }
+    return (isBefore ?? nil) ?? left.utf16.lexicographicallyPrecedes(right.utf16)
+  }
+
   private static let hexDigits = Array("0123456789abcdef".utf8)
 }

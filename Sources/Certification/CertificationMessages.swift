@@ -5,7 +5,7 @@ package enum CertificationMessages {
   package static let all: [any FindingMessage.Type] = [
     MalformedCertificateNumber.self, InconsistentCertificateNumber.self, OutsideFiling.self, NotIssued.self,
     IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self, PlanOutdated.self,
-    BatchNotReleased.self, ReleaseRefused.self, UnusableDecisions.self,
+    BatchNotReleased.self, ReleaseRefused.self, UnusableDecisions.self, CorrectionRefused.self,
     MalformedCredential.self,
     UnknownIssuer.self, KeyNotAccepted.self, ForgedSignature.self, ForeignTerms.self, ClaimMismatch.self,
     FormsDiffer.self,
@@ -13,6 +13,7 @@ package enum CertificationMessages {
     NoStatusEntry.self,
     DisclosureOfAnother.self, HolderDiffers.self, DisclosureNeeded.self, MalformedTrustFile.self,
     MalformedDisclosure.self, MalformedStatusList.self, DecisionDiffers.self, UnknownSemantics.self,
-    InputsUnreadable.self,
+    InputsUnreadable.self, RecordErased.self, RecordLocked.self, RegisterUnsound.self, RegisterInTheWay.self,
+    BackupBehind.self, ErasureTooEarly.self,
   ]
 }

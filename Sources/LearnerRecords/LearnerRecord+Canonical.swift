@@ -6,6 +6,7 @@ extension LearnerRecord {
     var fields = CanonicalFields(appendingTo: [])
     fields.object("application") { application.write(to: &$0) }
     fields.list("apprenticeships", apprenticeships) { $0.write(to: &$1) }
+    fields.list("awards", awards) { $0.write(to: &$1) }
     fields.list("certificates", certificates) { $0.write(to: &$1) }
     fields.list("credentials", credentials) { $0.write(to: &$1) }
     fields.number("declaredExperience", declaredExperience)
@@ -13,6 +14,8 @@ extension LearnerRecord {
     fields.list("employment", employment) { $0.write(to: &$1) }
     fields.list("evidence", evidence) { $0.write(to: &$1) }
     fields.object("person") { person.write(to: &$0) }
+    fields.list("recognitions", recognitions) { $0.write(to: &$1) }
+    fields.list("sanctions", sanctions) { $0.write(to: &$1) }
     fields.list("sittings", sittings) { $0.write(to: &$1) }
     fields.list("titles", titles) { $0.write(to: &$1) }
     fields.list("training", training) { $0.write(to: &$1) }

@@ -17,6 +17,9 @@ package struct LearnerRecord: Hashable, Codable, Sendable {
   package var apprenticeships: [Apprenticeship] = []
   package var sittings: [Sitting] = []
   package var evidence: [Evidence] = []
+  package var sanctions: [Sanction] = []
+  package var awards: [Award] = []
+  package var recognitions: [Recognition] = []
 
   package init(application: Application, person: Person) {
     self.application = application

@@ -26,6 +26,7 @@ package enum RecordMessages {
     ScientificNumber.self, LostDigits.self, OldIdentityNumber.self, DocumentNumberForm.self, BirthDateMismatch.self,
     InvalidAssessor.self, UnreadableDate.self, NonexistentDate.self, DateWithoutDay.self, SpreadsheetSerial.self,
     DateOutOfRange.self, EndBeforeStart.self, AmbiguousMonth.self, UnreadableScore.self, ScoreOutOfRange.self,
-    ScoreTooPrecise.self, PointsAboveTotal.self, MisplacedAbsence.self,
+    ScoreTooPrecise.self, PointsAboveTotal.self, MisplacedAbsence.self, BarOfPart.self,
+    InvalidRank.self,
   ]
 }

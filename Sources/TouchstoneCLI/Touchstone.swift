@@ -20,7 +20,9 @@ struct Touchstone: ParsableCommand {
       EvaluateCommand.self,
       KeysCommand.self, BatchCommand.self, IssueCommand.self, StatusCommand.self, VerifyCommand.self,
       ReplayCommand.self,
-      SuspendCommand.self, ReinstateCommand.self, RevokeCommand.self, CancelCommand.self, ReissueCommand.self,
+      SuspendCommand.self, ReinstateCommand.self, RevokeCommand.self, CancelCommand.self, CorrectCommand.self,
+      ReissueCommand.self,
+      RegisterCommand.self,
     ])
 
   static func main() {

@@ -60,6 +60,10 @@ package struct ItemName: Hashable, Comparable, Sendable, TextCodable {
   }
 
   package init?(_ text: some StringProtocol) {
+    if let name = text.utf8.withContiguousStorageIfAvailable({ ItemName(ascii: $0) }) ?? nil {
+      self = name
+      return
+    }
     let halves = text.split(separator: "#", omittingEmptySubsequences: false)
     guard halves.count == 2 else { return nil }
     let parts = halves[1].split(separator: "/", omittingEmptySubsequences: false)

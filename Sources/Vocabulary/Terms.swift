@@ -270,3 +270,18 @@ package enum InstitutionCategory: String, Term {
     }
   }
 }
+
+/// What was done about a breach of discipline (违纪违规处理).
+package enum SanctionMeasure: String, Term {
+  /// The results of the days named are void.
+  case void
+  /// The candidate may not be examined on the days named.
+  case bar
+
+  package var chinese: String {
+    switch self {
+    case .void: "成绩无效"
+    case .bar: "禁考"
+    }
+  }
+}

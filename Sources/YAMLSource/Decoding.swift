@@ -45,6 +45,7 @@ package struct Decoding {
 extension Decoding {
   /// Reports what cannot be seen in a text, or stands among Latin letters without being one.
   package mutating func reportSuspicious(in node: YAMLNode) {
+    guard !node.isKnownInnocent else { return }
     let text = node.tree.text(of: node.index)
     if Lookalike.mayBeSuspicious(text.bytes, in: text.range) { reportSuspicious(node.text, in: node) }
   }

@@ -19,10 +19,8 @@ package struct UnknownKey: FindingMessage {
     }
     if !missing.isEmpty {
       return Bilingual(
-        zh: "此处缺少 \(missing.map { "`\($0.english)`（\($0.chinese)）" }.joined(separator: "、"))，是否想写它？",
-        en:
-          "\(missing.map { "`\($0.english)` (\($0.chinese))" }.joined(separator: ", ")) is missing here; was that meant?"
-      )
+        zh: "此处缺少 \(missing.map(\.bothNames.zh).joined(separator: "、"))，是否想写它？",
+        en: "\(missing.map(\.bothNames.en).joined(separator: ", ")) is missing here; was that meant?")
     }
     return Bilingual(
       zh: "可用的键：\(shape.keywords.map(\.chinese).joined(separator: "、"))",
@@ -48,13 +46,11 @@ package struct MissingKey: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "\(shape.name.zh)缺少 `\(keyword.english)`（\(keyword.chinese)）",
-      en: "\(shape.name.en) has no `\(keyword.english)` (\(keyword.chinese))")
+      zh: "\(shape.name.zh)缺少 \(keyword.bothNames.zh)", en: "\(shape.name.en) has no \(keyword.bothNames.en)")
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "补上 `\(keyword.english): \(keyword.example)`——\(keyword.help.zh)",
-      en: "add `\(keyword.english): \(keyword.example)` — \(keyword.help.en)")
+      zh: "补上 `\(keyword.sample.zh)`——\(keyword.help.zh)", en: "add `\(keyword.sample.en)` — \(keyword.help.en)")
   }
 }
 
@@ -64,8 +60,7 @@ package struct NothingListed: FindingMessage {
   let keyword: Keyword
 
   package var text: Bilingual {
-    Bilingual(
-      zh: "`\(keyword.english)`（\(keyword.chinese)）是空的", en: "`\(keyword.english)` (\(keyword.chinese)) is empty")
+    Bilingual(zh: "\(keyword.bothNames.zh)是空的", en: "\(keyword.bothNames.en) is empty")
   }
   package var advice: Bilingual {
     Bilingual(zh: "至少写一项——\(keyword.help.zh)", en: "write at least one entry — \(keyword.help.en)")
@@ -96,8 +91,6 @@ package struct UnexpectedValue: FindingMessage {
   package var advice: Bilingual {
     if let suggestion { return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?") }
     guard let keyword else { return Bilingual(zh: "改为\(chinese)", en: "change it to \(expected.en)") }
-    return Bilingual(
-      zh: "写成 `\(keyword.chinese): \(keyword.example)` 这样",
-      en: "write it like `\(keyword.english): \(keyword.example)`")
+    return Bilingual(zh: "写成 `\(keyword.sample.zh)` 这样", en: "write it like `\(keyword.sample.en)`")
   }
 }

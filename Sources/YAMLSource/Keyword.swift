@@ -12,12 +12,15 @@ package final class Keyword: Hashable, Sendable {
   package let help: Bilingual
   /// How values of several standards become one; nil where each standard's own stands.
   package let join: Join?
-  /// How a value is written.
+  /// How a value is written, with keys and words in English.
   package let example: String
+  private let exampleInChinese: @Sendable () -> String
+  /// One of 64 bits, by its name: of a key that is not among some, most often none of them has the bit.
+  let sign: UInt64
 
   package init(
     _ english: String, _ chinese: String, synonyms: [String] = [], help: Bilingual, join: Join? = nil,
-    example: String
+    example: String, inChinese exampleInChinese: @escaping @Sendable () -> String
   ) {
     self.english = english
     self.chinese = chinese
@@ -25,6 +28,19 @@ package final class Keyword: Hashable, Sendable {
     self.help = help
     self.join = join
     self.example = example
+    self.exampleInChinese = exampleInChinese
+    sign = 1 << (english.utf8.reduce(UInt64(english.utf8.count)) { $0 &* 31 &+ UInt64($1) } & 63)
+  }
+
+  /// The key with its example, to be pasted: in each language's own names.
+  package var sample: Bilingual {
+    Bilingual(zh: "\(chinese): \(exampleInChinese())", en: "\(english): \(example)")
+  }
+
+  /// The key by both names, the reader's first.
+  package var bothNames: Bilingual {
+    guard english != chinese else { return Bilingual(zh: "`\(chinese)`", en: "`\(english)`") }
+    return Bilingual(zh: "`\(chinese)`（\(english)）", en: "`\(english)` (\(chinese))")
   }
 
   /// Every name it may be written by.

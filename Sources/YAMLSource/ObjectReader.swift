@@ -2,12 +2,14 @@ package import Diagnostics
 
 /// One mapping read by its ``Shape``: unknown, repeated and missing keys are reported when it is opened; after that,
 /// a field that is absent or wrong is nil, and its finding exists already.
-package struct ObjectReader {
+package struct ObjectReader: ~Copyable {
   package let node: YAMLNode
   private let shape: Shape
   /// The node of each row's value, by its index in the tree; negative where the key is not there. In place, so that a
   /// mapping takes no memory of its own.
   private var values: [32 of Int32]
+  /// Of the keys that are there.
+  private var signs: UInt64 = 0
   /// Keys that the shape does not have: one of its own may be among them, misspelt.
   package let hasUnknownKeys: Bool
 
@@ -23,18 +25,25 @@ package struct ObjectReader {
     var unknown: [YAMLNode] = []
     var hasRepeats = false
     let tree = node.tree
-    let end = Int(tree.records[node.index].next)
+    let records = tree.records
+    let bytes = tree.bytes
+    let end = Int(records[node.index].next)
     var at = node.index + 1
     while at < end {
-      let key = tree.target(of: at)
-      let value = Int(tree.records[at].next)
-      at = Int(tree.records[value].next)
-      guard tree.records[key].kind == .scalar else {
+      let key = records[at].kind == .alias ? tree.target(of: at) : at
+      let value = Int(records[at].next)
+      at = Int(records[value].next)
+      let name = records[key]
+      guard name.kind == .scalar else {
         let message = UnexpectedValue(expected: Bilingual(zh: "键的名称", en: "a key's name"), found: nil)
         decoding.report(message, at: YAMLNode(tree: tree, index: key))
         continue
       }
-      guard let row = shape.index(namedBy: key, of: tree) else {
+      let row =
+        name.isEscaped
+        ? shape.index(namedBy: key, of: tree)
+        : shape.index(named: Int(name.textStart)..<Int(name.textEnd), in: bytes.span)
+      guard let row else {
         let key = YAMLNode(tree: tree, index: key)
         if let lookalike = Lookalike.all(in: key.text).first,
           let meant = shape.keyword(named: Lookalike.resolved(key.text))
@@ -47,7 +56,8 @@ package struct ObjectReader {
         continue
       }
       if values[row] < 0 {
-        values[row] = Int32(tree.target(of: value))
+        values[row] = Int32(records[value].kind == .alias ? tree.target(of: value) : value)
+        signs |= shape.sign(of: row)
       } else if let first = node.pairs.first(where: { shape.index(namedBy: $0.key.index, of: tree) == row })?.key {
         hasRepeats = true
         decoding.report(repeated: YAMLNode(tree: tree, index: key), first: first.span)
@@ -84,8 +94,14 @@ package struct ObjectReader {
   }
 
   package func node(of keyword: Keyword) -> YAMLNode? {
-    guard let row = shape.index(of: keyword), values[row] >= 0 else { return nil }
+    guard signs & keyword.sign != 0, let row = shape.index(of: keyword), values[row] >= 0 else { return nil }
     return YAMLNode(tree: node.tree, index: Int(values[row]))
+  }
+
+  /// The key under which that value is written.
+  package func key(of keyword: Keyword) -> YAMLNode? {
+    guard let value = node(of: keyword) else { return nil }
+    return node.pairs.first { $0.value.index == value.index }?.key
   }
 }
 

@@ -52,7 +52,7 @@ package struct EmptyDocument: FindingMessage {
   package var text: Bilingual { Bilingual(zh: "文件里没有内容", en: "there is nothing in this file") }
   package var advice: Bilingual {
     Bilingual(
-      zh: "写入一份文档，第一行如 `kind: standard`；不需要的文件请删除",
+      zh: "写入一份文档，第一行如 `类型: 标准`；不需要的文件请删除",
       en: "write a document that begins like `kind: standard`, or delete the file")
   }
 }

@@ -99,6 +99,7 @@ package final class Shape: Sendable {
   let requiredRows: Int
   private let names: KeyNames
   private let identities: [ObjectIdentifier]
+  private let signs: [UInt64]
 
   /// - Parameter fields: in the order in which they are best written.
   package init(_ name: Bilingual, required: [any DeclaredField] = [], optional: [any DeclaredField] = []) {
@@ -110,6 +111,7 @@ package final class Shape: Sendable {
     requiredRows = required.count
     names = KeyNames(rows.map(\.keyword.names))
     identities = rows.map { ObjectIdentifier($0.keyword) }
+    signs = rows.map(\.keyword.sign)
   }
 
   package var keywords: [Keyword] { rows.map(\.keyword) }
@@ -128,9 +130,16 @@ package final class Shape: Sendable {
 
   /// The row that a key's node names.
   func index(namedBy key: Int, of tree: YAMLTree) -> Int? {
-    let text = tree.text(of: key)
-    return names.row(of: text.bytes, in: text.range)
+    let record = tree.records[key]
+    let range = Int(record.textStart)..<Int(record.textEnd)
+    let text = record.isEscaped ? tree.escaped : tree.bytes
+    return names.row(of: text.span, in: range)
   }
+
+  func index(named name: Range<Int>, in text: Span<UInt8>) -> Int? { names.row(of: text, in: name) }
+
+  /// The ``Keyword/sign`` of a row's key.
+  func sign(of row: Int) -> UInt64 { signs[row] }
 
   func index(of keyword: Keyword) -> Int? { identities.firstIndex(of: ObjectIdentifier(keyword)) }
 }

@@ -19,6 +19,8 @@ package final class YAMLTree: Sendable {
     var isPlain = false
     /// The text is in `escaped` rather than in the source.
     var isEscaped = false
+    /// The text holds nothing that ``Lookalike/mayBeSuspicious(_:in:)`` looks for. Off where nobody has looked.
+    var isInnocent = false
     var start: UInt32
     var end: UInt32
     /// Scalar: range of its text. Alias: `textStart` is the target's index.
@@ -26,6 +28,13 @@ package final class YAMLTree: Sendable {
     var textEnd: UInt32 = 0
     /// Index just past this node's subtree.
     var next: UInt32 = 0
+
+    /// Whether both are the same but for what is known of the text.
+    static func haveSamePlaces(_ left: Record, _ right: Record) -> Bool {
+      var left = left
+      left.isInnocent = right.isInnocent
+      return left == right
+    }
   }
 
   let source: SourceID
@@ -58,8 +67,8 @@ package final class YAMLTree: Sendable {
 extension YAMLTree: Equatable {
   /// Whether both have the same nodes at the same places, whichever way they were read.
   package static func == (left: YAMLTree, right: YAMLTree) -> Bool {
-    left.source == right.source && left.records == right.records && left.escaped == right.escaped
-      && left.bytes == right.bytes
+    left.source == right.source && left.bytes == right.bytes && left.escaped == right.escaped
+      && left.records.elementsEqual(right.records, by: Record.haveSamePlaces)
   }
 }
 
@@ -92,7 +101,16 @@ package struct YAMLNode: Sendable {
   package var span: SourceSpan { SourceSpan(tree.source, Int(record.start)..<Int(record.end)) }
 
   /// A scalar's text, unescaped; empty for a collection.
-  package var text: String { String(decoding: utf8, as: UTF8.self) }
+  package var text: String {
+    let record = record
+    let range = Int(record.textStart)..<Int(record.textEnd)
+    if record.isEscaped { return String(decoding: tree.escaped[range], as: UTF8.self) }
+    // Both readers have looked at every byte of what they took for text, and its ends are those of characters.
+    let bytes = tree.bytes
+    var written = UTF8Span(unchecked: bytes.span.extracting(range), isKnownASCII: false)
+    _ = written.checkForASCII()
+    return String(copying: written)
+  }
 
   /// The bytes of ``text``, which stay where they are.
   package var utf8: ArraySlice<UInt8> {
@@ -116,6 +134,9 @@ package struct YAMLNode: Sendable {
     guard record.kind == .scalar, Int(record.textEnd - record.textStart) == text.utf8.count else { return false }
     return utf8.elementsEqual(text.utf8)
   }
+
+  /// Whether reading has shown that no character of a scalar's text is taken for another.
+  var isKnownInnocent: Bool { record.isInnocent }
 
   /// Nothing was written (`key:` and no more).
   package var isAbsent: Bool { record.kind == .scalar && record.isPlain && record.textStart == record.textEnd }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Prints how fast `touchstone validate` is: against libyaml's bare event loop, from a hundred standards to a whole
 # nation's; as a whole process on one file, and on some hundred, beside yamllint and check-jsonschema. Pairs run in turn,
-# medians count. It never fails by its figures. `make bench` builds and installs first.
+# medians count. Every run is a whole one (`--fresh`): what a run before it found has no say. It never fails by its
+# figures. `make bench` builds and installs first.
 #
 # TOUCHSTONE_BENCH_SIZES  numbers of standards (default: 100 1000 5000 25000)
 # TOUCHSTONE_BENCH_LIMIT  seconds after which a run is given up (default: 300)
@@ -36,7 +37,7 @@ at_scale() {
   local shape=$1 standards=$2 folder="$out/$1-$2" files bytes items figures
   rm -rf "$folder"
   read -r files bytes items < <(make_workspace "$standards" "$shape" "$folder")
-  figures=$("${measure[@]}" --runs 5 "validate=$bin/touchstone validate --lang en --workspace $folder" \
+  figures=$("${measure[@]}" --runs 5 "validate=$bin/touchstone validate --fresh --lang en --workspace $folder" \
     "events=$bin/touchstone-bench events $folder")
   if [[ $(figure validate 2 "$figures") == over ]]; then
     printf '%-8s %7d %7d %7.1f %9d  over %d s: given up\n' "$shape" "$standards" "$files" \
@@ -81,7 +82,7 @@ fi
 peers() {
   local runs=$1 folder=$2 count=$3
   shift 3
-  local commands=("touchstone=$bin/touchstone validate --lang en --workspace $folder" "yamllint=yamllint -s -d '$lint' $*")
+  local commands=("touchstone=$bin/touchstone validate --fresh --lang en --workspace $folder" "yamllint=yamllint -s -d '$lint' $*")
   if [[ -n $schema ]]; then commands+=("check-jsonschema=check-jsonschema --schemafile $schema $*"); fi
   "${measure[@]}" --runs "$runs" "${commands[@]}" | awk -v count="$count" '
     NR == 1 { ours = $2 }

@@ -80,10 +80,16 @@ struct RegisterTests {
           ATTACH '\(current)' AS current;
           """)
       for table in ["meta", "model", "lock", "batch", "certificate", "status_event", "audit"] {
-        let columns = try database.columns(in: table).map(\.name).joined(separator: ", ")
+        let columns = try database.columns(in: table).map(\.name)
+        // What was kept in clear then.
+        let values = columns.map { ["record", "decision"].contains($0) ? "CAST('\($0) 1' AS BLOB)" : $0 }
         try database.execute(
-          sql: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM current.\(table)")
+          sql: """
+            INSERT INTO main.\(table) (\(columns.joined(separator: ", ")))
+            SELECT \(values.joined(separator: ", ")) FROM current.\(table)
+            """)
       }
+      try database.execute(sql: "DELETE FROM meta WHERE name = 'record_key'")
     }
     try queue.close()
   }

@@ -45,7 +45,7 @@ struct VerificationTests {
 
   private func tamper(_ sql: String) throws {
     try DatabaseQueue(path: path).writeWithoutTransaction { database in
-      try database.execute(sql: "DROP TRIGGER certificate_fixed")
+      try database.execute(sql: "DROP TRIGGER certificate_fixed; DROP TRIGGER kept_record_fixed")
       try database.execute(sql: sql)
     }
   }
@@ -153,10 +153,13 @@ struct VerificationTests {
     #expect(results(report)[.binding] == "TS6033")
   }
 
-  @Test(arguments: ["record", "decision", "disclosure"])
-  func `what is kept beside a certificate cannot be exchanged`(column: String) throws {
-    try tamper(
-      "UPDATE certificate SET \(column) = (SELECT \(column) FROM certificate WHERE serial = 2) WHERE serial = 1")
+  @Test(arguments: [
+    "certificate SET disclosure = (SELECT disclosure FROM certificate WHERE serial = 2) WHERE serial = 1",
+    "kept_record SET (data_key, content) = (SELECT data_key, content FROM kept_record ORDER BY rowid DESC LIMIT 1)",
+    "kept_record SET content = (SELECT content FROM kept_record ORDER BY rowid DESC LIMIT 1)",
+  ])
+  func `what is kept beside a certificate cannot be exchanged`(exchange: String) throws {
+    try tamper("UPDATE \(exchange)")
     let report = try verifier().verify(number: certificate.number)
     #expect(results(report)[.binding] == "TS6033")
     #expect(report.verdict == .notValid)

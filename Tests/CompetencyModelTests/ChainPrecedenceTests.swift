@@ -21,6 +21,24 @@ struct ChainPrecedenceTests {
       try MadeChain(leaders: ["{name: L}"], nodes: ["a": ([], nodes["a"]?.members ?? [])]).applying() == ["M": "r"])
   }
 
+  /// Evaluation asks the model, findings and explanations ask the documents.
+  @Test func `what a scheme endorses by its chain is what applies to the chain's members`() throws {
+    let merge = Merge(
+      try ShippedWorkspace.load {
+        try $0.replace("kind: scheme\n", with: "kind: scheme\nchain: gd/robotics\n", in: "schemes/robot-operator.yaml")
+      })
+    let schemes = merge.index.schemes.values.filter { $0.chain != nil }
+    try #require(!schemes.isEmpty)
+    for scheme in schemes {
+      let chain = try #require(scheme.chain.flatMap { merge.model.chain($0.value) })
+      let applying = chain.members.compactMap {
+        merge.model.overlay(of: $0.name, in: chain, for: scheme.occupation.value)?.standard
+      }
+      try #require(!applying.isEmpty)
+      #expect(Set(merge.index.attached(to: scheme, merge.model.occupations).map(\.value)) == Set(applying))
+    }
+  }
+
   @Test func `a leader's standard for some nodes applies in those, elsewhere the node's own`() throws {
     let chain = MadeChain(
       leaders: ["{name: L, standards: [{standard: p, nodes: [a]}]}"],

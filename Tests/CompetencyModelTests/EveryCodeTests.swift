@@ -179,6 +179,9 @@ struct EveryCodeTests {
       try $0.replace("from: 2024-01-01", with: "from: 2024-01-01, to: 2025-12-31", in: "national/electrician-2023.yaml")
       try $0.replace("from: 2022-01-01", with: "from: 2022-01-01, to: 2025-12-31", in: overlay)
     },
+    shipped(
+      "TS3080", "ladders/national.yaml", "group: student\n    lastRank: 5\n    grants: \"3\"",
+      "group: student\n    lastRank: 5\n    grants: \"3\"\n    upTo: \"4\""),
   ]
 
   @Test func `there is an example of every code`() {

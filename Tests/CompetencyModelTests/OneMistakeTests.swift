@@ -67,6 +67,12 @@ struct OneMistakeTests {
     Mistake(name: "unknown-issuer", code: "TS3002") {
       try $0.replace("issuer: lingnan", with: "issuer: lingnam", in: "schemes/robot-operator.yaml")
     },
+    Mistake(name: "occupation-not-in-the-catalogue", code: "TS3030") {
+      try $0.replace("编码: 6-25-04-09}", with: "编码: 6-25-04-99}", in: "national/6-25-04-09.yaml")
+    },
+    Mistake(name: "occupation-of-a-refined-standard", code: "TS3030") {
+      try $0.replace("code: 6-30-99-00}", with: "code: 6-30-99-99}", in: robot)
+    },
     Mistake(name: "two-documents-of-one-name", code: "TS3001") { files in
       files["national/copy.yaml"] = (files[robot] ?? []) + Array("# changed\n".utf8)
     },

@@ -10,7 +10,7 @@ import Vocabulary
 /// What becomes of a conflict that people have decided.
 struct ResolutionTests {
   /// All standards of ``SmallStandards`` are of one body; here each has its own.
-  private static func contested(enterprise: String = "") throws -> Contested {
+  static func contested(enterprise: String = "") throws -> Contested {
     var contested = Contested.mark(enterprise: enterprise)
     try contested.files.replace("body: 机构", with: "body: 国家机构", in: "n.yaml")
     try contested.files.replace("body: 机构", with: "body: 行业协会", in: "h.yaml")
@@ -18,7 +18,7 @@ struct ResolutionTests {
     return contested
   }
 
-  private static func resolved(
+  static func resolved(
     _ choice: ResolutionChoice = .first, body: String = "国家机构", expires: String? = nil, swapped: Bool = false
   ) throws -> Contested {
     var contested = try contested()

@@ -29,7 +29,7 @@ import Testing
     let samples = RandomRecord(seed: 21)
     var random = SeededGenerator(seed: 22)
     var taken = 0
-    for _ in 0..<3000 {
+    for _ in 0..<4000 {
       var line = try samples.next().ndjson
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let at = Int.random(in: 0..<line.count - 1, using: &random)

@@ -22,6 +22,9 @@ final class RandomRecord {
     record.apprenticeships = try some { try self.apprenticeship() }
     record.sittings = try some { try self.sitting() }
     record.evidence = try some { try self.evidence() }
+    record.sanctions = try some { try self.sanction() }
+    record.awards = try some { try self.award() }
+    record.recognitions = try some { try self.recognition() }
     return record
   }
 
@@ -144,5 +147,32 @@ final class RandomRecord {
       item: try pick(["skill/", "knowledge/", "cn/6-31-01-03@2018#4/skill/"]) + code(),
       kind: try pick(Array(EvidenceKind.allCases)), score: try score(), date: try maybe(try date()),
       assessors: some { "A\(self.int(0...99))" }, organisation: try maybe(try prose()))
+  }
+
+  private func sanction() throws -> Sanction {
+    let from = try date()
+    var sanction = Sanction(
+      measure: try pick(Array(SanctionMeasure.allCases)), from: from, to: maybe(from.adding(months: int(0...60))),
+      reference: try maybe(try prose()))
+    if sanction.measure == .void {
+      sanction.component = try maybe(try pick(Array(Component.allCases)))
+      sanction.item = try maybe("skill/\(try code())")
+    }
+    return sanction
+  }
+
+  private func award() throws -> Award {
+    var award = Award(
+      competition: try prose(), competitionClass: try pick(Array(CompetitionClass.allCases)),
+      group: try pick(Array(CompetitionGroup.allCases)), occupation: try occupation(), date: try date(),
+      approval: try maybe(try prose()))
+    if int(0...1) == 0 { award.rank = int(1...999) } else { award.prize = try pick(Array(Prize.allCases)) }
+    return award
+  }
+
+  private func recognition() throws -> Recognition {
+    Recognition(
+      kind: try pick(Array(RecognitionKind.allCases)), level: try maybe(try level()), date: try date(),
+      approver: try maybe(try name()), reference: try maybe(try prose()))
   }
 }

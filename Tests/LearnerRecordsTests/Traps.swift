@@ -191,12 +191,28 @@ struct Trap: CustomStringConvertible {
       ["学历1_学校类型": "技工学校", "学历1_学历": "中专", "学历1_专业": "电工", "学历1_在读": "二年级"], "TS4044 学历1_在读"),
     Trap("intention by name", ["拟从事职业": "电工"], "TS4042 拟从事职业"),
     Trap("control character", ["姓名": "张\u{07}三"], "TS4048 姓名"),
+    Trap("a bar of one component", ["违纪1_处理": "禁考", "违纪1_起": "2025-06-20", "违纪1_科目": "理论"], "TS4062 违纪1_科目"),
+    Trap("a bar of one item", ["违纪1_处理": "禁考", "违纪1_起": "2025-06-20", "违纪1_项目": "skill/1.1.1"], "TS4062 违纪1_项目"),
+    Trap(
+      "a sanction that ends before it begins", ["违纪1_处理": "禁考", "违纪1_起": "2025-06-20", "违纪1_止": "2025-06-19"],
+      "TS4075 违纪1_止"),
+    Trap("a rank in words", award("冠军"), "TS4063 获奖1_名次"),
+    Trap("no rank at all", award("0"), "TS4063 获奖1_名次"),
+    Trap("neither rank nor prize", award(""), "TS4040 获奖1_名次"),
+    Trap("a measure that is none", ["违纪1_处理": "警告", "违纪1_起": "2025-06-20"], "TS4041 违纪1_处理"),
     Trap("rare character lost to GBK", ["姓名": "张?"], "TS4049 姓名"),
     Trap("replacement character", ["姓名": "张\u{FFFD}"], "TS4049 姓名"),
   ]
 
   private static func training(_ hours: String) -> KeyValuePairs<String, String> {
     ["培训1_职业": "6-31-01-03", "培训1_级别": "4", "培训1_学时": hours, "培训1_结业日期": "2025-01-01"]
+  }
+
+  private static func award(_ rank: String) -> KeyValuePairs<String, String> {
+    [
+      "获奖1_竞赛": "全国大赛", "获奖1_类别": "国家级一类", "获奖1_组别": "职工组", "获奖1_名次": rank, "获奖1_职业": "6-31-01-03",
+      "获奖1_日期": "2025-09-01",
+    ]
   }
 
   private static let dates = [

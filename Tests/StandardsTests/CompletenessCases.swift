@@ -7,7 +7,7 @@ extension CheckCase {
       "TS2013", in: SoundDocument.standard, [("layer: national", "layer: «industry»")],
       #"""
       行业标准没有写明所细化的标准
-      补上 `refines:`，写明上层标准、版次与等级对应
+      补上 `细化`（refines），写明上层标准、版次与等级对应
       this industry standard refines nothing
       add `refines:` with the higher standard, its edition and the level map
       """#),
@@ -16,7 +16,7 @@ extension CheckCase {
       [("levels:", "refines: [«{standard: m, edition: \"1\", levels: {\"4\": \"4\"}}»]\nlevels:")],
       #"""
       国家标准之上没有可细化的标准
-      删去 `refines:`，或改正 `layer:`
+      删去 `细化`（refines），或改正 `层级`（layer）
       nothing stands above a national standard for it to refine
       remove `refines:`, or correct `layer:`
       """#),
@@ -28,7 +28,7 @@ extension CheckCase {
       ],
       #"""
       等级 `4` 没有申报条件
-      补上 `eligibility:`，逐条列出申报条件
+      补上 `申报条件`（eligibility），逐条列出
       level `4` does not say who may apply
       add `eligibility:` with its conditions, one entry each
       """#),
@@ -40,7 +40,7 @@ extension CheckCase {
       ],
       #"""
       等级 `4` 没有申报条件
-      补上 `eligibility:`，逐条列出申报条件
+      补上 `申报条件`（eligibility），逐条列出
       level `4` does not say who may apply
       add `eligibility:` with its conditions, one entry each
       """#),
@@ -54,7 +54,7 @@ extension CheckCase {
       ],
       #"""
       等级 `3` 没有职业功能
-      在 `functions:` 中补上 `level: "3"` 的职业功能
+      在 `职业功能`（functions）中补上 `等级: "3"` 的职业功能
       level `3` has no functions
       add its functions under `functions:` with `level: "3"`
       """#),
@@ -68,7 +68,7 @@ extension CheckCase {
       ],
       #"""
       等级 `3` 没有职业功能
-      在 `functions:` 中补上 `level: "3"` 的职业功能
+      在 `职业功能`（functions）中补上 `等级: "3"` 的职业功能
       level `3` has no functions
       add its functions under `functions:` with `level: "3"`
       """#),
@@ -84,15 +84,57 @@ extension CheckCase {
       "TS2019", in: SoundDocument.ladder, [("digit: \"4\"", "digit: «\"5\"»")],
       #"""
       两个级次用了同一个编号数字 `5`
-      证书编号靠它区分等级：改正其中一个，或删去没有编号的级次的 `digit`
+      证书编号靠它区分等级：改正其中一个，或删去没有编号的级次的 `编号数字`（digit）
       two steps have the digit `5`
       certificate numbers tell levels apart by it: correct one of them, or leave `digit` out where a step has none
+      """#),
+    CheckCase(
+      "TS2053", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nawards:\n  - «{class: world, group: worker, grants: \"4\", authority: 某, date: 2020-01-01}»\n"
+        )
+      ],
+      #"""
+      获奖晋升规则没有写名次或奖项
+      写 `末位名次`（lastRank）或 `奖项`（prizes），两者取一；两种都算的分成两条
+      a rule on awards has neither ranks nor prizes
+      write either `lastRank:` or `prizes:`; where both count make two rules of it
+      """#),
+    CheckCase(
+      "TS2053", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nawards:\n  - «{class: world, group: worker, lastRank: 3, prizes: [gold], grants: \"4\", authority: 某, date: 2020-01-01}»\n"
+        )
+      ],
+      #"""
+      获奖晋升规则既写了名次又写了奖项
+      写 `末位名次`（lastRank）或 `奖项`（prizes），两者取一；两种都算的分成两条
+      a rule on awards has both ranks and prizes
+      write either `lastRank:` or `prizes:`; where both count make two rules of it
+      """#),
+    CheckCase(
+      "TS2054", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nawards:\n  - «{class: world, group: worker, firstRank: 20, lastRank: 6, grants: \"4\", authority: 某, date: 2020-01-01}»\n"
+        )
+      ],
+      #"""
+      起始名次 `20` 在末位名次 `6` 之后
+      改正其中一个
+      the first rank `20` comes after the last one `6`
+      correct one of them
       """#),
     CheckCase(
       "TS1012", in: SoundDocument.ladder,
       [("steps:\n  - {id: \"5\", title: 五级, digit: \"5\"}\n  - {id: \"4\", title: 四级, digit: \"4\"}", "steps: «[]»")],
       #"""
-      `steps`（级次）是空的
+      `级次`（steps）是空的
       至少写一项——由低到高的各级
       `steps` (级次) is empty
       write at least one entry — the steps, low to high
@@ -100,7 +142,7 @@ extension CheckCase {
     CheckCase(
       "TS1012", in: SoundDocument.scheme, [("levels: [\"4\", \"3\"]", "levels: «[]»")],
       #"""
-      `levels`（等级）是空的
+      `等级`（levels）是空的
       至少写一项——开考的等级
       `levels` (等级) is empty
       write at least one entry — the levels examined
@@ -109,7 +151,7 @@ extension CheckCase {
       "TS1012", in: SoundDocument.crosswalk,
       [("alignments:\n  - {from: n@1#4/skill/1.1.1, relation: same, to: h@1#4/skill/1.1.1}", "alignments: «[]»")],
       #"""
-      `alignments`（对照）是空的
+      `对照`（alignments）是空的
       至少写一项——条目之间的对照
       `alignments` (对照) is empty
       write at least one entry — alignments between items
@@ -118,10 +160,19 @@ extension CheckCase {
       "TS1012", in: SoundDocument.lowerStandard,
       [("levels:\n  \"4\": {assessment: {theory: {pass: 65}}}", "levels: «{}»")],
       #"""
-      `levels`（等级）是空的
+      `等级`（levels）是空的
       至少写一项——每个等级的要求
       `levels` (等级) is empty
       write at least one entry — what each level asks for
+      """#),
+    CheckCase(
+      "TS1012", in: SoundDocument.lowerStandard,
+      [("{assessment: {theory: {pass: 65}}}", "{evidence: {acceptedKinds: «[]»}}")],
+      #"""
+      `可用方式`（acceptedKinds）是空的
+      至少写一项——可以采用的证据方式
+      `acceptedKinds` (可用方式) is empty
+      write at least one entry — the kinds of evidence that count
       """#),
     CheckCase(
       "TS1012", in: SoundDocument.standard,
@@ -132,7 +183,7 @@ extension CheckCase {
         )
       ],
       #"""
-      `tasks`（工作内容）是空的
+      `工作内容`（tasks）是空的
       至少写一项——工作内容
       `tasks` (工作内容) is empty
       write at least one entry — the tasks of the function
@@ -140,7 +191,7 @@ extension CheckCase {
     CheckCase(
       "TS1012", in: SoundDocument.issuer, [("scope:\n    - {occupation: 6-30-99-00, levels: [\"4\"]}", "scope: «[]»")],
       #"""
-      `scope`（范围）是空的
+      `范围`（scope）是空的
       至少写一项——备案的职业与等级
       `scope` (范围) is empty
       write at least one entry — the occupations and levels filed
@@ -148,7 +199,7 @@ extension CheckCase {
     CheckCase(
       "TS1012", in: SoundDocument.issuer, [("levels: [\"4\"]", "levels: «[]»")],
       #"""
-      `levels`（等级）是空的
+      `等级`（levels）是空的
       至少写一项——开考的等级
       `levels` (等级) is empty
       write at least one entry — the levels examined
@@ -158,7 +209,7 @@ extension CheckCase {
       [("levels:\n  \"4\":", "levels:\n  «\"4\"»:"), ("      theory:    {ethics: 10, \"1\": 90}\n", "")],
       #"""
       等级 `4` 有理论考核，却没有理论权重表
-      在 `weights:` 中补上 `theory:`，合计 100
+      在 `权重`（weights）中补上 `理论`（theory），合计 100
       level `4` has a theory examination but no theory weights
       add `theory:` under `weights:`, summing to 100
       """#),
@@ -167,7 +218,7 @@ extension CheckCase {
       [("levels:\n  \"4\":", "levels:\n  «\"4\"»:"), ("      practical: {\"1\": 100}\n", "")],
       #"""
       等级 `4` 有技能考核，却没有技能权重表
-      在 `weights:` 中补上 `practical:`，合计 100
+      在 `权重`（weights）中补上 `技能`（practical），合计 100
       level `4` has a practical examination but no practical weights
       add `practical:` under `weights:`, summing to 100
       """#),
@@ -191,7 +242,7 @@ extension CheckCase {
       "TS2023", in: SoundDocument.lowerStandard, [("{pass: 65}}", "{pass: 65}}, weights: {practical: «{\"1\": 100}»}")],
       #"""
       等级 `4` 没有自己的职业功能，却有技能权重表
-      删去这张表，上层标准的权重照样有效；或在 `functions:` 中补上本级的职业功能
+      删去这张表，上层标准的权重照样有效；或在 `职业功能`（functions）中补上本级的职业功能
       level `4` has practical weights but no functions of its own
       remove the table, as the higher standard's weights hold anyway; or add the level's own functions
       """#),
@@ -200,7 +251,7 @@ extension CheckCase {
       [("{pass: 65}}", "{pass: 65}}, weights: {theory: «{ethics: 50, basics: 50}»}")],
       #"""
       等级 `4` 没有自己的职业功能，却有理论权重表
-      删去这张表，上层标准的权重照样有效；或在 `functions:` 中补上本级的职业功能
+      删去这张表，上层标准的权重照样有效；或在 `职业功能`（functions）中补上本级的职业功能
       level `4` has theory weights but no functions of its own
       remove the table, as the higher standard's weights hold anyway; or add the level's own functions
       """#),

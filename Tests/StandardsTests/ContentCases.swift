@@ -7,7 +7,7 @@ extension CheckCase {
       "TS2026", in: SoundDocument.standard, [("experience: 1y", "experience: «0y»")],
       #"""
       年限为 0，等于没有要求
-      写上真正的年限；不论年限时写 `engaged: own`（从事）
+      写上真正的年限；不论年限时写 `从事: 本`
       a length of 0 asks for nothing
       give the real length; where any will do, write `engaged: own`
       """#),
@@ -16,7 +16,7 @@ extension CheckCase {
       [("certificate: \"5\", of: own}", "certificate: \"5\", title: «assistant»}")],
       #"""
       工作年限不能同时从证书与职称起算
-      保留一个；两者都要求时，在 `all:` 中分成两组
+      保留一个；两者都要求时，在 `同时`（all）中分成两组
       work cannot be counted from a certificate and a title at once
       keep one of them; where both are asked for, write two groups under `all:`
       """#),
@@ -24,7 +24,7 @@ extension CheckCase {
       "TS2001", in: SoundDocument.standard, [("to: 2030-01-01", "to: «2019-01-01»")],
       #"""
       结束日期 `2019-01-01` 早于开始日期 `2020-01-01`
-      改正其中一个日期；没有结束日期就删去 `to`
+      改正其中一个日期；没有结束日期就删去 `止`（to）
       it ends on `2019-01-01`, before it starts on `2020-01-01`
       correct one of the dates, or leave `to` out where there is no end
       """#),
@@ -40,16 +40,16 @@ extension CheckCase {
       "TS2003", in: SoundDocument.standard,
       [("after: {certificate: \"5\", of: own}, experience: 1y", "after: «{certificate: \"5\", of: own}», age: 16")],
       #"""
-      `after` 没有可修饰的 `experience`
-      在同一条中补上 `experience`，或删去 `after`
+      `取证后`（after）没有可修饰的 `工作年限`（experience）
+      在同一条中补上 `工作年限`（experience），或删去 `取证后`（after）
       `after` has no `experience` to go with
       add `experience` to the same entry, or remove `after`
       """#),
     CheckCase(
       "TS2003", in: SoundDocument.standard, [("experience: 1y}", "experience: 1y, for: «1y»}")],
       #"""
-      `for` 没有可修饰的 `holds`
-      在同一条中补上 `holds`，或删去 `for`
+      `满`（for）没有可修饰的 `持有`（holds）
+      在同一条中补上 `持有`（holds），或删去 `满`（for）
       `for` has no `holds` to go with
       add `holds` to the same entry, or remove `for`
       """#),
@@ -57,8 +57,8 @@ extension CheckCase {
       "TS2003", in: SoundDocument.standard,
       [("{after: {certificate: \"5\", of: own}, experience: 1y}", "{age: 16, of: «related»}")],
       #"""
-      `of` 没有可修饰的 `experience` 或 `apprenticeship`
-      在同一条中补上 `experience`，或删去 `of`
+      `范围`（of）没有可修饰的 `工作年限`（experience）或`学徒`（apprenticeship）
+      在同一条中补上 `工作年限`（experience），或删去 `范围`（of）
       `of` has no `experience` or `apprenticeship` to go with
       add `experience` to the same entry, or remove `of`
       """#),
@@ -66,7 +66,7 @@ extension CheckCase {
       "TS2004", in: SoundDocument.standard, [("kind: standard", "«kimd»: standard")],
       #"""
       文件没有说明自己是哪一类文档
-      在开头写 `kind: standard`（或 ladder、crosswalk、catalogue、scheme、issuer、chain、resolutions）
+      在开头写 `类型: 标准`（或 等级体系、条目对照、职业目录、认定方案、颁证机构、产业链、裁定）
       the file does not say what kind of document it is
       begin it with `kind: standard` (or ladder, crosswalk, catalogue, scheme, issuer, chain, resolutions)
       """#),
@@ -118,7 +118,7 @@ extension CheckCase {
       ],
       #"""
       等级 `4` 没有权重表
-      补上 `weights:`；没有来源的权重请注明 `synthetic: true`
+      补上 `权重`（weights）；没有来源的权重请注明 `自拟: 是`
       level `4` has no weights
       add `weights:`; mark made-up ones `synthetic: true`
       """#),
@@ -133,7 +133,7 @@ extension CheckCase {
       ],
       #"""
       等级 `4` 没有权重表
-      补上 `weights:`；没有来源的权重请注明 `synthetic: true`
+      补上 `权重`（weights）；没有来源的权重请注明 `自拟: 是`
       level `4` has no weights
       add `weights:`; mark made-up ones `synthetic: true`
       """#),
@@ -154,6 +154,27 @@ extension CheckCase {
       change it to `1.1.2`, or move it to where it belongs
       """#),
     CheckCase(
+      "TS2011", in: SoundDocument.standard,
+      [
+        (
+          "functions:",
+          """
+          basics:
+            knowledge:
+              - {code: «7.2.2.1», text: 常识一}
+              - {code: 2.2.2, text: 常识二}
+              - {code: 2.2.3, text: 常识三}
+          functions:
+          """
+        )
+      ],
+      #"""
+      编号跳到了 `7.2.2.1`，此处应为 `2.2.1`
+      补上遗漏的条目，或重新连续编号
+      the numbering jumps to `7.2.2.1` where `2.2.1` is due
+      add the item that was left out, or number them without a gap
+      """#),
+    CheckCase(
       "TS2011", in: SoundDocument.standard, [("code: 1.1.2", "code: «1.1.3»")],
       #"""
       编号跳到了 `1.1.3`，此处应为 `1.1.2`
@@ -165,7 +186,7 @@ extension CheckCase {
       "TS2012", in: SoundDocument.standard, [("- level: \"4\"", "- level: «\"3\"»")],
       #"""
       本标准没有等级 `3`
-      改为 `levels` 中已有的等级：`4`，或在 `levels` 中补上它
+      改为 `等级`（levels）中已有的等级：`4`，或在其中补上它
       this standard has no level `3`
       use one that stands under `levels`: `4`, or add it there
       """#),

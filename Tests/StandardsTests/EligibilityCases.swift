@@ -9,7 +9,7 @@ extension CheckCase {
       "TS2030", in: SoundDocument.standard, [(entry, "- «{after: {title: assistant}, experience: 1y}»")],
       #"""
       这一条要求职称，而本标准没有列出对应的职称专业，谁都不符合
-      在 `related:` 中补上 `titles:`，列出有专业对应关系的职称专业
+      在 `相关`（related）中补上 `对应职称`（titles），列出有专业对应关系的职称专业
       this entry asks for a professional title, and the standard lists no speciality that counts: nobody meets it
       list the specialities that correspond to the occupation as `titles:` under `related:`
       """#),
@@ -17,7 +17,7 @@ extension CheckCase {
       "TS2031", in: SoundDocument.standard, [(entry, "- «{graduate: {major: related}}»")],
       #"""
       这一条要求专业，而本标准没有列出任何专业，谁都不符合
-      在 `related:` 中补上 `ownMajors:`（本专业）与 `majors:`（相关专业）；不限专业时写 `major: any`
+      在 `相关`（related）中补上 `本专业`（ownMajors）与 `相关专业`（majors）；不限专业时写 `专业: 不限`
       this entry asks for a major, and the standard lists none: nobody meets it
       list them as `ownMajors:` and `majors:` under `related:`; where any major will do, write `major: any`
       """#),
@@ -26,7 +26,7 @@ extension CheckCase {
       [(entry, "- «{graduate: {major: own}}»"), ("levels:", "related: {majors: [甲专业]}\nlevels:")],
       #"""
       这一条要求本专业，而本标准没有列出本专业，谁都不符合
-      在 `related:` 中补上 `ownMajors:`（本专业）与 `majors:`（相关专业）；不限专业时写 `major: any`
+      在 `相关`（related）中补上 `本专业`（ownMajors）与 `相关专业`（majors）；不限专业时写 `专业: 不限`
       this entry asks for the occupation's own major, and the standard lists none: nobody meets it
       list them as `ownMajors:` and `majors:` under `related:`; where any major will do, write `major: any`
       """#),
@@ -35,7 +35,7 @@ extension CheckCase {
       [(entry, "- «{graduate: {major: related}}»"), ("levels:", "related: {ownMajors: [甲专业]}\nlevels:")],
       #"""
       这一条认相关专业，而本标准没有列出相关专业
-      在 `related:` 中补上 `majors:`；只认本专业时写 `own`
+      在 `相关`（related）中补上 `相关专业`（majors）；只认本专业时写 `本`（own）
       this entry counts related majors, and the standard lists none
       list them as `majors:` under `related:`; where only the occupation's own major counts, write `own`
       """#),
@@ -43,7 +43,7 @@ extension CheckCase {
       "TS2032", in: SoundDocument.standard, [(entry, "- «{after: {certificate: \"5\", of: related}, experience: 1y}»")],
       #"""
       这一条认相关职业，而本标准没有列出相关职业
-      在 `related:` 中补上 `occupations:`；只认本职业时写 `own`
+      在 `相关`（related）中补上 `相关职业`（occupations）；只认本职业时写 `本`（own）
       this entry counts related occupations, and the standard lists none
       list them as `occupations:` under `related:`; where only the occupation itself counts, write `own`
       """#),
@@ -52,7 +52,7 @@ extension CheckCase {
       [(entry, "- «{experience: 1y, of: related}»"), ("levels:", "related: {occupations: [6-30-99-00-001]}\nlevels:")],
       #"""
       这一条认相关职业，而本标准没有列出相关职业
-      在 `related:` 中补上 `occupations:`；只认本职业时写 `own`
+      在 `相关`（related）中补上 `相关职业`（occupations）；只认本职业时写 `本`（own）
       this entry counts related occupations, and the standard lists none
       list them as `occupations:` under `related:`; where only the occupation itself counts, write `own`
       """#),

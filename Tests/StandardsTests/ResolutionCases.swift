@@ -15,8 +15,8 @@ extension CheckCase {
     CheckCase(
       "TS2051", in: SoundDocument.resolutions, [("choice: first", "choice: «并存»")],
       #"""
-      `TS3007`（要求放宽）不能这样裁定：`both`（并存）
-      可以写 `first`（甲）、`second`（乙）
+      `要求放宽`（TS3007）不能这样裁定：`并存`（both）
+      可以写 `甲`（first）、`乙`（second）
       a conflict of the kind `TS3007` cannot be settled by `both`
       write `first` or `second`
       """#),
@@ -24,7 +24,7 @@ extension CheckCase {
       "TS2052", in: SoundDocument.resolutions, [("expires: 2027-12-31", "expires: «2025-12-31»")],
       #"""
       有效期至 `2025-12-31`，早于裁定日期 `2026-01-05`
-      改正其中一个日期；一直有效的就删去 `expires`
+      改正其中一个日期；一直有效的就删去 `有效期至`（expires）
       it expires on `2025-12-31`, before it was decided on `2026-01-05`
       correct one of the dates, or leave `expires` out
       """#),

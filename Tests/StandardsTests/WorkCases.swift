@@ -13,7 +13,7 @@ extension CheckCase {
     CheckCase(
       "TS2028", in: SoundDocument.standard, [("title: 功能\n", "title: 功能\n    workTypes: [«甲种»]\n")],
       #"""
-      `workTypes` 中没有工种 `甲种`
+      `工种`（workTypes）中没有 `甲种`
       是否想写 `甲工`？
       `workTypes` lists no `甲种`
       did you mean `甲工`?
@@ -22,8 +22,8 @@ extension CheckCase {
       "TS2028", in: SoundDocument.standard,
       [("practical: {\"1\": 100}", "practical: {\"1\": 100}\n      workTypes: {«焊接»: {practical: {\"1\": 100}}}")],
       #"""
-      `workTypes` 中没有工种 `焊接`
-      在标准的 `workTypes:`（工种）中补上它，或改正名称
+      `工种`（workTypes）中没有 `焊接`
+      在标准的 `工种`（workTypes）中补上它，或改正名称
       `workTypes` lists no `焊接`
       add it to the standard's `workTypes:`, or correct the name
       """#),
@@ -51,7 +51,7 @@ extension CheckCase {
       ],
       #"""
       等级 `4` 有技能考核，却没有工种 `乙工` 的技能权重表
-      在 `weights:` 中补上 `practical:`，合计 100
+      在 `权重`（weights）中补上 `技能`（practical），合计 100
       level `4` has a practical examination but no practical weights for the work type `乙工`
       add `practical:` under `weights:`, summing to 100
       """#),
@@ -60,7 +60,7 @@ extension CheckCase {
       blueprint("      - «{title: 起动, covers: [\"1\"], percent: 90}»"),
       #"""
       考核结构表的比重合计为 `90`，应为 100
-      改正各鉴定范围的 `percent:`（比重），使合计为 100
+      改正各鉴定范围的 `比重`（percent），使合计为 100
       the blueprint's shares sum to `90`, not 100
       correct the `percent:` of the ranges so that they sum to 100
       """#),
@@ -78,7 +78,7 @@ extension CheckCase {
       blueprint("      - {title: 起动, covers: [\"1\"], choose: «1», percent: 100}"),
       #"""
       1 项中选 1 项，没有选择余地
-      全部必考就删去 `choose:`（选考），否则在 `covers:` 中补上可选的内容
+      全部必考就删去 `选考`（choose），否则在 `考核内容`（covers）中补上可选的内容
       `1` of 1 is no choice
       remove `choose:` where all are examined, or list what else may be chosen under `covers:`
       """#),
@@ -103,7 +103,7 @@ extension CheckCase {
       "TS2045", in: SoundDocument.standard, [("能做二事", "«★能做二事»")],
       #"""
       `★` 写在文字里不起作用
-      从文字中删去它；关键技能在该条目上写 `key: true`（关键）
+      从文字中删去它；关键技能在该条目上写 `关键: 是`
       `★` has no effect in the text
       take it out of the text, and mark a key skill with `key: true`
       """#),
@@ -111,7 +111,7 @@ extension CheckCase {
       "TS2046", in: SoundDocument.standard, [("能做二事", "«做二事的方法»")],
       #"""
       技能要求不以“能”开头
-      写成“能……”，说明能做什么；知识写在 `knowledge`（相关知识要求）中
+      写成“能……”，说明能做什么；知识写在 `相关知识要求`（knowledge）中
       a skill that does not begin with 能
       say what one is able to do; knowledge belongs under `knowledge`
       """#),
@@ -175,7 +175,7 @@ extension CheckCase {
       ],
       #"""
       `n@1#4/skill/1.1.1` 与自身对照
-      改正 `from` 或 `to`，或删去这一条
+      改正 `自`（from）或 `至`（to），或删去这一条
       `n@1#4/skill/1.1.1` is aligned with itself
       correct `from` or `to`, or remove the entry
       """#),

@@ -62,4 +62,18 @@ import Testing
     // What it certifies, and what it endorses.
     #expect(try codes("--as-of", "2031-01-01") == ["warning[TS3079]", "warning[TS3079]"])
   }
+
+  @Test func `a post standard that has retired is told where its chain attaches it too`() throws {
+    try TestWorkspace.copy(into: folder)
+    try TestWorkspace.edit(
+      "enterprise/yuexing-robot.yaml", in: folder, replacing: "inForce: {from: 2025-03-01}",
+      by: "inForce: {from: 2025-03-01, to: 2030-12-31}")
+    try TestWorkspace.edit(
+      "schemes/robot-operator.yaml", in: folder, replacing: "kind: scheme\n", by: "kind: scheme\nchain: gd/robotics\n")
+    let run = try Program.touchstone.run(
+      ["validate", "standards", "--lang", "en", "--as-of", "2031-01-01"], in: folder)
+    #expect(run.outputText.split(separator: "\n").count { $0.hasPrefix("warning[TS3079]") } == 2, "\(run.outputText)")
+    #expect(run.outputText.contains("--> chains/robotics.yaml:13:19"))
+    #expect(run.outputText.contains("--> schemes/robot-operator.yaml"))
+  }
 }

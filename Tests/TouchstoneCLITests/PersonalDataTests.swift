@@ -65,9 +65,20 @@ import Testing
     }
   }
 
+  @Test func `the register tells no name or number without its key`() throws {
+    for name in try office.folder.names() where name.hasPrefix("register.db") && name != "register.db.key" {
+      let text = String(decoding: try office.folder.read(name), as: UTF8.self)
+      for applicant in applicants {
+        #expect(!text.contains(applicant.name) && !text.contains(applicant.number.dropLast(4)), "\(name)")
+      }
+    }
+  }
+
   @Test func `keys, register and disclosures are their owner's alone`() throws {
     let numbers = try office.register().map(\.number.description)
-    for name in ["register.db", "certificates/\(numbers[0]).disclosure.json"] + (try office.privateKeys()) {
+    for name in ["register.db", "register.db.key", "certificates/\(numbers[0]).disclosure.json"]
+      + (try office.privateKeys())
+    {
       #expect(try office.folder.permissions(name) == 0o600, "\(name)")
     }
     #expect(try office.folder.permissions("certificates/\(numbers[0]).jwt") == 0o644)

@@ -15,7 +15,7 @@ import Testing
   private func alter(_ sql: String) throws {
     let queue = try DatabaseQueue(path: office.folder.path("register.db"))
     try queue.write { database in
-      try database.execute(sql: "DROP TRIGGER certificate_fixed; DROP TRIGGER certificate_stays")
+      try database.execute(sql: "DROP TRIGGER certificate_fixed; DROP TRIGGER kept_record_fixed")
       try database.execute(sql: sql)
     }
     try queue.close()
@@ -47,12 +47,12 @@ import Testing
   @Test func `one altered byte of a kept decision is found`() throws {
     try alter(
       """
-      UPDATE certificate SET decision = CAST(replace(CAST(decision AS TEXT), '78.5', '79.5') AS BLOB)
-      WHERE number = '\(numbers[2])'
+      UPDATE kept_record SET content = CAST(substr(content, 1, 99) || x'00' || substr(content, 101) AS BLOB)
+      WHERE credential = (SELECT credential_id FROM certificate WHERE number = '\(numbers[2])')
       """)
     let all = try office.replay()
     #expect(all.ending == .exit(1))
-    #expect(all.errors.contains("TS6061") && all.errors.contains("`\(numbers[2])`"))
+    #expect(all.errors.contains("TS6063") && all.errors.contains("`\(numbers[2])`"))
     #expect(all.errors.hasSuffix("replayed 4 decisions: 3 the same, 1 different\n"))
     #expect(try office.replay(numbers[2]).ending == .exit(1))
     #expect(try office.replay(numbers[1]).ending == .exit(0))
@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "UPDATE certificate SET record = CAST(replace(CAST(record AS TEXT), '85', '95') AS BLOB)",
-    "UPDATE certificate SET record = x'7B'", "UPDATE model SET bytes = x'7B'",
+    "UPDATE kept_record SET content = zeroblob(length(content))", "UPDATE kept_record SET data_key = zeroblob(60)",
+    "UPDATE model SET bytes = x'7B'",
   ])
   func `altered records and models are found too`(sql: String) throws {
     try alter(sql)

@@ -54,8 +54,8 @@ struct ObjectTests {
     GoldenCase(
       "missing key", "{«count»: 3}", "TS1010",
       #"""
-      一件东西缺少 `name`（名称）
-      补上 `name: 甲`——这件东西的名称
+      一件东西缺少 `名称`（name）
+      补上 `名称: 甲`——这件东西的名称
       a thing has no `name` (名称)
       add `name: 甲` — what it is called
       """#),
@@ -94,7 +94,7 @@ struct ObjectTests {
     GoldenCase(
       "an empty list", "{name: 甲, parts: «[]»}", "TS1012",
       #"""
-      `parts`（零件）是空的
+      `零件`（parts）是空的
       至少写一项——各个零件
       `parts` (零件) is empty
       write at least one entry — its parts

@@ -7,7 +7,7 @@ extension GoldenCase {
       "empty", "«»", "TS1003",
       #"""
       文件里没有内容
-      写入一份文档，第一行如 `kind: standard`；不需要的文件请删除
+      写入一份文档，第一行如 `类型: 标准`；不需要的文件请删除
       there is nothing in this file
       write a document that begins like `kind: standard`, or delete the file
       """#),
@@ -15,7 +15,7 @@ extension GoldenCase {
       "comments only", "«»# 注释\n\n", "TS1003",
       #"""
       文件里没有内容
-      写入一份文档，第一行如 `kind: standard`；不需要的文件请删除
+      写入一份文档，第一行如 `类型: 标准`；不需要的文件请删除
       there is nothing in this file
       write a document that begins like `kind: standard`, or delete the file
       """#),

@@ -62,7 +62,8 @@ package struct CertifyingRun {
             row,
             IssueCandidate(
               applicationID: row.decision.application, attainment: attainment,
-              record: row.record.canonicalBytes(), decision: row.bytes)
+              record: row.record.canonicalBytes(), decision: row.bytes,
+              awards: (row.decision.awards ?? []).map(\.identity))
           ))
         if waiting.count == Self.chunkSize { try issue(&waiting, report) }
       }

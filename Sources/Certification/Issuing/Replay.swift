@@ -1,49 +1,31 @@
-import CanonicalJSON
-import CompetencyModel
 package import Diagnostics
 import Evaluation
-import LearnerRecords
 
 /// A certificate's decision made again from what the register keeps, and held against the bytes it was issued from.
 package struct Replay {
-  private let register: Register
-  /// Models are few and large, so each is read once.
-  private var models: [ContentDigest: UnifiedModel] = [:]
+  private var inputs: KeptInputs
 
-  package init(_ register: Register) { self.register = register }
+  package init(_ register: Register) { inputs = KeptInputs(register) }
 
   package enum Outcome: Sendable {
     /// The same bytes.
     case same
+    /// The record was erased: nothing can be said any more.
+    case erased(RecordErased)
     case differs(any FindingMessage)
   }
 
   /// - Throws: ``Failure`` where the register cannot be read.
   package mutating func run(_ certificate: RegisteredCertificate) throws -> Outcome {
-    guard certificate.semantics == Decision.currentSemantics else {
-      return .differs(UnknownSemantics(number: certificate.number, semantics: certificate.semantics))
+    if certificate.kept == .erased { return .erased(RecordErased(number: certificate.number)) }
+    switch try inputs.of(certificate) {
+    case .unusable(let message): return .differs(message)
+    case .usable(let kept):
+      guard let decision = try? kept.evaluator.decide(kept.record), let bytes = try? decision.canonicalBytes() else {
+        return .differs(InputsUnreadable(number: certificate.number))
+      }
+      return bytes == certificate.decision ? .same : .differs(DecisionDiffers(number: certificate.number))
     }
-    guard let batch = try register.batch(certificate.batch), let model = try model(certificate.modelDigest),
-      let record = try? CanonicalCoding.decode(LearnerRecord.self, from: certificate.record),
-      let scheme = model.scheme(batch.scheme)
-    else { return .differs(InputsUnreadable(number: certificate.number)) }
-    let evaluator = ReferenceEvaluator(
-      model: model, modelDigest: certificate.modelDigest, scheme: scheme, asOf: certificate.asOf,
-      cohort: batch.cohort)
-    guard let decision = try? evaluator.decide(record), let bytes = try? decision.canonicalBytes() else {
-      return .differs(InputsUnreadable(number: certificate.number))
-    }
-    return bytes == certificate.decision ? .same : .differs(DecisionDiffers(number: certificate.number))
-  }
-
-  /// Nil where the register has no such model, or other bytes under its digest.
-  private mutating func model(_ digest: ContentDigest) throws -> UnifiedModel? {
-    if let model = models[digest] { return model }
-    guard let bytes = try register.model(digest), ContentDigest(of: bytes) == digest,
-      let model = try? CanonicalCoding.decode(UnifiedModel.self, from: bytes)
-    else { return nil }
-    models[digest] = model
-    return model
   }
 }
 

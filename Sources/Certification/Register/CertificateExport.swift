@@ -27,16 +27,25 @@ package struct CertificateExport: Sendable {
   /// Writes the files of a batch's certificates, or of all.
   package func write(_ register: Register, batch: String? = nil) throws -> Summary {
     var summary = Summary()
-    try register.forEachCertificate(inBatch: batch) { certificate in
-      let base = "\(folder)/\(certificate.number)"
-      try put(Array(certificate.jwt.utf8) + [UInt8(ascii: "\n")], at: "\(base).jwt", permissions: 0o644, &summary)
-      if let document = certificate.document {
-        try put(document.bytes + [UInt8(ascii: "\n")], at: "\(base).json", permissions: 0o644, &summary)
-      }
-      try put(
-        certificate.disclosure + [UInt8(ascii: "\n")], at: "\(base).disclosure.json", permissions: 0o600, &summary)
-    }
+    try register.forEachCertificate(inBatch: batch) { try write($0, &summary) }
     return summary
+  }
+
+  /// Writes the files of one certificate as it stands.
+  package func write(_ number: CertificateNumber, in register: Register) throws -> Summary {
+    var summary = Summary()
+    if let certificate = try register.certificate(number) { try write(certificate, &summary) }
+    return summary
+  }
+
+  private func write(_ certificate: RegisteredCertificate, _ summary: inout Summary) throws(Failure) {
+    let base = "\(folder)/\(certificate.number)"
+    try put(Array(certificate.jwt.utf8) + [UInt8(ascii: "\n")], at: "\(base).jwt", permissions: 0o644, &summary)
+    if let document = certificate.document {
+      try put(document.bytes + [UInt8(ascii: "\n")], at: "\(base).json", permissions: 0o644, &summary)
+    }
+    try put(
+      certificate.disclosure + [UInt8(ascii: "\n")], at: "\(base).disclosure.json", permissions: 0o600, &summary)
   }
 
   private func put(

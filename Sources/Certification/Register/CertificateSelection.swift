@@ -26,11 +26,15 @@ package enum CertificateSelection: Hashable, Sendable {
 
     package var isEmpty: Bool { self == Cause() }
 
+    /// Nil where it cannot be said, as what would tell is erased or cannot be decrypted.
+    ///
     /// - Throws: ``JSONSyntaxError`` where what the register keeps is not as it was written.
-    func concerns(_ certificate: RegisteredCertificate) throws(JSONSyntaxError) -> Bool {
+    func concerns(_ certificate: RegisteredCertificate) throws(JSONSyntaxError) -> Bool? {
       if let model, certificate.modelDigest != model { return false }
-      if let clause, !Self.holds(try JSONParser.parse(certificate.decision), "subject", clause) { return false }
-      if let assessor, !Self.holds(try JSONParser.parse(certificate.record), "assessors", assessor) { return false }
+      guard clause != nil || assessor != nil else { return true }
+      guard let record = certificate.record, let decision = certificate.decision else { return nil }
+      if let clause, !Self.holds(try JSONParser.parse(decision), "subject", clause) { return false }
+      if let assessor, !Self.holds(try JSONParser.parse(record), "assessors", assessor) { return false }
       return true
     }
 

@@ -19,6 +19,7 @@ struct ChunkIssuing {
   private var numbered: [Numbered] = []
   private var applications: [Application: Int] = [:]
   private var live: [LiveCertificate: Int] = [:]
+  private var awards: [AwardUse: Int] = [:]
   private var places: StatusPlaces
 
   init(
@@ -53,7 +54,11 @@ struct ChunkIssuing {
     let level: String
   }
 
-  private static let kind = CertificateKind.national.rawValue
+  /// An award of a person, by what identifies it.
+  private struct AwardUse: Hashable {
+    let person: Data
+    let award: String
+  }
 
   mutating func issue(
     _ candidates: ArraySlice<IssueCandidate>,
@@ -65,7 +70,13 @@ struct ChunkIssuing {
       guard certificate.number == numbered.facts.number else {
         throw RegisterFailure.otherCertificate(numbered.facts.number)
       }
-      try enter(numbered, certificate)
+      try RegisterEntry(
+        facts: numbered.facts, certificate: certificate, candidate: numbered.candidate, person: numbered.person,
+        batch: batch.id, version: 1, key: register.demandKey()
+      ).insert(database)
+      try register.note(
+        .issued, of: certificate.credentialID, number: numbered.facts.number.description, cause: "batch \(batch.id)",
+        batch.release.person, now, database)
     }
     if let first = numbered.first, let last = numbered.last {
       try register.audit(
@@ -99,6 +110,12 @@ struct ChunkIssuing {
     {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: reason))
     }
+    let uses = candidate.awards.map { AwardUse(person: person, award: $0) }
+    for use in uses {
+      guard let number = try awards[use].map({ numbered[$0].facts.number }) ?? usedFor(use) else { continue }
+      return .refused(
+        NotIssued(applicationID: candidate.applicationID, reason: .awardUsed(use.award, certificate: number)))
+    }
     guard let digit = attainment.level.digit else {
       return .refused(
         NotIssued(applicationID: candidate.applicationID, reason: .levelWithoutNumber(attainment.level.id)))
@@ -106,6 +123,7 @@ struct ChunkIssuing {
     let number = try nextNumber(digit)
     applications[application] = numbered.count
     live[wanted] = numbered.count
+    for use in uses { awards[use] = numbered.count }
     numbered.append(Numbered(candidate: candidate, person: person, facts: try facts(candidate, number)))
     return .issued(number)
   }
@@ -156,7 +174,7 @@ struct ChunkIssuing {
         sql: """
           SELECT number, record_digest, decision_digest FROM certificate
           WHERE batch = ? AND person = ? AND level = ? AND kind = ?
-          """), arguments: [batch.id, application.person, application.level, Self.kind])
+          """), arguments: [batch.id, application.person, application.level, RegisterEntry.kind])
     return try row.map { (try register.number(in: $0), $0["record_digest"], $0["decision_digest"]) }
   }
 
@@ -170,11 +188,26 @@ struct ChunkIssuing {
           """),
       arguments: [
         wanted.person, wanted.occupation.catalogue, wanted.occupation.code.description, wanted.workType, wanted.level,
-        Self.kind,
+        RegisterEntry.kind,
       ])
     return try row.map {
       .liveCertificate(try register.number(in: $0), batch: $0["batch"], status: try register.status(in: $0))
     }
+  }
+
+  /// The certificate that an award was used for.
+  private func usedFor(_ use: AwardUse) throws -> CertificateNumber? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT certificate.number AS number
+          FROM award_use JOIN certificate ON certificate.credential_id = award_use.credential
+          WHERE award_use.person = ? AND award_use.award = ? AND certificate.status NOT IN (?, ?)
+          """),
+      arguments: [
+        use.person, use.award, CertificateStatus.revoked.rawValue, CertificateStatus.cancelled.rawValue,
+      ])
+    return try row.map { try register.number(in: $0) }
   }
 
   /// One above the highest there is. Rows are never deleted, so there are no gaps; the transaction keeps others out.
@@ -190,37 +223,5 @@ struct ChunkIssuing {
     else { throw RegisterFailure.exhausted(batch.prefix, level) }
     lastSerials[level] = last + 1
     return number
-  }
-
-  private func enter(_ numbered: Numbered, _ certificate: SignedCertificate) throws {
-    let (candidate, facts) = (numbered.candidate, numbered.facts)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO certificate (
-          number, prefix, year, level_digit, serial, batch, application, person, occupation_catalogue, occupation_code,
-          work_type, level, kind, credential_id, jwt, proof, disclosure, model_digest, lock_digest, record, decision,
-          record_digest, decision_digest, engine, semantics, as_of, issue_date, status, status_list, status_index)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        facts.number.description, facts.number.prefix.description, facts.number.year, facts.number.level.rawValue,
-        facts.number.serial, batch.id, candidate.applicationID, numbered.person,
-        facts.attainment.occupation.identity.catalogue, facts.attainment.occupation.identity.code.description,
-        facts.attainment.occupation.workType ?? "--", facts.attainment.level.id, Self.kind, certificate.credentialID,
-        certificate.jwt, certificate.proof.json.canonicalText, Data(certificate.disclosure.bytes),
-        inputs.modelDigest.description,
-        inputs.lockDigest.description, Data(candidate.record), Data(candidate.decision),
-        candidate.recordDigest.description, candidate.decisionDigest.description, inputs.engineVersion,
-        inputs.semantics, batch.asOf.description, batch.issueDate.description, CertificateStatus.issued.rawValue,
-        facts.status?.list.id, facts.status?.index,
-      ])
-    try database.cachedStatement(
-      sql: "INSERT INTO status_event (number, change, cause, person, at) VALUES (?, ?, ?, ?, ?)"
-    ).execute(
-      arguments: [
-        facts.number.description, StatusChange.issued.rawValue, "batch \(batch.id)", batch.release.person,
-        now.description,
-      ])
   }
 }

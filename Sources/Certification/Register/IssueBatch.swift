@@ -79,14 +79,18 @@ package struct IssueCandidate: Hashable, Sendable {
   package let record: [UInt8]
   /// The full trace in the form it is digested in; its SHA-256 is the decision digest.
   package let decision: [UInt8]
+  /// Awards that the level is attained by, each by what identifies it: they count once (rule 28).
+  package let awards: [String]
   package let recordDigest: ContentDigest
   package let decisionDigest: ContentDigest
 
-  package init(applicationID: String, attainment: Attainment, record: [UInt8], decision: [UInt8]) {
+  package init(applicationID: String, attainment: Attainment, record: [UInt8], decision: [UInt8], awards: [String] = [])
+  {
     self.applicationID = applicationID
     self.attainment = attainment
     self.record = record
     self.decision = decision
+    self.awards = awards
     self.recordDigest = ContentDigest(of: record)
     self.decisionDigest = ContentDigest(of: decision)
   }

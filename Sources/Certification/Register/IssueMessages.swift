@@ -2,7 +2,7 @@ package import Diagnostics
 import Vocabulary
 
 /// A candidate who gets no certificate.
-package struct NotIssued: FindingMessage, Hashable {
+package struct NotIssued: FindingMessage, Error, Hashable {
   package enum Reason: Hashable, Sendable {
     /// At most one live certificate per person, occupation, work type, level and kind (rule 15).
     case liveCertificate(CertificateNumber, batch: String, status: CertificateStatus)
@@ -10,6 +10,8 @@ package struct NotIssued: FindingMessage, Hashable {
     case levelWithoutNumber(String)
     /// The decision is not among those that were reviewed and released (rule 22).
     case notReviewed(batch: String)
+    /// The award that the level is attained by has been used for another certificate (rule 28).
+    case awardUsed(String, certificate: CertificateNumber)
   }
 
   package static let code: FindingCode = "TS6011"
@@ -27,6 +29,11 @@ package struct NotIssued: FindingMessage, Hashable {
       Bilingual(
         zh: "`\(applicationID)` 未发证：等级 `\(level)` 没有国家证书编号",
         en: "`\(applicationID)` gets no certificate: level `\(level)` has no national certificate number")
+    case .awardUsed(let award, let number):
+      Bilingual(
+        zh: "`\(applicationID)` 未发证：所凭的竞赛获奖（\(award)）已用于证书 `\(number)`",
+        en: "`\(applicationID)` gets no certificate: the award it goes by (\(award)) has been used for certificate "
+          + "`\(number)`")
     case .notReviewed(let batch):
       Bilingual(
         zh: "`\(applicationID)` 未发证：这一结论不在批次 `\(batch)` 经复核放行的结论之内",
@@ -43,8 +50,13 @@ package struct NotIssued: FindingMessage, Hashable {
         en: "reissue a lost one, correct a wrong one; revoke the first only if it should not have been issued")
     case .levelWithoutNumber:
       Bilingual(
-        zh: "检查等级体系文档中该等级的 `digit`；学徒工、特级技师、首席技师不适用 22 位编号",
+        zh: "检查等级体系文档中该等级的 `编号数字`（digit）；学徒工、特级技师、首席技师不适用 22 位编号",
         en: "check `digit` of that step in the ladder document; not every step has a 22-character number")
+    case .awardUsed:
+      Bilingual(
+        zh: "一次获奖只用一次：按考核成绩申报，或凭另一次获奖；原证书确属错发时先撤销",
+        en: "an award counts once: apply by examination or by another award; revoke the first certificate only if it "
+          + "should not have been issued")
     case .notReviewed:
       Bilingual(
         zh: "复核之后记录有变：重新评价、复核并放行", en: "the record changed after the review: evaluate, review and release again")
@@ -130,7 +142,7 @@ package struct BatchDiffers: FindingMessage, Error, Hashable {
 }
 
 /// A change of status that cannot follow the present one.
-package struct StatusChangeRefused: FindingMessage, Hashable {
+package struct StatusChangeRefused: FindingMessage, Error, Hashable {
   package static let code: FindingCode = "TS6014"
   package let number: CertificateNumber
   package let change: StatusChange

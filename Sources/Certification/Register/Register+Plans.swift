@@ -8,6 +8,7 @@ extension Register {
   /// - Throws: ``NotInRegister`` for a number that the register does not have.
   package func plan(_ change: StatusChange, of selection: CertificateSelection) throws -> StatusChangePlan {
     var selected: [StatusChangePlan.Item] = []
+    var unread = 0
     switch selection {
     case .numbers(let numbers):
       for number in Set(numbers).sorted() {
@@ -17,7 +18,11 @@ extension Register {
     case .cause(let cause):
       try forEachCertificate(inBatch: cause.batch) { certificate in
         do throws(JSONSyntaxError) {
-          guard try cause.concerns(certificate) else { return }
+          guard let isConcerned = try cause.concerns(certificate) else {
+            unread += 1
+            return
+          }
+          guard isConcerned else { return }
         } catch {
           throw RegisterFailure.damaged(path, certificate.number.description)
         }
@@ -30,7 +35,8 @@ extension Register {
     )
     return StatusChangePlan(
       change: change, items: possible,
-      refused: impossible.map { StatusChangeRefused(number: $0.number, change: change, status: $0.status) })
+      refused: impossible.map { StatusChangeRefused(number: $0.number, change: change, status: $0.status) },
+      unread: unread)
   }
 
   /// Makes a planned change, whole or not at all, with its cause and the person who decides.
@@ -39,13 +45,12 @@ extension Register {
   package func carryOut(_ plan: StatusChangePlan, cause: String, by person: String, now: Timestamp) throws {
     try write { database in
       for item in plan.items {
-        let row = try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT status FROM certificate WHERE number = ?"),
-          arguments: [item.number.description])
-        guard let row, try status(in: row) == item.status, let next = plan.change.status(after: item.status) else {
+        guard let row = try standing(item.number, database), try status(in: row) == item.status,
+          let next = plan.change.status(after: item.status)
+        else {
           throw PlanOutdated(number: item.number)
         }
-        try enter(plan.change, next, of: item.number, cause: cause, person, now, database)
+        try enter(plan.change, next, of: row, cause: cause, person, now, database)
       }
     }
   }
@@ -55,17 +60,15 @@ extension Register {
     _ number: CertificateNumber, printSerial: String, cause: String, by person: String, now: Timestamp
   ) throws -> (any FindingMessage)? {
     try write { database -> (any FindingMessage)? in
-      guard
-        let row = try Row.fetchOne(
-          database, sql: "SELECT status FROM certificate WHERE number = ?", arguments: [number.description])
-      else { return NotInRegister(number: number) }
+      guard let row = try standing(number, database) else { return NotInRegister(number: number) }
       let present = try status(in: row)
       guard let next = StatusChange.reissued.status(after: present) else {
         return StatusChangeRefused(number: number, change: .reissued, status: present)
       }
       try database.execute(
-        sql: "UPDATE certificate SET print_serial = ? WHERE number = ?", arguments: [printSerial, number.description])
-      try enter(.reissued, next, of: number, cause: "\(cause) [\(printSerial)]", person, now, database)
+        sql: "UPDATE certificate SET print_serial = ? WHERE credential_id = ?",
+        arguments: [printSerial, row["credential_id"] as String])
+      try enter(.reissued, next, of: row, cause: "\(cause) [\(printSerial)]", person, now, database)
       return nil
     }
   }

@@ -3,30 +3,65 @@ import FoundationEssentials
 import GRDB
 
 extension Register {
+  /// The certificate as it stands, after all its corrections.
   package func certificate(_ number: CertificateNumber) throws -> RegisteredCertificate? {
+    try read { try standing(number, $0).map(certificate) }
+  }
+
+  /// - Throws: ``NotInRegister``.
+  package func demand(_ number: CertificateNumber) throws -> RegisteredCertificate {
+    guard let certificate = try certificate(number) else { throw NotInRegister(number: number) }
+    return certificate
+  }
+
+  /// Whom a certificate names as its issuer.
+  package func issuer(of certificate: RegisteredCertificate) throws -> String {
+    guard let batch = try batch(certificate.batch) else { throw RegisterFailure.damaged(path, "batch") }
+    return batch.issuer
+  }
+
+  /// The certificate with a credential, be it corrected since; where the register has no such credential, what stands
+  /// under the number.
+  package func certificate(
+    _ number: CertificateNumber, credential: String
+  ) throws -> RegisteredCertificate? {
     try read { database in
-      try Row.fetchOne(
-        database, sql: "SELECT * FROM certificate WHERE number = ?", arguments: [number.description]
-      ).map(certificate)
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM full_certificate WHERE credential_id = ? AND number = ?"),
+        arguments: [credential, number.description])
+      return try (row ?? standing(number, database)).map(certificate)
     }
+  }
+
+  /// The last version's row.
+  func standing(_ number: CertificateNumber, _ database: Database) throws -> Row? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM full_certificate WHERE number = ? ORDER BY version DESC LIMIT 1"),
+      arguments: [number.description])
   }
 
   /// Certificates in order of number, all or one batch's, some at a time: memory does not grow with the register. The
   /// body may ask the register for more, as no transaction is open while it runs.
+  ///
+  /// - Parameter versions: whether those that corrections took the place of are among them, before those that stand.
   package func forEachCertificate(
-    inBatch batch: String? = nil, _ body: (RegisteredCertificate) throws -> Void
+    inBatch batch: String? = nil, versions: Bool = false, _ body: (RegisteredCertificate) throws -> Void
   ) throws {
-    var last = ""
+    var last = ("", 0)
     while true {
       let page = try read { database in
         try Row.fetchAll(
           database,
-          sql: "SELECT * FROM certificate WHERE number > ?1 AND (?2 IS NULL OR batch = ?2) ORDER BY number LIMIT 200",
-          arguments: [last, batch]
+          sql: """
+            SELECT * FROM full_certificate
+            WHERE (number, version) > (?1, ?2) AND (?3 IS NULL OR batch = ?3) AND (?4 OR status <> 'superseded')
+            ORDER BY number, version LIMIT 200
+            """,
+          arguments: [last.0, last.1, batch, versions]
         ).map(certificate)
       }
       guard let end = page.last else { return }
-      last = end.number.description
+      last = (end.number.description, end.version)
       try page.forEach(body)
     }
   }

@@ -8,29 +8,35 @@ extension Register {
     _ number: CertificateNumber, to change: StatusChange, cause: String, by person: String, now: Timestamp
   ) throws -> (any FindingMessage)? {
     try write { database -> (any FindingMessage)? in
-      guard
-        let row = try Row.fetchOne(
-          database, sql: "SELECT number, status FROM certificate WHERE number = ?", arguments: [number.description])
-      else { return NotInRegister(number: number) }
+      guard let row = try standing(number, database) else { return NotInRegister(number: number) }
       let present = try status(in: row)
       guard let next = change.status(after: present) else {
         return StatusChangeRefused(number: number, change: change, status: present)
       }
-      try enter(change, next, of: number, cause: cause, person, now, database)
+      try enter(change, next, of: row, cause: cause, person, now, database)
       return nil
     }
   }
 
-  /// The status, its place in the certificate's history and the audit log's line.
+  /// The status of a certificate's row, its place in the history and the audit log's line.
   func enter(
-    _ change: StatusChange, _ status: CertificateStatus, of number: CertificateNumber, cause: String, _ person: String,
-    _ now: Timestamp, _ database: Database
+    _ change: StatusChange, _ status: CertificateStatus, of row: Row, cause: String, _ person: String, _ now: Timestamp,
+    _ database: Database
   ) throws {
-    try database.cachedStatement(sql: "UPDATE certificate SET status = ? WHERE number = ?").execute(
-      arguments: [status.rawValue, number.description])
+    let (number, credential): (String, String) = (row["number"], row["credential_id"])
+    try database.cachedStatement(sql: "UPDATE certificate SET status = ? WHERE credential_id = ?").execute(
+      arguments: [status.rawValue, credential])
+    try note(change, of: credential, number: number, cause: cause, person, now, database)
+    try audit(change.rawValue, subject: number, detail: cause, person: person, now, database)
+  }
+
+  /// A line of a certificate's history.
+  func note(
+    _ change: StatusChange, of credential: String, number: String, cause: String, _ person: String, _ now: Timestamp,
+    _ database: Database
+  ) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO status_event (number, change, cause, person, at) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [number.description, change.rawValue, cause, person, now.description])
-    try audit(change.rawValue, subject: number.description, detail: cause, person: person, now, database)
+      sql: "INSERT INTO status_event (number, credential, change, cause, person, at) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [number, credential, change.rawValue, cause, person, now.description])
   }
 }

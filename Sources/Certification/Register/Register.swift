@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// What is committed is on the disk (write-ahead log, `synchronous = FULL`); what is not committed never happened. Rows
 /// are never deleted and, the status apart, never change; triggers see to it. With each certificate stand the model,
-/// the record and the decision it was issued from, as they were judged.
+/// the record and the decision it was issued from, as they were judged, the latter two encrypted.
 package final class Register: Sendable {
   package enum Opening: Sendable {
     case existing
@@ -22,14 +22,20 @@ package final class Register: Sendable {
   let queue: DatabaseQueue
   let random: RandomSource
   private let pepper: SymmetricKey
+  /// Nil where the key file is not at hand: certificates can then be read, but not the records kept with them.
+  let key: RegisterKey?
+  let keyPath: String
 
   /// Opens a register, checks that it is sound and, unless only reading, brings its tables up to date.
   ///
   /// A writer that finds another at work waits for `patience` seconds.
   package init(
-    at path: String, _ opening: Opening = .existing, random: RandomSource = .system, patience: Int = 60
+    at path: String, _ opening: Opening = .existing, keyFile: String? = nil, random: RandomSource = .system,
+    patience: Int = 60
   ) throws {
     self.path = path
+    let keyPath = keyFile ?? RegisterKey.path(of: path)
+    self.keyPath = keyPath
     self.random = random
     if opening == .createIfMissing { try RegisterCreation.makeIfMissing(path, random: random) }
     guard access(path, F_OK) == 0 else { throw RegisterFailure.missing(path) }
@@ -37,7 +43,7 @@ package final class Register: Sendable {
     configuration.readonly = opening == .reading
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(patience))
-    (queue, pepper) = try RegisterFailure.translating(path) {
+    (queue, pepper, key) = try RegisterFailure.translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let isCurrent = try queue.writeWithoutTransaction { database in
         try Self.checkKind(database, path)
@@ -45,10 +51,39 @@ package final class Register: Sendable {
         return try RegisterSchema.isCurrent(database)
       }
       if opening != .reading, !isCurrent { try RegisterSchema.migrate(queue) }
+      try queue.writeWithoutTransaction(RegisterSchema.makeViews)
       let pepper = try queue.read { try Data.fetchOne($0, sql: "SELECT value FROM meta WHERE name = 'pepper'") }
       guard let pepper else { throw RegisterFailure.damaged(path, "meta") }
-      return (queue, SymmetricKey(data: pepper))
+      return (queue, SymmetricKey(data: pepper), try Self.key(keyPath, queue, opening))
     }
+  }
+
+  /// The key of the register, by what the register says of it. A register that has no key yet gets one.
+  private static func key(_ path: String, _ queue: DatabaseQueue, _ opening: Opening) throws -> RegisterKey? {
+    func registered() throws -> String? {
+      try queue.read { try Data.fetchOne($0, sql: "SELECT value FROM meta WHERE name = 'record_key'") }
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    var id = try registered()
+    if id == nil, opening != .reading {
+      try RegisterKey.makeIfMissing(path)
+      guard let key = try RegisterKey(reading: path) else { throw RegisterFailure.noKey(path) }
+      try queue.write {
+        try $0.execute(
+          sql: "INSERT INTO meta (name, value) VALUES ('record_key', ?) ON CONFLICT DO NOTHING",
+          arguments: [Data(key.id.utf8)])
+      }
+      id = try registered()
+    }
+    guard let key = try RegisterKey(reading: path) else { return nil }
+    guard id == nil || key.id == id else { throw RegisterFailure.wrongKey(path) }
+    return key
+  }
+
+  /// - Throws: ``Failure`` where the key file is not at hand.
+  func demandKey() throws -> RegisterKey {
+    guard let key else { throw RegisterFailure.noKey(keyPath) }
+    return key
   }
 
   /// Before anything is written: another program's database stays as it is.
@@ -60,7 +95,7 @@ package final class Register: Sendable {
   }
 
   private static func prepareForWriting(_ database: Database, _ path: String) throws {
-    try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
       throw RegisterFailure.damaged(path, "quick_check")
     }

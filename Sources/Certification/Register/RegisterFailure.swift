@@ -14,10 +14,7 @@ enum RegisterFailure {
 
   private static func failure(_ error: DatabaseError, _ path: String) -> Failure {
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      Failure(
-        Bilingual(zh: "登记簿 `\(path)` 正被另一个程序占用", en: "another program is using register `\(path)`"),
-        advice: Bilingual(zh: "等它结束后重试；重复执行不会重复发证", en: "try again when it is done; nothing is issued twice"))
+    case .SQLITE_BUSY, .SQLITE_LOCKED: busy(path)
     case .SQLITE_NOTADB: notARegister(path)
     case .SQLITE_CORRUPT: damaged(path, error.message ?? "corrupt")
     case .SQLITE_FULL:
@@ -28,6 +25,26 @@ enum RegisterFailure {
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: cannotCreate(path, error.message ?? "cannot open")
     default: damaged(path, error.message ?? "\(error.resultCode)")
     }
+  }
+
+  static func noKey(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "登记簿的密钥文件 `\(path)` 不在", en: "the register's key file `\(path)` is missing"),
+      advice: Bilingual(
+        zh: "从保管处放回该文件；没有它，已登记的考生材料无法解密，也不能发证",
+        en: "put it back from where it is kept; without it no kept record can be read and nothing can be issued"))
+  }
+
+  static func wrongKey(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "`\(path)` 不是这个登记簿的密钥文件，或已损坏", en: "`\(path)` is not this register's key file, or damaged"),
+      advice: Bilingual(zh: "从保管处放回原来的文件", en: "put the right one back from where it is kept"))
+  }
+
+  static func busy(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "登记簿 `\(path)` 正被另一个程序占用", en: "another program is using register `\(path)`"),
+      advice: Bilingual(zh: "等它结束后重试；重复执行不会重复发证", en: "try again when it is done; nothing is issued twice"))
   }
 
   static func missing(_ path: String) -> Failure {

@@ -8,6 +8,8 @@ package import Vocabulary
 package struct RegisteredCertificate: Hashable, Sendable {
   package let number: CertificateNumber
   package let credentialID: String
+  /// 1, and one more with every correction.
+  package let version: Int
   package let jwt: String
   /// That of the form with an embedded proof; nil for certificates from before there was one.
   package let proof: DataIntegrityProof?
@@ -27,13 +29,25 @@ package struct RegisteredCertificate: Hashable, Sendable {
   package let semantics: Int
   package let modelDigest: ContentDigest
   package let lockDigest: ContentDigest
-  package let record: [UInt8]
-  package let decision: [UInt8]
+  /// The record and the decision, where they can still be read.
+  package let kept: KeptRecord
   package let recordDigest: ContentDigest
   package let decisionDigest: ContentDigest
 }
 
 extension RegisteredCertificate {
+  /// Nil where it is erased or cannot be decrypted.
+  package var record: [UInt8]? {
+    guard case .readable(let record, _) = kept else { return nil }
+    return record
+  }
+
+  /// Nil where it is erased or cannot be decrypted.
+  package var decision: [UInt8]? {
+    guard case .readable(_, let decision) = kept else { return nil }
+    return decision
+  }
+
   /// The form with an embedded proof: the JWT's credential, which both forms share, and the proof kept beside it.
   package var document: CredentialDocument? {
     guard let proof, let token = try? VerifiableCredentialJWT(parsing: jwt) else { return nil }
@@ -96,18 +110,29 @@ extension Register {
     return proof
   }
 
+  private func kept(in row: Row) -> KeptRecord {
+    // A register of an earlier schema that is only read has them in clear.
+    if row.hasColumn("record") {
+      let (record, decision): (Data, Data) = (row["record"], row["decision"])
+      return .readable(record: Array(record), decision: Array(decision))
+    }
+    guard let content: Data = row["content"] else { return .altered }
+    return SealedRecord(dataKey: row["data_key"], content: content).opened(of: row["credential_id"], with: key)
+  }
+
   func certificate(in row: Row) throws -> RegisteredCertificate {
     func bytes(_ column: String) -> [UInt8] { (row[column] as Data?).map { Array($0) } ?? [] }
     func digest(_ column: String) throws -> ContentDigest { try value(row, column) { ContentDigest($0) } }
     return RegisteredCertificate(
-      number: try number(in: row), credentialID: row["credential_id"], jwt: row["jwt"], proof: try proof(in: row),
+      number: try number(in: row), credentialID: row["credential_id"], version: row["version"], jwt: row["jwt"],
+      proof: try proof(in: row),
       disclosure: bytes("disclosure"), batch: row["batch"], applicationID: row["application"],
       occupation: Occupation(
         catalogue: row["occupation_catalogue"], code: try value(row, "occupation_code") { OccupationCode($0) }),
       workType: row["work_type"], level: row["level"], status: try status(in: row), printSerial: row["print_serial"],
       asOf: try value(row, "as_of") { CalendarDate($0) }, issueDate: try value(row, "issue_date") { CalendarDate($0) },
       engineVersion: row["engine"], semantics: row["semantics"], modelDigest: try digest("model_digest"),
-      lockDigest: try digest("lock_digest"), record: bytes("record"), decision: bytes("decision"),
+      lockDigest: try digest("lock_digest"), kept: kept(in: row),
       recordDigest: try digest("record_digest"), decisionDigest: try digest("decision_digest"))
   }
 

@@ -14,6 +14,8 @@ package struct StatusChangePlan: Hashable, Sendable {
   package let items: [Item]
   /// Those selected that cannot change that way, as what is revoked cannot be suspended.
   package let refused: [StatusChangeRefused]
+  /// How many could not be asked, as their records are erased or cannot be decrypted.
+  package let unread: Int
 
   /// Stands for exactly this change of exactly these certificates as they are now: whoever confirms it has seen them.
   package var code: String {

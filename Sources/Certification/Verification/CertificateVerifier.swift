@@ -6,6 +6,7 @@ package struct CertificateVerifier: Sendable {
   private let trust: TrustFile
   private let register: Register?
   private let lists: StatusLists?
+  private let sound = SoundDocuments()
 
   /// The register speaks where there is one; without it, the status lists its issuer published.
   package init(trust: TrustFile, register: Register? = nil, lists: StatusLists? = nil) {
@@ -44,7 +45,7 @@ package struct CertificateVerifier: Sendable {
     var checks = answers.checks
     checks.append(VerificationCheck(name: .number, outcome: number(of: credential)))
     if let register {
-      let registered = try register.certificate(credential.number)
+      let registered = try register.certificate(credential.number, credential: credential.id)
       checks.append(VerificationCheck(name: .status, outcome: status(registered, credential)))
       checks.append(
         VerificationCheck(name: .binding, outcome: try binding(registered, credential, presented, in: register)))
@@ -108,16 +109,19 @@ package struct CertificateVerifier: Sendable {
     else {
       return broken(.disclosure)
     }
-    guard credential.commits(toRecord: ContentDigest(of: registered.record), disclosure) else { return broken(.record) }
-    guard credential.commits(toDecision: ContentDigest(of: registered.decision), disclosure) else {
-      return broken(.decision)
+    switch registered.kept {
+    case .readable(let record, let decision):
+      guard credential.commits(toRecord: ContentDigest(of: record), disclosure) else { return broken(.record) }
+      guard credential.commits(toDecision: ContentDigest(of: decision), disclosure) else { return broken(.decision) }
+    case .erased:
+      // What is erased by law cannot be asked any more, but what it was is still on record.
+      guard credential.commits(toRecord: registered.recordDigest, disclosure) else { return broken(.record) }
+      guard credential.commits(toDecision: registered.decisionDigest, disclosure) else { return broken(.decision) }
+    case .altered: return broken(.record)
+    case .locked: return .cannotCheck(RecordLocked(number: credential.number))
     }
-    guard try register.model(credential.modelDigest).map({ ContentDigest(of: $0) }) == credential.modelDigest else {
-      return broken(.model)
-    }
-    guard try register.lock(credential.lockDigest).map({ ContentDigest(of: $0) }) == credential.lockDigest else {
-      return broken(.lock)
-    }
+    guard try sound.has(credential.modelDigest, register.model) else { return broken(.model) }
+    guard try sound.has(credential.lockDigest, register.lock) else { return broken(.lock) }
     return .passed
   }
 

@@ -34,7 +34,7 @@ package struct MissingAssessment: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `assessment:` 中补上 `\(component.rawValue): {pass: 60}`",
+      zh: "在 `评价方式`（assessment）中补上 `\(component.chinese): {合格分: 60}`",
       en: "add `\(component.rawValue): {pass: 60}` under `assessment:`")
   }
 }
@@ -49,7 +49,7 @@ package struct MissingReview: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `assessment:` 中补上 `review: {pass: 60}`；标准确实不设综合评审时可以不写",
+      zh: "在 `评价方式`（assessment）中补上 `综合评审: {合格分: 60}`；标准确实不设综合评审时可以不写",
       en: "add `review: {pass: 60}` under `assessment:`, unless the published standard has none")
   }
   package var rule: Bilingual? {

@@ -76,7 +76,7 @@ package struct EditionsOverlap: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "让前一版次止于后一版次施行的前一天；过渡期的考生写进认定方案的 `cohorts`",
+      zh: "让前一版次止于后一版次施行的前一天；过渡期的考生写进认定方案的 `批次`（cohorts）",
       en: "end the earlier one on the day before; candidates of a transition belong under `cohorts` of the scheme")
   }
   package var rule: Bilingual? {

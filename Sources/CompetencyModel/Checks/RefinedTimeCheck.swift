@@ -74,7 +74,7 @@ package struct RefinedOutOfForce: FindingMessage {
   package var advice: Bilingual {
     isNamed
       ? Bilingual(
-        zh: "不写 `edition`，随有效版次而定；或让本标准施行于该版次有效期之内",
+        zh: "不写 `版次`（edition），随有效版次而定；或让本标准施行于该版次有效期之内",
         en: "leave `edition` out to follow the edition in force, or keep this standard's time within that edition's")
       : Bilingual(
         zh: "让本标准施行于其有效期之内，或补上缺少的版次",

@@ -113,7 +113,7 @@ package struct UnmappedLevel: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `refines:` 的 `levels:` 中写明它对应哪一级", en: "map it under `levels:` of an entry of `refines:`")
+      zh: "在 `细化`（refines）的 `等级对应`（levels）中写明它对应哪一级", en: "map it under `levels:` of an entry of `refines:`")
   }
 }
 
@@ -129,7 +129,7 @@ package struct KeyItemNotRefined: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "改为所细化等级的条目，或在 `refines:` 的 `levels:` 中补上对应",
+      zh: "改为所细化等级的条目，或在 `细化`（refines）的 `等级对应`（levels）中补上对应",
       en: "name an item of a level it refines, or map that level under `refines:`")
   }
   package var rule: Bilingual? {

@@ -27,8 +27,8 @@ struct ReplacementCheck {
         NotASuccessor(item: from.value, other: to.value), at: to.span,
         others: [
           SecondaryPlace(
-            .source(old.inForce.span), Bilingual(zh: "`from` 的施行日期", en: "when that of `from` is in force")),
-          SecondaryPlace(.source(new.inForce.span), Bilingual(zh: "`to` 的施行日期", en: "when that of `to` is in force")),
+            .source(old.inForce.span), Bilingual(zh: "`自`（from）的施行日期", en: "when that of `from` is in force")),
+          SecondaryPlace(.source(new.inForce.span), Bilingual(zh: "`至`（to）的施行日期", en: "when that of `to` is in force")),
         ])
     }
     let isMoved = from.value.owner.level != to.value.owner.level || from.value.kind != to.value.kind
@@ -70,7 +70,7 @@ package struct NotASuccessor: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "`from` 写较早版次的条目，`to` 写较新版次的；不同标准之间用 `same`、`covers` 或 `related`",
+      zh: "`自`（from）写较早版次的条目，`至`（to）写较新版次的；不同标准之间用 `相同`（same）、`覆盖`（covers）或 `相关`（related）",
       en:
         "give the earlier edition's item under `from`, the later one's under `to`; between standards write `same`, `covers` or `related`"
     )
@@ -89,6 +89,6 @@ package struct MovedItem: FindingMessage {
       en: "`\(item)` is replaced by `\(other)`, of another level or kind, without a reason")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "确实如此就写上 `reason:`，否则改正条目名", en: "give a `reason:` if it is meant, or correct the item's name")
+    Bilingual(zh: "确实如此就写上 `理由`（reason），否则改正条目名", en: "give a `reason:` if it is meant, or correct the item's name")
   }
 }

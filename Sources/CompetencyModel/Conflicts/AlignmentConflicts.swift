@@ -49,7 +49,7 @@ struct AlignmentConflicts {
           signatories: Set([first.signatory, publisher]).sorted { ($0.layer, $0.body) < ($1.layer, $1.body) })
       ],
       edits: [
-        ConflictEdit(Bilingual(zh: "把这条对照改为 `related`", en: "make the alignment `related`"), at: span),
+        ConflictEdit(Bilingual(zh: "把这条对照改为 `相关`（related）", en: "make the alignment `related`"), at: span),
         ConflictEdit(Bilingual(zh: "删去这条对照", en: "remove the alignment"), at: span),
       ],
       finding: Finding(SameLevelJoined(first: one, second: other), at: span))
@@ -79,7 +79,7 @@ struct AlignmentConflicts {
           signatories: Set(higher).sorted { $0.body < $1.body })
       ],
       edits: [
-        ConflictEdit(Bilingual(zh: "两者相同就写 `same`", en: "write `same` if they are"), at: span),
+        ConflictEdit(Bilingual(zh: "两者相同就写 `相同`（same）", en: "write `same` if they are"), at: span),
         ConflictEdit(Bilingual(zh: "删去这个方向", en: "remove this direction"), at: second.span),
       ],
       finding: Finding(

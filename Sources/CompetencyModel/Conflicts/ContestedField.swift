@@ -34,11 +34,30 @@ struct ContestedField: Sendable {
         } set: {
           $0.assessors = $1
         },
-        oddPanel(component),
+        flag("odd", .oddPanel, component) {
+          $0.oddPanel
+        } set: {
+          $0.oddPanel = $1
+        },
+        flag("qualified", .qualified, component) {
+          $0.qualified
+        } set: {
+          $0.qualified = $1
+        },
+        flag("independent", .independent, component) {
+          $0.independent
+        } set: {
+          $0.independent = $1
+        },
         value("perAssessor", .candidatesPerAssessor, Keys.candidatesPerAssessor, component) {
           $0.candidatesPerAssessor
         } set: {
           $0.candidatesPerAssessor = $1
+        },
+        value("carryOver", .carryOver, Keys.carryOver, component) {
+          $0.carryOver
+        } set: {
+          $0.carryOver = $1
         },
       ]
     } + [
@@ -182,23 +201,27 @@ extension ContestedField {
     return made
   }
 
-  /// `true` is the stricter: an odd panel is asked for.
-  private static func oddPanel(_ component: Component) -> ContestedField {
-    var field = ContestedField(
-      path: "\(component.rawValue)/odd", name: JoinedField.oddPanel.name, component: component
-    ) { level in
-      (level.assessment[component]?.value.oddPanel).map { Sited($0.value ? "true" : "false", at: $0.span) }
+  /// `true` is the stricter: it is asked for.
+  private static func flag(
+    _ key: String, _ joined: JoinedField, _ component: Component,
+    get value: @escaping @Sendable (ComponentRequirements) -> Sited<Bool>?,
+    set: @escaping @Sendable (inout ComponentRequirements, Sited<Bool>?) -> Void
+  ) -> ContestedField {
+    @Sendable func said(_ level: LevelRequirements) -> Sited<Bool>? {
+      (level.assessment[component]?.value).flatMap(value)
+    }
+    var field = ContestedField(path: "\(component.rawValue)/\(key)", name: joined.name, component: component) { level in
+      said(level).map { Sited($0.value ? "true" : "false", at: $0.span) }
     } isStricter: {
-      { left, right in
-        left.assessment[component]?.value.oddPanel?.value == true
-          && right.assessment[component]?.value.oddPanel?.value == false
-      }
+      { left, right in said(left)?.value == true && said(right)?.value == false }
     } give: { winner, loser, span in
-      loser.assessment[component]?.value.oddPanel = (winner.assessment[component]?.value.oddPanel).map {
-        Sited($0.value, at: span)
+      let given = said(winner).map { Sited($0.value, at: span) }
+      if var requirements = loser.assessment[component]?.value {
+        set(&requirements, given)
+        loser.assessment[component]?.value = requirements
       }
     }
-    field.joined = .oddPanel
+    field.joined = joined
     return field
   }
 }

@@ -73,7 +73,8 @@ struct RefinementConflicts {
           Bilingual(zh: "改正职业编码，或所细化的标准", en: "correct the occupation, or the standard refined"), at: first.span),
         ConflictEdit(
           Bilingual(
-            zh: "两者是同一职业的，在职业目录中用 `became` 写明", en: "if they are one occupation, say so by `became` in the catalogue"),
+            zh: "两者是同一职业的，在职业目录中用 `改为`（became）写明", en: "if they are one occupation, say so by `became` in the catalogue"
+          ),
           at: second.span),
       ],
       finding: Finding(
@@ -129,7 +130,7 @@ package struct OtherOccupationRefined: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "改正编码；大典改版而职业未变的，在职业目录中用 `became` 写明",
+      zh: "改正编码；大典改版而职业未变的，在职业目录中用 `改为`（became）写明",
       en: "correct the code; where only the catalogue's edition changed, say so by `became` in the catalogue")
   }
 }

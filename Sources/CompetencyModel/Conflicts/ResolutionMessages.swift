@@ -92,7 +92,7 @@ package struct UnusedResolution: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "`\(first)` 与 `\(second)` 之间没有 `\(kind.rawValue)`（\(kind.chinese)）这种冲突",
+      zh: "`\(first)` 与 `\(second)` 之间没有 `\(kind.chinese)`（\(kind.rawValue)）这种冲突",
       en: "there is no conflict `\(kind.rawValue)` between `\(first)` and `\(second)`")
   }
   package var advice: Bilingual {
@@ -118,7 +118,7 @@ package struct SecondResolution: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "同一冲突 `\(kind.rawValue)` 有两项有效的裁定：`\(earlier.chinese)` 与 `\(choice.chinese)`",
+      zh: "同一冲突 `\(kind.chinese)` 有两项有效的裁定：`\(earlier.chinese)` 与 `\(choice.chinese)`",
       en: "one conflict `\(kind.rawValue)` has two resolutions in force: `\(earlier.rawValue)` and `\(choice.rawValue)`"
     )
   }

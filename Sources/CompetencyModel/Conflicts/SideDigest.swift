@@ -81,6 +81,9 @@ enum SideDigest {
     members["minutes"] = requirements.minutes.map { .integer($0.value) }
     members["assessors"] = requirements.assessors.map { .integer($0.value) }
     members["perAssessor"] = requirements.candidatesPerAssessor.map { .integer($0.value) }
+    if requirements.qualified?.value == true { members["qualified"] = true }
+    if requirements.independent?.value == true { members["independent"] = true }
+    members["carryOver"] = requirements.carryOver.map { .string($0.value.description) }
     return .object(members)
   }
 

@@ -32,9 +32,10 @@ struct Dependants {
     levels = [owner] + refining.sorted { (layer($0), $0) < (layer($1), $1) }
   }
 
-  /// The schemes that certify or endorse one of the levels.
-  func schemes(_ index: DocumentIndex, _ sources: SourceMap) -> [SchemeUse] {
-    index.schemes.values.sorted { $0.id.value < $1.id.value }.flatMap { scheme in
+  /// The schemes that certify or endorse one of the levels, by name or by their chain.
+  func schemes(_ merge: Merge, _ sources: SourceMap) -> [SchemeUse] {
+    let index = merge.index
+    return index.schemes.values.sorted { $0.id.value < $1.id.value }.flatMap { scheme in
       func use(_ reference: Sited<String>, _ role: SchemeUse.Role, examined: Set<String>?) -> SchemeUse? {
         let used = Set(levels.filter { $0.standard.standard == reference.value }.map(\.level))
         let judged = examined.map { used.intersection($0) } ?? used
@@ -44,7 +45,10 @@ struct Dependants {
           place: CitedPlace(reference.span, in: sources))
       }
       let certified = use(scheme.certifies, .certifies, examined: Set(scheme.levels.map(\.value)))
+      let named = Set(scheme.endorses.map(\.value))
+      let attached = index.attached(to: scheme, merge.model.occupations).filter { !named.contains($0.value) }
       return [certified].compactMap { $0 } + scheme.endorses.compactMap { use($0, .endorses, examined: nil) }
+        + attached.compactMap { use($0, .endorsesByChain, examined: nil) }
     }
   }
 }

@@ -14,6 +14,8 @@ package struct EffectiveRequirements: Hashable, Encodable, Sendable {
   package var items: [OwnEvidence]
   /// Rules on evidence of skills; empty where no standard has any, or the item is a piece of knowledge.
   package var evidence: [JoinedRequirement]
+  /// Resolutions on what the level asks; empty where one item is explained.
+  package var decisions: [DecisionOnLevel]
 
   /// 申报条件 of one standard; each standard's must be met, by any of its alternatives.
   package struct Eligibility: Hashable, Encodable, Sendable {

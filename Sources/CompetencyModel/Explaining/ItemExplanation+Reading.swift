@@ -3,17 +3,21 @@ import Standards
 package import Vocabulary
 
 extension ItemExplanation {
+  /// - Parameter date: the day whose editions are joined; nil: each standard as it was last.
   /// - Returns: nil where there is no such item.
-  package init?(_ name: ItemName, in merge: Merge, _ sources: SourceMap) {
+  package init?(_ name: ItemName, in merge: Merge, _ sources: SourceMap, asOf date: CalendarDate? = nil) {
     let reading = ItemReading(merge, sources)
     guard let placed = merge.index.placed(name) else { return nil }
-    let requirements = RequirementReading(merge, sources)
+    let requirements = RequirementReading(merge, sources, asOf: date)
     let dependants = Dependants(name.owner, requirements.graph)
     let competencies = reading.competencies(of: name)
     let flows = (merge.model.evidenceFlows.first { $0.items.contains(name) }?.from ?? []).filter { $0 != name }
     let same = reading.members(of: name, at: placed.standard.layer.value)
     self.init(
       item: CitedItem(placed, sources), standard: CitedStandard(placed.standard, sources),
+      editions: EditionsInForce(of: name.owner.standard.standard, on: date, in: merge.index, sources),
+      replaces: SucceedingItem.all(from: name, later: false, in: merge, sources),
+      replacedBy: SucceedingItem.all(from: name, later: true, in: merge, sources),
       function: Heading(code: placed.function.code.value, title: placed.function.title),
       task: Heading(code: placed.task.code.value, title: placed.task.title),
       workTypes: placed.function.workTypes.map(\.value).sorted(), competencies: competencies,
@@ -23,7 +27,7 @@ extension ItemExplanation {
       },
       evidenceFrom: flows, informing: reading.informing(name),
       requirements: dependants.levels.compactMap { requirements.requirements(of: $0, on: name) },
-      schemes: dependants.schemes(merge.index, sources))
+      schemes: dependants.schemes(merge, sources))
   }
 }
 

@@ -7,6 +7,11 @@ import YAMLSource
 package struct ItemExplanation: Hashable, Encodable, Sendable {
   package var item: CitedItem
   package var standard: CitedStandard
+  package var editions: EditionsInForce
+  /// The items of earlier editions whose place it took.
+  package var replaces: [SucceedingItem]
+  /// The items of later editions that took its place.
+  package var replacedBy: [SucceedingItem]
   package var function: Heading
   package var task: Heading
   /// 工种 or 职业方向 that are examined in it; empty: all.

@@ -51,6 +51,9 @@ package enum RequirementField: String, Encodable, Sendable {
   case oddPanel
   case minutes
   case candidatesPerAssessor
+  case qualified
+  case independent
+  case carryOver
   case methods
   case key
   case acceptedKinds
@@ -67,6 +70,9 @@ package enum RequirementField: String, Encodable, Sendable {
     case .oddPanel: Bilingual(zh: "人数须为单数", en: "odd panel")
     case .minutes: Bilingual(zh: "考核时间（分钟，参考）", en: "minutes (reference)")
     case .candidatesPerAssessor: Bilingual(zh: "考生配比（参考）", en: "candidates to an assessor (reference)")
+    case .qualified: Bilingual(zh: "考评员须有资格", en: "qualified panel")
+    case .independent: Bilingual(zh: "考评员须回避", en: "independent panel")
+    case .carryOver: Bilingual(zh: "成绩保留期", en: "time that passes are kept")
     case .methods: Bilingual(zh: "考核形式（参考）", en: "forms of examination (reference)")
     case .key: Bilingual(zh: "★ 关键项，低于此分即技能不合格", en: "★ key item, failed below")
     case .acceptedKinds: Bilingual(zh: "可用证据方式", en: "accepted kinds of evidence")

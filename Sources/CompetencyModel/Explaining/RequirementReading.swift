@@ -8,14 +8,17 @@ import YAMLSource
 struct RequirementReading {
   let merge: Merge
   let sources: SourceMap
-  /// Of the last day: every standard as it was last.
+  /// Of the day asked about, else of the last: every standard as it was last.
   let graph: RefinementGraph
+  private let date: CalendarDate?
   private let standardsBySource: [SourceID: StandardEdition]
 
-  init(_ merge: Merge, _ sources: SourceMap) {
+  init(_ merge: Merge, _ sources: SourceMap, asOf date: CalendarDate? = nil) {
     self.merge = merge
     self.sources = sources
-    graph = RefinementGraph(index: merge.index)
+    self.date = date
+    let latest = RefinementGraph(index: merge.index)
+    graph = date.map { latest.on($0) } ?? latest
     standardsBySource = Dictionary(
       merge.index.standards.values.map { ($0.id.span.source, $0.key) }, uniquingKeysWith: { first, _ in first })
   }
@@ -25,9 +28,7 @@ struct RequirementReading {
   func requirements(of owner: StandardLevel, on item: ItemName? = nil) -> EffectiveRequirements? {
     let cone = graph.cone(owner)
     guard let first = cone.first,
-      let effective = merge.model.standard(owner.standard)?.timeline.last?.levels.first(where: {
-        $0.level == owner.level
-      })
+      let effective = variant(of: owner.standard)?.levels.first(where: { $0.level == owner.level })
     else {
       return nil
     }
@@ -39,7 +40,15 @@ struct RequirementReading {
       place: place(first.level.level.span), eligibility: item == nil ? eligibility(cone) : [],
       examinations: effective.examinations.compactMap { examination($0, join, on: item) },
       items: effective.items.filter { item == nil || $0.item == item }.compactMap { ownEvidence($0, join) },
-      evidence: item?.kind == .knowledge ? [] : evidence(effective.evidence, cone))
+      evidence: item?.kind == .knowledge ? [] : evidence(effective.evidence, cone),
+      decisions: item == nil ? DecisionOnLevel.all(on: cone.map(\.owner), merge, sources, asOf: date) : [])
+  }
+
+  /// What holds on the day asked about; outside its own time a standard stays what it was on its nearest day.
+  private func variant(of standard: StandardEdition) -> Standard.Variant? {
+    let timeline = merge.model.standard(standard)?.timeline
+    guard let date else { return timeline?.last }
+    return timeline?.first { $0.days.contains(date) } ?? timeline?.last { $0.days.from <= date } ?? timeline?.first
   }
 
   private func place(_ span: SourceSpan) -> CitedPlace { CitedPlace(span, in: sources) }
@@ -91,12 +100,14 @@ struct RequirementReading {
     if let assessors = clause.assessors {
       joined.append(strictest(.assessors, Keys.assessors, assessors, said.compactMap(\.assessors)) { .number($0) })
     }
-    let odd = said.compactMap(\.oddPanel)
-    if !odd.isEmpty {
+    let flags: [(RequirementField, Bool, [Sited<Bool>])] = [
+      (.oddPanel, clause.oddPanel, said.compactMap(\.oddPanel)),
+      (.qualified, clause.qualified ?? false, said.compactMap(\.qualified)),
+      (.independent, clause.independent ?? false, said.compactMap(\.independent)),
+    ]
+    for (field, value, said) in flags where !said.isEmpty {
       joined.append(
-        requirement(.oddPanel, .union, .flag(clause.oddPanel), odd) {
-          (.flag($0), $0 == clause.oddPanel ? .stands : .yields)
-        })
+        requirement(field, .union, .flag(value), said) { (.flag($0), $0 == value ? .stands : .yields) })
     }
     if let minutes = clause.minutes {
       joined.append(strictest(.minutes, Keys.minutes, minutes, said.compactMap(\.minutes)) { .number($0) })
@@ -106,6 +117,9 @@ struct RequirementReading {
         strictest(
           .candidatesPerAssessor, Keys.candidatesPerAssessor, candidates, said.compactMap(\.candidatesPerAssessor)
         ) { .number($0) })
+    }
+    if let carryOver = clause.carryOver {
+      joined.append(strictest(.carryOver, Keys.carryOver, carryOver, said.compactMap(\.carryOver)) { .length($0) })
     }
     if let methods = clause.methods {
       // A list is cited at its first entry.

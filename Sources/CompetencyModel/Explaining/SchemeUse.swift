@@ -13,5 +13,7 @@ package struct SchemeUse: Hashable, Encodable, Sendable {
   package enum Role: String, Encodable, Sendable {
     case certifies
     case endorses
+    /// By the scheme's chain, for those whom the standard applies to there.
+    case endorsesByChain
   }
 }

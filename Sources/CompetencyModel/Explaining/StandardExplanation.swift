@@ -5,6 +5,7 @@ package import Vocabulary
 /// All that the unified model asks at the levels of one standard, each part with the lines it rests on.
 package struct StandardExplanation: Hashable, Encodable, Sendable {
   package var standard: CitedStandard
+  package var editions: EditionsInForce
   /// The levels asked about, low to high; each tells what it refines and who refines it.
   package var levels: [Level]
   /// The enterprises of chains that it applies to.
@@ -20,12 +21,16 @@ package struct StandardExplanation: Hashable, Encodable, Sendable {
     package var schemes: [SchemeUse]
   }
 
-  /// - Parameter level: the only one to be told of; nil: all.
+  /// - Parameters:
+  ///   - level: the only one to be told of; nil: all.
+  ///   - date: the day whose editions are joined; nil: each standard as it was last.
   /// - Returns: nil where there is no such standard, or none of its levels could be read.
-  package init?(_ name: StandardEdition, level: String? = nil, in merge: Merge, _ sources: SourceMap) {
+  package init?(
+    _ name: StandardEdition, level: String? = nil, in merge: Merge, _ sources: SourceMap, asOf date: CalendarDate? = nil
+  ) {
     guard let document = merge.index.standards[name] else { return nil }
     let ladder = merge.model.ladder(merge.index.ladderID(of: document))
-    let reading = RequirementReading(merge, sources)
+    let reading = RequirementReading(merge, sources, asOf: date)
     let levels = document.levels.map(\.level.value).filter { level == nil || $0 == level }
       .sorted { (ladder?.rank($0) ?? 0, $0) < (ladder?.rank($1) ?? 0, $1) }
     self.levels = levels.compactMap { level in
@@ -36,11 +41,12 @@ package struct StandardExplanation: Hashable, Encodable, Sendable {
           requirements: requirements,
           items: merge.model.standard(name)?.items.count { $0.name.owner == owner } ?? 0,
           refines: reading.graph.cone(owner).dropFirst().map(\.owner),
-          refinedBy: Array(dependants.levels.dropFirst()), schemes: dependants.schemes(merge.index, sources))
+          refinedBy: Array(dependants.levels.dropFirst()), schemes: dependants.schemes(merge, sources))
       }
     }
     if self.levels.isEmpty { return nil }
     standard = CitedStandard(document, sources)
+    editions = EditionsInForce(of: name.standard, on: date, in: merge.index, sources)
     chains = ChainUse.all(of: name.standard, in: merge, sources)
   }
 }

@@ -8,18 +8,53 @@ import YAMLSource
 struct DocumentSummary: Hashable, Sendable {
   /// Of the file's bytes.
   var digest: ContentDigest
+  /// Under which the model holds what it makes of the document.
+  var element: ModelElement?
   /// Names under which others refer to it, its own kind and id among them.
-  var defines: Set<String> = []
+  var defines: Names = []
   /// Names whose documents it depends on in full: their marks, conditions, texts.
-  var reads: Set<String> = []
+  var reads: Names = []
   /// Names of which it only needs to know what ``interface`` covers.
-  var names: Set<String> = []
+  var names: Names = []
   /// Of all that a document which only names this one can see of it; a change of anything else concerns its readers
   /// alone.
   var interface: ContentDigest
+  /// Of what crosswalks see of a standard besides its items: when it comes into force, and its layer.
+  var placement: UInt64 = 0
+  var role = Role.ordinary
   var standards = 0
   var levels = 0
   var items = 0
+
+  enum Role: UInt8, Sendable {
+    case ordinary
+    case crosswalk
+    case catalogue
+    /// Of resolutions that only speak of what standards say: they reach whatever they name and whatever refines that, and
+    /// what they settle comes up where they are gone.
+    case resolutions
+    /// Of resolutions on alignments, which may reach anything.
+    case farReaching
+  }
+}
+
+/// Names as numbers (FNV-1a of 64 bits), sorted. Two names of one number only make more be looked at again.
+struct Names: Hashable, Sendable, ExpressibleByArrayLiteral, Sequence {
+  private(set) var numbers: [UInt64]
+
+  init(_ numbers: Set<UInt64>) { self.numbers = numbers.sorted() }
+
+  init(sorted numbers: [UInt64]) { self.numbers = numbers }
+
+  init(arrayLiteral names: String...) { self.init(Set(names.map(Self.number))) }
+
+  init(_ names: some Sequence<String>) { self.init(Set(names.map(Self.number))) }
+
+  func makeIterator() -> IndexingIterator<[UInt64]> { numbers.makeIterator() }
+
+  static func number(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
 }
 
 extension DocumentSummary {
@@ -29,60 +64,62 @@ extension DocumentSummary {
     case .workspace: break
     case .standard(let standard): read(standard)
     case .ladder(let ladder):
-      define("ladder", ladder.id.value)
-      names.formUnion(ladder.mappings.map { "ladder:\($0.value.ladder.value)" })
+      element = ModelElement(.ladders, ladder.id.value)
+      define("ladder", ladder.id, naming: ladder.mappings.map { "ladder:\($0.value.ladder.value)" })
     case .crosswalk(let crosswalk):
-      define("crosswalk", crosswalk.id.value)
-      names.formUnion(
-        crosswalk.alignments.flatMap { [$0.value.from.value, $0.value.to.value] }
+      role = .crosswalk
+      define(
+        "crosswalk", crosswalk.id,
+        naming: crosswalk.alignments.flatMap { [$0.value.from.value, $0.value.to.value] }
           .map { "standard:\($0.owner.standard.standard)" })
     case .catalogue(let catalogue):
-      define("catalogue", catalogue.id.value)
-      defines.insert(Self.catalogues)
+      role = .catalogue
+      define("catalogue", catalogue.id, also: [Self.catalogues])
     case .scheme(let scheme):
-      define("scheme", scheme.id.value)
-      names.formUnion(([scheme.certifies] + scheme.endorses).map { "standard:\($0.value)" })
-      names.insert("issuer:\(scheme.issuer.value)")
-      if let chain = scheme.chain { names.insert("chain:\(chain.value)") }
-      names.insert(Self.catalogues)
+      element = ModelElement(.schemes, scheme.id.value)
+      define(
+        "scheme", scheme.id,
+        naming: ([scheme.certifies] + scheme.endorses).map { "standard:\($0.value)" }
+          + ["issuer:\(scheme.issuer.value)", Self.catalogues] + (scheme.chain.map { ["chain:\($0.value)"] } ?? []))
     case .issuer(let issuer):
-      define("issuer", issuer.id.value)
-      names.formUnion(issuer.filing.scope.map { "occupation:\($0.value.occupation.value)" })
-      names.insert(Self.catalogues)
+      let occupations = issuer.filing.scope.map(\.value.occupation) + issuer.assessors.flatMap(\.value.occupations)
+      define("issuer", issuer.id, naming: occupations.map { "occupation:\($0.value)" } + [Self.catalogues])
     case .chain(let chain):
-      define("chain", chain.id.value)
-      names.formUnion(chain.organisations.flatMap(\.posts).map { "standard:\($0.standard.value)" })
-      names.insert(Self.catalogues)
-    case .resolutions(let resolutions): define(Self.resolutions, resolutions.id.value)
+      element = ModelElement(.chains, chain.id.value)
+      define(
+        "chain", chain.id,
+        naming: chain.organisations.flatMap(\.posts).map { "standard:\($0.standard.value)" } + [Self.catalogues])
+    case .resolutions(let resolutions): read(resolutions)
     }
   }
-
-  private static let resolutions = "resolutions"
-
-  /// Decisions reach whatever they name and whatever refines that, and what they settle comes up where they are gone.
-  var isOfResolutions: Bool { defines.contains { $0.hasPrefix("\(Self.resolutions):") } }
 
   /// Whoever names an occupation looks it up in all catalogues.
   private static let catalogues = "catalogues"
 
   /// Another document of that name concerns this one: two of one kind, or two editions.
-  private mutating func define(_ kind: String, _ id: String) {
-    defines.insert("\(kind):\(id)")
-    names.insert("\(kind):\(id)")
+  private mutating func define(
+    _ kind: String, _ id: Sited<String>, also others: [String] = [], naming named: [String] = []
+  ) {
+    let own = "\(kind):\(id.value)"
+    defines = Names([own] + others)
+    names = Names([own] + named)
   }
 
   private mutating func read(_ standard: StandardDocument) {
-    define("standard", standard.id.value)
-    defines.insert("occupation:\(standard.occupation.value.code)")
-    reads = Set(standard.refines.map { "standard:\($0.value.standard.value)" })
-    reads.insert("ladder:\(standard.ladder?.value ?? DocumentIndex.nationalLadder)")
-    names.insert(Self.catalogues)
+    element = ModelElement(.standards, standard.key.description)
+    let inForce = standard.inForce.value
+    placement = Names.number("\(standard.layer.value.rawValue) \(inForce.from)")
+    define(
+      "standard", standard.id, also: ["occupation:\(standard.occupation.value.code)"], naming: [Self.catalogues])
+    reads = Names(
+      standard.refines.map { "standard:\($0.value.standard.value)" }
+        + ["ladder:\(standard.ladder?.value ?? DocumentIndex.nationalLadder)"])
     standards = 1
     levels = standard.levels.count
     var seen: [String] = [
       standard.key.description, standard.layer.value.rawValue, standard.effectiveFamily.rawValue,
       standard.ladder?.value ?? "", standard.occupation.value.catalogue, standard.occupation.value.code.description,
-      standard.inForce.value.from.description, standard.inForce.value.to?.description ?? "",
+      inForce.from.description, inForce.to?.description ?? "",
     ]
     seen += standard.levels.map(\.level.value)
     for function in standard.functions {
@@ -96,5 +133,18 @@ extension DocumentSummary {
       }
     }
     interface = ContentDigest(of: seen.joined(separator: "\n").utf8)
+  }
+
+  private mutating func read(_ resolutions: ResolutionsDocument) {
+    role = .resolutions
+    var named: [String] = []
+    for side in resolutions.resolutions.flatMap({ [$0.value.first.value, $0.value.second.value] }) {
+      switch SideName(side.place.value) {
+      case .field(let owner, _): named.append("standard:\(owner.standard.standard)")
+      case .standard(let edition, _): named.append("standard:\(edition.standard)")
+      case .item, .alignment, nil: role = .farReaching
+      }
+    }
+    define("resolutions", resolutions.id, naming: named)
   }
 }

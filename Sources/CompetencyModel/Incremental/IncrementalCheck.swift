@@ -1,5 +1,4 @@
-package import Diagnostics
-import Standards
+import Diagnostics
 
 /// Checks a workspace by what an earlier clean run knows of it: what has not changed, and looks at nothing that has, is
 /// as clean as it was.
@@ -8,41 +7,36 @@ import Standards
 /// no record, so no finding depends on one.
 package enum IncrementalCheck {
   /// The new run, if the workspace is still clean; nil where it must be read whole.
-  package static func cleanRun(after earlier: CleanRun, _ files: [SourceFile]) -> CleanRun? {
-    let known = Dictionary(earlier.summaries.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
-    let digests = digests(of: files)
-    var summaries: [DocumentSummary] = []
-    summaries.reserveCapacity(files.count)
-    for (file, digest) in zip(files, digests) {
-      guard let summary = known[digest] ?? summary(of: file, digest) else { return nil }
-      summaries.append(summary)
-    }
-    if (earlier.summaries + summaries).contains(where: \.isOfResolutions), earlier.summaries != summaries { return nil }
-    let affected = Affected(from: earlier.summaries, to: summaries)
-    if !affected.again.isEmpty {
-      var workspace = Workspace(root: "")
-      for index in affected.needed.sorted() { workspace.add(files[index]) }
-      guard MergeCheck(workspace).findings.isEmpty else { return nil }
-    }
-    return CleanRun(checker: earlier.checker, summaries: summaries)
+  ///
+  /// - Throws: ``Failure`` where a file cannot be read.
+  package static func cleanRun(after earlier: RunRecord, _ listing: WorkspaceListing) throws -> RunRecord? {
+    guard let revision = try Revision(of: listing, after: earlier) else { return nil }
+    if revision.isUnchanged { return revision.record }
+    guard let workspace = try revision.workspace(), MergeCheck(workspace).findings.isEmpty else { return nil }
+    return revision.record
   }
 
   /// What to keep of a whole run; nil unless it was clean.
-  package static func cleanRun(of workspace: Workspace, _ check: MergeCheck, checker: String) -> CleanRun? {
-    guard check.findings.isEmpty, workspace.unreadable.isEmpty else { return nil }
-    let digests = digests(of: workspace.entries.map { workspace.sources[$0.source] })
-    let summaries = zip(workspace.entries, digests).map { DocumentSummary($0.document, digest: $1) }
-    return CleanRun(checker: checker, summaries: summaries)
+  package static func cleanRun(
+    of workspace: Workspace, _ check: MergeCheck, _ listing: WorkspaceListing, program: String
+  ) -> RunRecord? {
+    check.findings.isEmpty ? RunRecord(of: workspace, listing, program: program) : nil
   }
+}
 
-  private static func summary(of file: SourceFile, _ digest: ContentDigest) -> DocumentSummary? {
-    var sources = SourceMap()
-    let (document, findings) = Document.read(file, as: sources.add(file))
-    guard let document, findings.isEmpty else { return nil }
-    return DocumentSummary(document, digest: digest)
-  }
-
-  private static func digests(of files: [SourceFile]) -> [ContentDigest] {
-    OrderedParallel.map(OrderedParallel.shares(of: files)) { $0.map { ContentDigest(of: $0.bytes) } }.flatMap(\.self)
+extension RunRecord {
+  /// - Parameter listing: made before the workspace was read. Nil where some document could not be read.
+  init?(of workspace: Workspace, _ listing: WorkspaceListing, program: String) {
+    guard workspace.unreadable.isEmpty, workspace.entries.count == listing.entries.count else { return nil }
+    let documents = zip(workspace.entries, listing.entries).map { ($0, $1, workspace.sources[$0.source]) }
+    self.init(
+      program: program,
+      documents: OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
+        share.map { entry, listed, file in
+          KnownDocument(
+            path: listed.path, stamp: listing.lasting(listed.stamp),
+            summary: DocumentSummary(entry.document, digest: ContentDigest(of: file.bytes)))
+        }
+      }.flatMap(\.self))
   }
 }

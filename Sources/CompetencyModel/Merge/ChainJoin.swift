@@ -99,7 +99,7 @@ package struct TiedStandards: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "删去其中一份，或用 `nodes:` 把总链主的标准限定到不同环节",
+      zh: "删去其中一份，或用 `环节`（nodes）把总链主的标准限定到不同环节",
       en: "remove one of them, or limit a chain leader's to nodes of its own with `nodes:`")
   }
   package var rule: Bilingual? {

@@ -2,6 +2,20 @@ import Diagnostics
 import Standards
 import Vocabulary
 
+extension DocumentIndex {
+  /// The post standards that apply by a scheme's chain to somebody for the scheme's occupation, each at the first place
+  /// that attaches it: what is endorsed besides what the scheme names.
+  func attached(to scheme: SchemeDocument, _ occupations: [OccupationClass]) -> [Sited<String>] {
+    guard let chain = scheme.chain.flatMap({ chains[$0.value] }) else { return [] }
+    let occupation =
+      occupations.first { $0.members.contains(scheme.occupation.value) }?.members.first ?? scheme.occupation.value
+    let applying = ChainPrecedence(chain, self, occupations).questions.filter { $0.occupation == occupation }
+      .compactMap { $0.applying?.standard }
+    var seen: Set<String> = []
+    return applying.sorted { $0.span < $1.span }.filter { seen.insert($0.value).inserted }
+  }
+}
+
 /// Which post standard applies to each enterprise of a chain (链长制, rule 23).
 ///
 /// - An enterprise is told by its name: in whatever places of the chain it stands, it is one. It belongs to every node

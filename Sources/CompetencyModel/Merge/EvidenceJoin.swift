@@ -67,10 +67,11 @@ package struct RequiredKindNotAccepted: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "必备的证据方式 `\(kind.rawValue)`（\(kind.chinese)）不在可用方式之内",
+      zh: "必备的证据方式 `\(kind.chinese)`（\(kind.rawValue)）不在可用方式之内",
       en: "the required kind `\(kind.rawValue)` is not among those accepted")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "从 `requiredKinds` 中删去，或列入 `acceptedKinds`", en: "take it out of `requiredKinds`, or accept it")
+    Bilingual(
+      zh: "从 `必备方式`（requiredKinds）中删去，或列入 `可用方式`（acceptedKinds）", en: "take it out of `requiredKinds`, or accept it")
   }
 }

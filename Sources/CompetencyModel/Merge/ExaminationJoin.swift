@@ -19,6 +19,9 @@ struct ExaminationJoin {
   private static let minutes = Strictest(Keys.minutes, .minutes)
   private static let candidates = Strictest(Keys.candidatesPerAssessor, .candidatesPerAssessor)
   private static let oddPanel = FlagJoin(Keys.oddPanel, .oddPanel)
+  private static let qualified = FlagJoin(Keys.qualified, .qualified)
+  private static let independent = FlagJoin(Keys.independent, .independent)
+  private static let carryOver = Strictest(Keys.carryOver, .carryOver)
   private static let methods = IntersectionJoin<AssessmentMethod>(Keys.methods)
 
   func join(_ provenance: inout Provenance) -> [ExaminationClause] {
@@ -76,6 +79,9 @@ struct ExaminationJoin {
       owner: contribution.owner, component: component, pass: pass, workType: workType,
       assessors: Self.panel.value(requirements.compactMap(\.assessors)),
       oddPanel: Self.oddPanel.value(requirements.compactMap(\.oddPanel)),
+      qualified: Self.qualified.value(requirements.compactMap(\.qualified)) ? true : nil,
+      independent: Self.independent.value(requirements.compactMap(\.independent)) ? true : nil,
+      carryOver: Self.carryOver.value(requirements.compactMap(\.carryOver)),
       minutes: Self.minutes.value(requirements.compactMap(\.minutes)),
       candidatesPerAssessor: Self.candidates.value(requirements.compactMap(\.candidatesPerAssessor)),
       methods: Self.methods.value(requirements.map { $0.methods.map(\.value) }.filter { !$0.isEmpty }),
@@ -149,8 +155,11 @@ struct ExaminationJoin {
       add("pass", requirement.pass)
       add("assessors", requirement.assessors)
       add("odd", requirement.oddPanel)
+      add("qualified", requirement.qualified)
+      add("independent", requirement.independent)
       add("minutes", requirement.minutes)
       add("perAssessor", requirement.candidatesPerAssessor)
+      add("carryOver", requirement.carryOver)
       for method in requirement.methods { add("methods", method) }
     }
   }

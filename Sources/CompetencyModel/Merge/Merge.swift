@@ -24,11 +24,11 @@ package struct Merge: Sendable {
     for standard in merged { provenance.add(standard.provenance) }
     let index = check.index
     self.model = UnifiedModel(
-      ladders: index.ladders.values.map(Self.ladder).sorted { $0.id < $1.id },
+      ladders: index.ladders.values.map { Ladder($0) }.sorted { $0.id < $1.id },
       standards: merged.map(\.standard),
       evidenceFlows: check.closure.flows,
       competencies: check.closure.competencies,
-      schemes: index.schemes.values.map(Self.scheme).sorted { $0.id < $1.id },
+      schemes: index.schemes.values.map { Scheme($0, index) }.sorted { $0.id < $1.id },
       occupations: check.occupations, replacements: Replacement.all(in: index),
       chains: check.chains.chains.isEmpty ? nil : check.chains.chains)
     self.provenance = provenance
@@ -41,21 +41,12 @@ package struct Merge: Sendable {
   /// The merge of what both were made of. Shards may be merged apart and their merges united: collapse and closure run
   /// anew over all documents (rule 10), for what either has closed alone may be open in both together.
   package func union(_ other: Merge) -> Merge { Merge(workspace.union(other.workspace)) }
+}
 
-  private static func ladder(_ document: LadderDocument) -> Ladder {
-    Ladder(
-      id: document.id.value, layer: document.layer.value, title: document.title,
-      steps: document.steps.map { Ladder.Step(id: $0.id.value, title: $0.title, digit: $0.digit?.value) },
-      mappings: document.mappings.map(\.value).map {
-        Ladder.Mapping(
-          from: $0.from.value, ladder: $0.ladder.value, to: $0.to.value, relation: $0.relation, exempts: $0.exempts,
-          authority: $0.authority, date: $0.date)
-      }.sorted { ($0.from, $0.ladder, $0.to, $0.relation.rawValue) < ($1.from, $1.ladder, $1.to, $1.relation.rawValue) }
-    )
-  }
-
-  private static func scheme(_ document: SchemeDocument) -> Scheme {
-    Scheme(
+extension Scheme {
+  /// - Parameter index: where its issuer is.
+  init(_ document: SchemeDocument, _ index: DocumentIndex) {
+    self.init(
       id: document.id.value, title: document.title, occupation: document.occupation.value,
       certifies: document.certifies.value, endorses: Set(document.endorses.map(\.value)).sorted(),
       chain: document.chain?.value,
@@ -65,7 +56,8 @@ package struct Merge: Sendable {
         ? nil
         : document.cohorts.map(\.value).map {
           Scheme.Cohort(id: $0.id.value, edition: $0.edition.value, until: $0.until.value, reason: $0.reason)
-        }.sorted { $0.id < $1.id })
+        }.sorted { $0.id < $1.id },
+      assessors: index.issuers[document.issuer.value].flatMap(Scheme.Assessor.all), carryOver: document.carryOver)
   }
 }
 
@@ -82,6 +74,6 @@ package enum CompetencyModelMessages {
       UnknownSuccessor.self, CircularSuccession.self, RepeatedOccupation.self, EditionsOverlap.self, EditionGap.self,
       EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
       CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
-      TiedStandards.self, AttachedOtherLayer.self, OtherOccupationRefined.self,
+      TiedStandards.self, AttachedOtherLayer.self, OtherOccupationRefined.self, PromotionBelowGrant.self,
     ] + ResolutionMessages.all
 }

@@ -25,20 +25,30 @@ package struct MergeCheck: Sendable {
   init(_ workspace: Workspace, _ provenance: inout Provenance) {
     let index = DocumentIndex(workspace)
     let graph = RefinementGraph(index: index)
-    let settlement = ConflictSettlement(index, graph, workspace.sources, &provenance)
-    let occupations = OccupationJoin.classes(in: index, &provenance)
-    let chains = ChainJoin(index, occupations, &provenance)
     let documents = index.standards.values.sorted { $0.key < $1.key }
-    var findings =
-      workspace.findings + ReferenceCheck.findings(in: index)
-      + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
-      + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
-      + ReplacementCheck(graph).findings() + CatalogueCheck.findings(in: index, of: workspace) + settlement.findings
-      + chains.findings
-    // What is found in one standard does not depend on what is found in others.
-    findings += OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
-      share.flatMap { ModelChecks.findings(of: $0, in: index) }
-    }.flatMap(\.self)
+    let unjoined = provenance
+    let (joined, checked) = OrderedParallel.both {
+      var provenance = unjoined
+      let settlement = ConflictSettlement(index, graph, workspace.sources, &provenance)
+      let occupations = OccupationJoin.classes(in: index, &provenance)
+      let chains = ChainJoin(index, occupations, &provenance)
+      return (settlement: settlement, occupations: occupations, chains: chains, provenance: provenance)
+    } _: {
+      let catalogue = CatalogueCheck.findings(in: index, of: workspace)
+      let ofAll =
+        ReferenceCheck.findings(in: index, besides: catalogue)
+        + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
+        + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
+        + ReplacementCheck(graph).findings() + catalogue
+      // What is found in one standard does not depend on what is found in others.
+      let ofEach = OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
+        share.flatMap { ModelChecks.findings(of: $0, in: index) }
+      }.flatMap(\.self)
+      return (ofAll: ofAll, ofEach: ofEach)
+    }
+    let (settlement, occupations, chains) = (joined.settlement, joined.occupations, joined.chains)
+    provenance = joined.provenance
+    let findings = workspace.findings + checked.ofAll + settlement.findings + chains.findings + checked.ofEach
     self.index = index
     self.graph = graph
     self.closure = settlement.closure

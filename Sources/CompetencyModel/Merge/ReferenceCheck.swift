@@ -12,10 +12,14 @@ struct ReferenceCheck {
   private let standardsByID: [String: [StandardDocument]]
   /// Levels of the occupational standards of an occupation, and whether all of those could be read whole.
   private let examined: [OccupationCode: (levels: Set<String>, areSettled: Bool)]
+  private var unknownOccupations: Set<Place> = []
   private var findings: [Finding] = []
 
-  static func findings(in index: DocumentIndex) -> [Finding] {
+  /// - Parameter catalogue: what is told of occupations already: a standard's mistyped code is not told once more at
+  ///   each scheme that names the right one.
+  static func findings(in index: DocumentIndex, besides catalogue: [Finding]) -> [Finding] {
     var check = ReferenceCheck(index: index)
+    check.unknownOccupations = Set(catalogue.filter { $0.code == UnknownOccupation.code }.map(\.place))
     index.standards.values.forEach { check.standard($0) }
     index.ladders.values.forEach { check.ladder($0) }
     index.crosswalks.values.forEach { check.crosswalk($0) }
@@ -74,6 +78,7 @@ struct ReferenceCheck {
   }
 
   private mutating func ladder(_ ladder: LadderDocument) {
+    waivers(ladder)
     for mapping in ladder.mappings {
       step(mapping.value.from.value, of: ladder.id.value, at: mapping.value.from.span)
       guard index.ladders[mapping.value.ladder.value] != nil else {
@@ -85,6 +90,24 @@ struct ReferenceCheck {
     }
   }
 
+  /// The steps that awards and recognitions lead to are the ladder's own.
+  private mutating func waivers(_ ladder: LadderDocument) {
+    let named =
+      ladder.awards.map(\.value).flatMap { [$0.grants] + ($0.upTo.map { [$0] } ?? []) }
+      + ladder.recognitions.flatMap(\.value.levels)
+    for name in named { step(name.value, of: ladder.id.value, at: name.span) }
+    let steps = ladder.steps.map(\.id.value)
+    for rule in ladder.awards.map(\.value) {
+      guard let upTo = rule.upTo, let lowest = steps.firstIndex(of: rule.grants.value),
+        let highest = steps.firstIndex(of: upTo.value), highest < lowest
+      else { continue }
+      findings.append(
+        Finding(
+          PromotionBelowGrant(grants: rule.grants.value, upTo: upTo.value), at: upTo.span,
+          others: [SecondaryPlace(.source(rule.grants.span), Bilingual(zh: "晋升到这一级", en: "it stands for this one"))]))
+    }
+  }
+
   private mutating func crosswalk(_ crosswalk: CrosswalkDocument) {
     for alignment in crosswalk.alignments {
       item(alignment.value.from)
@@ -92,20 +115,24 @@ struct ReferenceCheck {
     }
   }
 
-  /// A filing names levels that the occupation's standards have, or that the national ladder has.
+  /// A filing and the assessors' qualifications name levels that the occupation's standards have, or that the national
+  /// ladder has. A standard whose code is mistyped may be any occupation's.
   private mutating func issuer(_ issuer: IssuerDocument) {
-    guard index.isComplete else { return }
-    for scope in issuer.filing.scope.map(\.value) {
-      let known = examined[scope.occupation.value]
+    guard index.isComplete, unknownOccupations.isEmpty else { return }
+    let scopes =
+      issuer.filing.scope.map { ($0.value.occupation, $0.value.levels) }
+      + issuer.assessors.flatMap { entry in entry.value.occupations.map { ($0, entry.value.levels) } }
+    for (occupation, levels) in scopes {
+      let known = examined[occupation.value]
       if known?.areSettled == false { continue }
-      for level in scope.levels {
-        guard let levels = known?.levels else {
+      for level in levels {
+        guard let examined = known?.levels else {
           step(level.value, of: DocumentIndex.nationalLadder, at: level.span)
           continue
         }
-        if !levels.contains(level.value) {
+        if !examined.contains(level.value) {
           missing(
-            .levelOfStandard(scope.occupation.value.description), level.value, at: level.span, known: Array(levels))
+            .levelOfStandard(occupation.value.description), level.value, at: level.span, known: Array(examined))
         }
       }
     }
@@ -126,7 +153,8 @@ struct ReferenceCheck {
       missing(.levelOfStandard(scheme.certifies.value), level.value, at: level.span, known: Array(levels))
     }
     if !certified.contains(where: { $0.occupation.value.code == scheme.occupation.value.code }),
-      let standard = certified.min(by: { $0.key < $1.key })
+      let standard = certified.min(by: { $0.key < $1.key }),
+      !unknownOccupations.contains(.source(standard.occupation.span))
     {
       findings.append(
         Finding(
@@ -217,6 +245,20 @@ package struct OtherOccupation: FindingMessage {
       en: "the scheme's occupation `\(scheme)` is not that of the standard it certifies, `\(standard)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "改正 `occupation:` 或 `certifies:`", en: "correct `occupation:` or `certifies:`")
+    Bilingual(zh: "改正 `职业`（occupation）或 `认定`（certifies）", en: "correct `occupation:` or `certifies:`")
+  }
+}
+
+package struct PromotionBelowGrant: FindingMessage {
+  package static let code: FindingCode = "TS3080"
+  let grants: String
+  let upTo: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "最高晋升为 `\(upTo)`，低于晋升到的 `\(grants)`", en: "the highest step it promotes to, `\(upTo)`, is below `\(grants)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改为同级或更高的级次，或删去 `最高晋升为`（upTo）", en: "make it the same step or a higher one, or leave `upTo` out")
   }
 }

@@ -143,7 +143,7 @@ package struct RefinesLowerLayer: FindingMessage {
       en: "a standard of the \(layer.rawValue) layer cannot refine one of the \(target.rawValue) layer")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "改为细化同层或上层的标准，或改正 `layer:`", en: "refine one of the same or a higher layer, or correct `layer:`")
+    Bilingual(zh: "改为细化同层或上层的标准，或改正 `层级`（layer）", en: "refine one of the same or a higher layer, or correct `layer:`")
   }
 }
 
@@ -155,6 +155,6 @@ package struct RefinementCycle: FindingMessage {
     Bilingual(zh: "`\(standard)` 经由细化关系又回到自身", en: "`\(standard)` refines itself in a circle")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "删去构成循环的一条 `refines`", en: "remove the entry of `refines` that closes the circle")
+    Bilingual(zh: "删去构成循环的一条 `细化`（refines）", en: "remove the entry of `refines` that closes the circle")
   }
 }

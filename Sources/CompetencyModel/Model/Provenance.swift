@@ -46,17 +46,20 @@ package struct Provenance: Equatable, Sendable {
     (origins[owner] ?? [:]).filter { $0.key == prefix || $0.key.hasPrefix(prefix + "/") }.flatMap(\.value).sorted()
   }
 
+  var owners: [String] { Array(origins.keys) }
+
   /// `origins.json`: owner → path → [{value, place}], places as `path:line:column` relative to the workspace's root.
   package func json(_ sources: SourceMap) -> JSONValue {
+    .object(Dictionary(uniqueKeysWithValues: origins.keys.map { ($0, json(of: $0, sources)) }))
+  }
+
+  func json(of owner: String, _ sources: SourceMap) -> JSONValue {
     .object(
-      origins.mapValues { paths in
-        .object(
-          paths.mapValues { list in
-            .array(
-              list.map { (place: sources.describe($0.span), value: $0.value) }
-                .sorted { ($0.place, $0.value) < ($1.place, $1.value) }
-                .map { ["place": .string($0.place), "value": .string($0.value)] })
-          })
+      (origins[owner] ?? [:]).mapValues { list in
+        .array(
+          list.map { (place: sources.describe($0.span), value: $0.value) }
+            .sorted { ($0.place, $0.value) < ($1.place, $1.value) }
+            .map { ["place": .string($0.place), "value": .string($0.value)] })
       })
   }
 }

@@ -111,6 +111,12 @@ package struct ExaminationClause: Codable, Hashable, Sendable {
   package var assessors: Int?
   /// 单数: an even panel does not count.
   package var oddPanel: Bool
+  /// Only assessors count who are qualified for the occupation and level on the day; nil: it is not asked.
+  package var qualified: Bool?
+  /// No assessor counts who is of the candidate's own employer; nil: that is not asked.
+  package var independent: Bool?
+  /// 成绩保留: how long before the as-of date a sitting may lie; nil: any time.
+  package var carryOver: CalendarLength?
   /// Reference, checked nowhere: records do not carry it.
   package var minutes: Int?
   /// Reference: the most candidates to one assessor.

@@ -70,11 +70,37 @@ package struct Ladder: Codable, Hashable, Sendable {
     package var date: CalendarDate
   }
 
+  /// Which level an award of a competition stands for (rule 28).
+  package struct Award: Codable, Hashable, Sendable {
+    package var competitionClass: CompetitionClass
+    package var group: CompetitionGroup
+    package var firstRank: Int?
+    package var lastRank: Int?
+    package var prizes: [Prize]?
+    package var grants: String
+    package var upTo: String?
+    package var within: CalendarLength?
+    package var authority: String
+    package var date: CalendarDate
+  }
+
+  /// At which levels somebody may be recognised, and instead of what (rule 30).
+  package struct Recognition: Codable, Hashable, Sendable {
+    package var kind: RecognitionKind
+    package var levels: [String]
+    package var waives: [WaivedPart]
+    package var authority: String
+    package var date: CalendarDate
+  }
+
   package var id: String
   package var layer: Layer
   package var title: LocalizedText
   package var steps: [Step]
   package var mappings: [Mapping]
+  /// Nil where there are none, so that ladders without them keep their bytes.
+  package var awards: [Award]?
+  package var recognitions: [Recognition]?
 
   /// Higher is higher, whatever the level's digit (national level 1 stands above 5).
   package func rank(_ step: String) -> Int? { steps.firstIndex { $0.id == step } }
@@ -126,6 +152,19 @@ package struct Scheme: Codable, Hashable, Sendable {
   package var declaredExperience: Bool
   /// By id; nil where there are none.
   package var cohorts: [Cohort]?
+  /// 考评人员 of its issuer, by number; nil where the issuer lists none.
+  package var assessors: [Assessor]?
+  /// 成绩保留; nil: as the standards say.
+  package var carryOver: CalendarLength?
+
+  /// Somebody qualified to assess some levels of some occupations for a time.
+  package struct Assessor: Codable, Hashable, Sendable {
+    package var id: String
+    package var occupations: [OccupationCode]
+    package var levels: [String]
+    package var inForce: Validity
+    package var unit: String?
+  }
 
   /// Candidates who stay with the edition they entered under (过渡期).
   package struct Cohort: Codable, Hashable, Sendable {

@@ -21,6 +21,26 @@ package enum OrderedParallel {
     return outputs
   }
 
+  /// Two kinds of work, side by side.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let made = first()
+        results.withLock { $0.0 = made }
+      } else {
+        let made = second()
+        results.withLock { $0.1 = made }
+      }
+    }
+    guard case (let made?, let other?) = results.withLock({ $0 }) else {
+      preconditionFailure("both have been made")
+    }
+    return (made, other)
+  }
+
   /// As much work in one piece as one thread takes at a time, where a single input is little.
   static func shares<Element>(of all: [Element]) -> [ArraySlice<Element>] {
     let share = 32

@@ -1,10 +1,8 @@
-package import Diagnostics
-import FoundationEssentials
+import Diagnostics
 import Glibc
 import YAMLSource
 
-/// Every document of a workspace's folder as bytes, not yet understood: `.yaml` and `.yml` files in the order of their
-/// paths; hidden files and folders are left out.
+/// Every document of a workspace's folder as bytes, not yet understood.
 package struct WorkspaceFiles: Sendable {
   package let root: String
   let found: [Found]
@@ -13,59 +11,57 @@ package struct WorkspaceFiles: Sendable {
     var file: SourceFile
     /// In bytes; a file that is too large to be a document is not read.
     var size: Int
+
+    /// Whether it was read.
+    var isWhole: Bool { size <= YAMLParser.maximumBytes }
   }
 
   package var count: Int { found.count }
 
-  /// The files as they were read; nil if one is too large to be.
-  package var whole: [SourceFile]? {
-    found.contains { $0.size > YAMLParser.maximumBytes } ? nil : found.map(\.file)
-  }
-
-  package var sources: SourceMap {
-    var sources = SourceMap()
-    for entry in found { _ = sources.add(entry.file) }
-    return sources
-  }
-
   /// - Throws: ``Failure`` where the folder or a file cannot be read.
-  package init(below root: String) throws {
-    self.root = root
-    let paths = try Self.paths(below: root)
-    found = try OrderedParallel.map(OrderedParallel.shares(of: paths)) { try $0.map { try Self.file($0, below: root) } }
-      .flatMap(\.self)
+  package init(below root: String) throws { try self.init(reading: WorkspaceListing(below: root)) }
+
+  /// - Throws: ``Failure`` where a file cannot be read.
+  package init(reading listing: WorkspaceListing) throws {
+    root = listing.root
+    found = try OrderedParallel.map(OrderedParallel.shares(of: listing.entries)) { share in
+      try share.map { try Self.file($0, below: listing.root) }
+    }.flatMap(\.self)
   }
+
+  init(root: String, found: [Found]) { (self.root, self.found) = (root, found) }
 
   /// A file too large to be a document is refused unread.
-  private static func file(_ path: String, below root: String) throws -> Found {
-    let file = "\(root)/\(path)"
-    let size = size(of: file)
-    guard size <= YAMLParser.maximumBytes else { return Found(file: SourceFile(path: path, bytes: []), size: size) }
-    do {
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-      return Found(file: SourceFile(path: path, bytes: bytes), size: size)
-    } catch {
+  static func file(_ entry: WorkspaceListing.Entry, below root: String) throws -> Found {
+    let size = entry.stamp?.size ?? 0
+    guard size <= YAMLParser.maximumBytes else {
+      return Found(file: SourceFile(path: entry.path, bytes: []), size: size)
+    }
+    guard let bytes = bytes(of: "\(root)/\(entry.path)", expecting: size) else {
       throw Failure(
-        Bilingual(zh: "无法读取文件 `\(path)`", en: "cannot read the file `\(path)`"),
+        Bilingual(zh: "无法读取文件 `\(entry.path)`", en: "cannot read the file `\(entry.path)`"),
         advice: Bilingual(zh: "检查文件是否存在、是否有读取权限", en: "check that it exists and that you may read it"))
     }
+    return Found(file: SourceFile(path: entry.path, bytes: bytes), size: size)
   }
 
-  /// Zero where it cannot be told, which reading then tells.
-  private static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  private static func paths(below root: String) throws -> [String] {
-    let all: [String]
-    do {
-      all = try FileManager.default.subpathsOfDirectory(atPath: root)
-    } catch {
-      throw Failure(
-        Bilingual(zh: "无法读取文件夹 `\(root)`", en: "cannot read the folder `\(root)`"),
-        advice: Bilingual(zh: "检查路径与读取权限", en: "check the path and that you may read it"))
+  /// A whole file, read to where it is kept; nil where it cannot be.
+  private static func bytes(of path: String, expecting size: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+      // One more than there should be, so that the end shows at once.
+      let room = bytes.count < size ? size - bytes.count + 1 : 4096
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        repeat { count = read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
+        initialized = max(count, 0)
+      }
+      if count < 0 { return nil }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if count == 0 || bytes.count == size { return bytes }
     }
-    return all.filter(Workspace.isDocument).sorted()
   }
 }

@@ -1,5 +1,6 @@
 import CanonicalJSON
 package import CompetencyModel
+package import LearnerRecords
 package import Vocabulary
 
 /// What the engine decided about one application: a pure function of (model, record, scheme, as-of date, cohort pin,
@@ -27,6 +28,9 @@ package struct Decision: Hashable, Codable, Sendable {
   package var endorsements: [StandardLevel]
   /// Standards that the scheme endorses and nothing could be judged by, as it lists them; nil where there are none.
   package var unjudged: [UnjudgedStandard]?
+  /// What the certificate uses up: each award counts once (rule 28), which the register watches over. Nil where the
+  /// level is attained without.
+  package var awards: [Award]?
 
   package func canonicalBytes() throws -> [UInt8] { try CanonicalCoding.bytes(self) }
 

@@ -72,6 +72,26 @@ package struct Trace: Hashable, Codable, Sendable {
     case mentorNotRecorded
     case declaredOnly
     case countsByAlignment
+    /// A sanction voids it.
+    case sanctioned
+    /// A pass of before the application, within the time that passes are kept (成绩保留).
+    case carriedOver
+    /// A sitting longer ago than passes are kept.
+    case carryOverEnded
+    /// A certificate of another ladder frees from it (免考).
+    case exempted
+    /// A recognition (直接认定, 破格) is instead of it.
+    case recognised
+    /// An award is instead of it.
+    case awarded
+    /// Nobody is named who approved the recognition.
+    case approverNotRecorded
+    /// An award has no approval (核准文号).
+    case approvalNotRecorded
+    /// Without the assessors who are not qualified the panel is too small, or even.
+    case assessorsNotQualified
+    /// Without the assessors of the candidate's own employer it is.
+    case assessorsOfOwnUnit
     /// The applicant's cohort is pinned to an edition that is in force no more.
     case editionRetired
   }

@@ -34,7 +34,7 @@ package struct NoEditionInForce: FindingMessage {
     let pin =
       hasCohorts
       ? Bilingual(
-        zh: "过渡期考生须在批次一栏写明认定方案 `cohorts` 中的批次", en: "candidates of a transition name one of the scheme's `cohorts`")
+        zh: "过渡期考生须在批次一栏写明认定方案的 `批次`（cohorts）之一", en: "candidates of a transition name one of the scheme's `cohorts`")
       : Bilingual(
         zh: "过渡期考生须在批次一栏或以 `--cohort` 写明版次",
         en: "candidates of a transition name their edition in the record or by `--cohort`")
@@ -95,7 +95,7 @@ package struct CohortEnded: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "留空以按现行版次评价；过渡期确有延长的，改认定方案中的 `until`",
+      zh: "留空以按现行版次评价；过渡期确有延长的，改认定方案中的 `截止`（until）",
       en: "leave it empty to be judged by the edition in force, or change `until` in the scheme if it was extended")
   }
 }

@@ -40,11 +40,18 @@ struct ExaminationRules {
 
   /// Why a sitting does not count at all.
   private func objection(to sitting: Sitting, _ clause: ExaminationClause) -> Trace.Note? {
+    if SanctionRules(circumstances: circumstances, applied: applied).voids(sitting) { return .sanctioned }
     if sitting.date > circumstances.asOf { return .afterAsOf }
-    let panel = Set(sitting.assessors).count
-    if let smallest = clause.assessors, panel > 0, panel < smallest { return .panelTooSmall }
-    if clause.oddPanel, panel > 0, panel.isMultiple(of: 2) { return .panelEven }
-    return nil
+    if let kept = kept(clause), sitting.date.adding(months: kept.months) < circumstances.asOf {
+      return .carryOverEnded
+    }
+    return PanelRules(circumstances: circumstances, clause: clause).objection(to: sitting)
+  }
+
+  /// How long a pass is kept (成绩保留): as the scheme says and as the standard says, whichever is shorter; nil where
+  /// neither says anything.
+  private func kept(_ clause: ExaminationClause) -> CalendarLength? {
+    [clause.carryOver, circumstances.scheme.carryOver].compactMap(\.self).min()
   }
 
   private func attempt(_ sitting: Sitting, _ index: Int, _ clause: ExaminationClause) -> Attempt {
@@ -73,9 +80,16 @@ struct ExaminationRules {
     } else if keys.isEmpty, !clause.keyItems.isEmpty {
       trace.notes.append(.noKeyOutcomes)
     }
-    if trace.status == .met, clause.assessors != nil || clause.oddPanel, sitting.assessors.isEmpty {
+    if trace.status == .met, sitting.assessors.isEmpty,
+      PanelRules(circumstances: circumstances, clause: clause).isAsked
+    {
       trace.status = .unknown
       trace.notes.append(.panelNotRecorded)
+    }
+    if trace.status == .met, kept(clause) != nil, let applied = circumstances.record.application.date,
+      sitting.date < applied
+    {
+      trace.notes.append(.carriedOver)
     }
   }
 

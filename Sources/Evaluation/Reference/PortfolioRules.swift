@@ -37,6 +37,7 @@ struct PortfolioRules {
   /// Evidence on record by the item it is for.
   private let pieces: [ItemName: [(index: Int, evidence: Evidence)]]
   private let sources: [ItemName: [ItemName]]
+  private let sanctions: SanctionRules
 
   init(circumstances: Circumstances, rules: EvidenceClause, applied: StandardLevel) {
     self.circumstances = circumstances
@@ -48,6 +49,7 @@ struct PortfolioRules {
     }
     self.pieces = pieces
     self.sources = circumstances.model.evidenceSources
+    self.sanctions = SanctionRules(circumstances: circumstances, applied: applied)
   }
 
   /// A full name as it stands; `skill/1.1.1` is an item of the level applied for.
@@ -62,7 +64,7 @@ struct PortfolioRules {
     for source in [item] + (sources[item] ?? []).filter({ $0 != item }) {
       for (index, evidence) in pieces[source] ?? [] {
         uses.append("/evidence/\(index)/score")
-        if let objection = objection(to: evidence, kind: item.kind) {
+        if let objection = objection(to: evidence, of: source, kind: item.kind) {
           notes.append(objection)
         } else {
           valid.append(evidence)
@@ -82,7 +84,8 @@ struct PortfolioRules {
       score: isComplete ? valid.map(\.score.value).max() : nil, notes: Self.unique(notes), uses: uses, isBegun: true)
   }
 
-  private func objection(to evidence: Evidence, kind: ItemKind) -> Trace.Note? {
+  private func objection(to evidence: Evidence, of item: ItemName, kind: ItemKind) -> Trace.Note? {
+    if sanctions.voids(evidence, of: item) { return .sanctioned }
     if let date = evidence.date, date > circumstances.asOf { return .afterAsOf }
     guard kind == .skill else { return nil }
     if let accepted = rules.acceptedKinds, !accepted.contains(evidence.kind) { return .kindNotAccepted }

@@ -66,15 +66,16 @@ struct RecordCheck {
         unknown("/certificates/\(index)/level", .level, certificate.level, ladder.steps.map(\.id))
       }
     }
-    for (index, evidence) in record.evidence.enumerated() {
-      guard let name = PortfolioRules.name(of: evidence.item, applied: applied),
-        let standard = model.standard(name.owner.standard), standard.items.contains(where: { $0.name == name })
-      else {
-        let known = certified.items.filter { $0.name.owner == applied }
-          .map { "\($0.name.kind.rawValue)/\($0.name.code)" }
-        unknown("/evidence/\(index)/item", .item, evidence.item, known)
-        continue
-      }
+    for (index, evidence) in record.evidence.enumerated() where !isKnown(evidence.item, applied) {
+      unknown("/evidence/\(index)/item", .item, evidence.item, itemsOfLevel(certified, applied))
+    }
+    for (index, recognition) in record.recognitions.enumerated() {
+      guard let level = recognition.level, !steps.contains(level) else { continue }
+      unknown("/recognitions/\(index)/level", .level, level, steps)
+    }
+    for (index, sanction) in record.sanctions.enumerated() {
+      guard let item = sanction.item, !isKnown(item, applied) else { continue }
+      unknown("/sanctions/\(index)/item", .item, item, itemsOfLevel(certified, applied))
     }
     for (index, sitting) in record.sittings.enumerated() {
       let path = "/sittings/\(index)"
@@ -105,6 +106,17 @@ struct RecordCheck {
     }
     if let path = ScoreTotals.tooVaried(in: record) { problems.append((path, ScoreTotalsTooVaried())) }
     if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  private func isKnown(_ item: String, _ applied: StandardLevel) -> Bool {
+    guard let name = PortfolioRules.name(of: item, applied: applied),
+      let standard = model.standard(name.owner.standard)
+    else { return false }
+    return standard.items.contains { $0.name == name }
+  }
+
+  private func itemsOfLevel(_ certified: Standard, _ applied: StandardLevel) -> [String] {
+    certified.items.filter { $0.name.owner == applied }.map { "\($0.name.kind.rawValue)/\($0.name.code)" }
   }
 
   /// The steps of the ladders of every standard that the scheme decides on.

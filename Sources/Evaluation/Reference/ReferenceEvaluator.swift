@@ -38,8 +38,10 @@ package struct ReferenceEvaluator: Sendable {
     try check.names(applied: applied, certified: certified.standard)
 
     let endorsed = EndorsedStandards(circumstances, certified: certified.standard.key)
+    let waivers = WaiverRules(circumstances: circumstances, certified: certified.standard, applied: applied)
+    var awards: [Award] = []
     let standards = ([certified] + endorsed.applicable).map { standard in
-      decide(standard, applied: applied, circumstances)
+      decide(standard, applied: applied, circumstances, waivers, &awards)
     }
     return Decision(
       model: modelDigest, record: ContentDigest(of: record.canonicalBytes()), scheme: scheme.id,
@@ -48,18 +50,19 @@ package struct ReferenceEvaluator: Sendable {
       workType: record.application.workType, applicationDate: circumstances.applicationDate, asOf: asOf, cohort: pin,
       standards: standards,
       endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied, circumstances) },
-      unjudged: endorsed.unjudged.isEmpty ? nil : endorsed.unjudged)
+      unjudged: endorsed.unjudged.isEmpty ? nil : endorsed.unjudged, awards: awards.isEmpty ? nil : awards)
   }
 
   private func decide(
-    _ applicable: ApplicableStandard, applied: StandardLevel, _ circumstances: Circumstances
+    _ applicable: ApplicableStandard, applied: StandardLevel, _ circumstances: Circumstances, _ waivers: WaiverRules,
+    _ awards: inout [Award]
   ) -> StandardDecision {
     let standard = applicable.standard
     let ladder = model.ladder(standard.ladder)
     let levels = standard.levels
       .filter { isInQuestion(StandardLevel(standard: standard.key, level: $0.level), applied: applied, circumstances) }
       .sorted { (ladder?.rank($0.level) ?? 0) < (ladder?.rank($1.level) ?? 0) }
-      .map { decide($0, applied: applied, circumstances) }
+      .map { decide($0, of: standard, applied: applied, circumstances, waivers, &awards) }
     let highest = levels.last { $0.verdict == .attained }?.level
     let covered = highest.flatMap { ladder?.rank($0) }.map { rank in
       standard.levels.map(\.level).filter { (ladder?.rank($0) ?? rank) < rank }
@@ -100,22 +103,37 @@ package struct ReferenceEvaluator: Sendable {
   }
 
   private func decide(
-    _ level: EffectiveLevel, applied: StandardLevel, _ circumstances: Circumstances
+    _ level: EffectiveLevel, of standard: Standard, applied: StandardLevel, _ circumstances: Circumstances,
+    _ waivers: WaiverRules, _ awards: inout [Award]
   ) -> LevelDecision {
+    let owner = StandardLevel(standard: standard.key, level: level.level)
+    let barred = SanctionRules(circumstances: circumstances, applied: applied).trace(of: owner)
     let eligibility = level.eligibility.compactMap { clause in
       model.standard(clause.owner.standard).map {
-        EligibilityRules(circumstances: circumstances, standard: $0).trace(clause)
+        WaiverRules.Clause(
+          trace: EligibilityRules(circumstances: circumstances, standard: $0).trace(clause), owner: clause.owner,
+          part: .eligibility)
       }
     }
     let portfolio = PortfolioRules(circumstances: circumstances, rules: level.evidence, applied: applied)
     let examination = ExaminationRules(circumstances: circumstances, portfolio: portfolio, applied: applied)
     let workTypes = WorkTypeRules(model: model, workType: circumstances.record.application.workType)
-    let others =
-      workTypes.traces(of: level.examinations, examination.trace)
-      + workTypes.traces(of: level.items) { portfolio.standing(of: $0.item).trace($0.id, mark: $0.pass) }
+    let examinations = workTypes.judged(level.examinations) { clause, trace in
+      WaiverRules.Clause(
+        trace: trace ?? examination.trace(clause), owner: clause.owner, part: WaivedPart(clause.component))
+    }
+    let items = workTypes.judged(level.items) { clause, trace in
+      WaiverRules.Clause(
+        trace: trace ?? portfolio.standing(of: clause.item).trace(clause.id, mark: clause.pass),
+        owner: clause.item.owner, part: WaivedPart(clause.item.kind.component), isItem: true)
+    }
+    let outcome = waivers.apply(to: eligibility + examinations + items, of: owner)
+    let (conditions, others) = (outcome.clauses.prefix(eligibility.count), outcome.clauses.dropFirst(eligibility.count))
+    let verdict =
+      barred == nil
+      ? Verdict(eligibility: .all(conditions.map(\.status)), others: .all(others.map(\.status))) : .notEligible
+    if owner == applied, verdict == .attained { awards = outcome.awards }
     return LevelDecision(
-      level: level.level,
-      verdict: Verdict(eligibility: .all(eligibility.map(\.status)), others: .all(others.map(\.status))),
-      clauses: eligibility + others)
+      level: level.level, verdict: verdict, clauses: (barred.map { [$0] } ?? []) + outcome.clauses + outcome.grounds)
   }
 }

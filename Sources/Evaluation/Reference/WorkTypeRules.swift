@@ -22,25 +22,29 @@ struct WorkTypeRules {
   }
 
   /// Each examiner's clause for the work type, or the one for all. What is not clear is said once of each component.
-  func traces(of clauses: [ExaminationClause], _ trace: (ExaminationClause) -> Trace) -> [Trace] {
+  ///
+  /// - Parameter judge: is given a clause, and its trace where it is not clear whom it concerns.
+  func judged<Judged>(_ clauses: [ExaminationClause], _ judge: (ExaminationClause, Trace?) -> Judged) -> [Judged] {
     var unclear: Set<String> = []
     return clauses.compactMap { clause in
       switch concern(clause.workType.map { [$0] } ?? [], of: clause.owner) {
-      case .asked: return trace(clause)
+      case .asked: return judge(clause, nil)
       case .askedOfOthers: return nil
       case .unclear:
         guard unclear.insert("\(clause.owner)/\(clause.component)").inserted else { return nil }
-        return Trace(clause.id, .unknown, required: clause.pass.description, notes: [.otherWorkTypes])
+        return judge(
+          clause, Trace(clause.id, .unknown, required: clause.pass.description, notes: [.otherWorkTypes]))
       }
     }
   }
 
-  func traces(of clauses: [ItemClause], _ trace: (ItemClause) -> Trace) -> [Trace] {
+  func judged<Judged>(_ clauses: [ItemClause], _ judge: (ItemClause, Trace?) -> Judged) -> [Judged] {
     clauses.compactMap { clause in
       switch concern(clause.workTypes, of: clause.item.owner) {
-      case .asked: trace(clause)
+      case .asked: judge(clause, nil)
       case .askedOfOthers: nil
-      case .unclear: Trace(clause.id, .unknown, required: clause.pass.description, notes: [.otherWorkTypes])
+      case .unclear:
+        judge(clause, Trace(clause.id, .unknown, required: clause.pass.description, notes: [.otherWorkTypes]))
       }
     }
   }

@@ -27,17 +27,18 @@ package struct DecisionReport: Sendable {
   }
 
   /// - Throws: whatever makes the decision unencodable.
-  package func line(_ decision: Decision, digest: ContentDigest, line: Int, cell: (String) -> String) throws
+  package func line(_ decision: Decision, digest: ContentDigest, line number: Int, cell: (String) -> String) throws
     -> JSONValue
   {
-    .object([
+    var line: [String: JSONValue] = [
       "application": .string(decision.application),
       "applicationDate": .string(decision.applicationDate.description),
       "asOf": .string(decision.asOf.description),
       "cohort": decision.cohort.map(JSONValue.string) ?? .null,
       "decision": .string(digest.description),
+      "endorsements": .array(decision.endorsements.map { .string($0.description) }),
       "level": .string(decision.level),
-      "line": .integer(line),
+      "line": .integer(number),
       "model": .string(decision.model.description),
       "occupation": .string(decision.occupation.description),
       "record": .string(decision.record.description),
@@ -48,7 +49,21 @@ package struct DecisionReport: Sendable {
         (decision.unjudged ?? []).map { ["reason": .string($0.reason.rawValue), "standard": .string($0.standard)] }),
       "verdict": .string(decision.verdict.rawValue),
       "workType": decision.workType.map(JSONValue.string) ?? .null,
-    ])
+    ]
+    line["awards"] = decision.awards.map { .array($0.map(Self.award)) }
+    return .object(line)
+  }
+
+  private static func award(_ award: Award) -> JSONValue {
+    var json: [String: JSONValue] = [
+      "class": .string(award.competitionClass.rawValue), "competition": .string(award.competition),
+      "date": .string(award.date.description), "group": .string(award.group.rawValue),
+      "occupation": .string(award.occupation.description),
+    ]
+    json["rank"] = award.rank.map(JSONValue.integer)
+    json["prize"] = award.prize.map { .string($0.rawValue) }
+    json["approval"] = award.approval.map(JSONValue.string)
+    return .object(json)
   }
 
   private func standard(_ decision: StandardDecision, _ cell: (String) -> String) -> JSONValue {

@@ -17,6 +17,13 @@ package struct MissingThings {
         return "\(alternative.subject) " + needs.joined(separator: Self.and(language))
       }
     }
+    if clause.subject.hasSuffix("/sanctions") { return [sanction(clause.actual ?? "")] }
+    if clause.notes.contains(.approverNotRecorded) {
+      return [say("没有写明批准认定的人", "nobody is named who approved the recognition")]
+    }
+    if clause.notes.contains(.approvalNotRecorded) {
+      return [say("获奖没有核准文号", "the award has no approval on record")]
+    }
     return [examination(clause)]
   }
 
@@ -24,6 +31,11 @@ package struct MissingThings {
   static func and(_ language: Language) -> String { Bilingual(zh: "，且", en: ", and ").text(in: language) }
 
   private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en).text(in: language) }
+
+  /// - Parameter days: first and last, as ISO 8601 writes an interval.
+  private func sanction(_ days: String) -> String {
+    say("评价日在禁考期内（\(days)）", "barred from examinations on the as-of date (\(days))")
+  }
 
   private func examination(_ trace: Trace) -> String {
     let required = trace.required ?? ""
@@ -50,6 +62,11 @@ package struct MissingThings {
       say("所给总分与各功能分之和不符，以总分为准", "the given total differs from its function scores; the total counts")
     case .panelTooSmall: say("考评员人数不足，该场不计", "a sitting with too small a panel does not count")
     case .panelNotRecorded: say("没有记录考评员", "its assessors are not recorded")
+    case .assessorsNotQualified: say("有资格的考评员人数不符，该场不计", "a sitting with too few qualified assessors does not count")
+    case .assessorsOfOwnUnit:
+      say("回避本单位考评员后人数不符，该场不计", "a sitting before the candidate's own colleagues does not count")
+    case .sanctioned: say("因违纪处理，不计", "void by a sanction")
+    case .carryOverEnded: say("成绩保留期已过，不计", "sat longer ago than passes are kept, so not counted")
     case .afterAsOf: say("日期晚于评价日，不计", "dated after the as-of date, so not counted")
     case .tooOld: say("证据过期，不计", "evidence too old, not counted")
     case .notDated: say("证据没有日期，不计", "undated evidence, not counted")
@@ -62,7 +79,7 @@ package struct MissingThings {
       say("该标准没有所报的工种", "the standard does not have the work type applied for")
     case .noEvidence, .noKeyOutcomes, .noCertificate, .noTitle, .notGraduated, .programmeNotRecorded,
       .hoursNotRecorded, .mentorNotRecorded, .declaredOnly, .countsByAlignment,
-      .editionRetired:
+      .editionRetired, .carriedOver, .exempted, .recognised, .awarded, .approverNotRecorded, .approvalNotRecorded:
       nil
     }
   }

@@ -159,3 +159,32 @@ struct InvalidAssessor: FindingMessage {
     Bilingual(zh: "每人一个编号，之间用 `；` 分隔", en: "write one number for each person, with `；` between them")
   }
 }
+
+struct BarOfPart: FindingMessage {
+  static let code: FindingCode = "TS4062"
+
+  var text: Bilingual {
+    Bilingual(zh: "禁考针对考生本人，不能只限一个科目或项目", en: "a bar is of the candidate, not of one component or item")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "留空这一格；只是该科目成绩无效的，处理写 `成绩无效`",
+      en: "leave the cell blank, or write `void` as the measure where only that result is void")
+  }
+}
+
+struct InvalidRank: FindingMessage {
+  static let code: FindingCode = "TS4063"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(zh: "\(UserText(written)) 不是名次", en: "\(UserText(written)) is not a rank")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "写 1 到 \(RankReading.last) 的整数；只有奖项的留空，奖项写在 `奖项`",
+      en:
+        "write a whole number from 1 to \(RankReading.last); where only a prize was given leave it blank and fill in `prize`"
+    )
+  }
+}

@@ -69,4 +69,15 @@ enum Words {
     ])
 
   static let evidenceKinds = WordTable(EvidenceKind.self)
+
+  static let competitionClasses = WordTable(
+    CompetitionClass.self, synonyms: ["世赛": .world, "国赛一类": .nationalFirst, "国赛二类": .nationalSecond, "省赛": .provincial])
+  static let competitionGroups = WordTable(
+    CompetitionGroup.self,
+    synonyms: ["职工": .worker, "教师": .teacher, "学生": .student, "高级": .senior, "中级": .intermediate])
+  static let prizes = WordTable(Prize.self, synonyms: ["金牌": .gold, "银牌": .silver, "铜牌": .bronze, "优胜": .merit])
+  static let recognitions = WordTable(RecognitionKind.self, synonyms: ["破格晋升": .exceptional, "破格认定": .exceptional])
+
+  static let sanctions = WordTable(
+    SanctionMeasure.self, synonyms: ["成绩作废": .void, "取消成绩": .void, "停考": .bar, "暂停参加考试": .bar])
 }

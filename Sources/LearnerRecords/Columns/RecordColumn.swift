@@ -122,6 +122,32 @@ struct RecordColumn: Sendable {
     RecordColumn(.evidenceDate, .evidence, "date", "日期", "date", ["考核日期"]),
     RecordColumn(.evidenceAssessors, .evidence, "assessors", "考评员", "assessors", ["考评人员"]),
     RecordColumn(.evidenceOrganisation, .evidence, "organisation", "单位", "organisation", ["考核单位", "机构"]),
+
+    RecordColumn(
+      .sanctionMeasure, .sanctions, "measure", "处理", "measure", ["处理结果", "处理决定", "处罚"], required: true),
+    RecordColumn(
+      .sanctionFrom, .sanctions, "from", "起", "from", ["日期", "考试日期", "起始日期", "开始日期", "禁考起"], required: true),
+    RecordColumn(.sanctionTo, .sanctions, "to", "止", "to", ["截止日期", "结束日期", "终止日期", "禁考止"]),
+    RecordColumn(.sanctionComponent, .sanctions, "component", "科目", "component", ["考核科目"]),
+    RecordColumn(.sanctionItem, .sanctions, "item", "项目", "item", ["技能项", "考核项目"]),
+    RecordColumn(.sanctionReference, .sanctions, "reference", "文号", "reference", ["处理文号", "决定文号"]),
+
+    RecordColumn(
+      .awardCompetition, .awards, "competition", "竞赛", "competition", ["竞赛名称", "赛事", "赛事名称"], required: true),
+    RecordColumn(.awardClass, .awards, "class", "类别", "class", ["竞赛类别", "赛事类别"], required: true),
+    RecordColumn(.awardGroup, .awards, "group", "组别", "group", ["竞赛组别", "参赛组别"], required: true),
+    RecordColumn(.awardRank, .awards, "rank", "名次", "rank", ["排名"]),
+    RecordColumn(.awardPrize, .awards, "prize", "奖项", "prize", ["获奖等次", "奖次"]),
+    RecordColumn(
+      .awardOccupation, .awards, "occupation", "职业", "occupation", ["职业编码", "职业代码"], required: true),
+    RecordColumn(.awardDate, .awards, "date", "日期", "date", ["获奖日期", "获奖时间"], required: true),
+    RecordColumn(.awardApproval, .awards, "approval", "核准文号", "approval", ["文号", "批准文号"]),
+
+    RecordColumn(.recognitionKind, .recognitions, "kind", "方式", "kind", ["认定方式"], required: true),
+    RecordColumn(.recognitionLevel, .recognitions, "level", "级别", "level", ["等级", "认定等级"]),
+    RecordColumn(.recognitionDate, .recognitions, "date", "日期", "date", ["批准日期", "认定日期"], required: true),
+    RecordColumn(.recognitionApprover, .recognitions, "approver", "批准人", "approver", ["审批人"]),
+    RecordColumn(.recognitionReference, .recognitions, "reference", "文号", "reference", ["批准文号"]),
   ]
 
   /// Names of the number's column that also say which document it is of, so that no 证件类型 column is needed.

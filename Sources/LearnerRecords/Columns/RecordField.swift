@@ -69,6 +69,28 @@ enum RecordField: Int, CaseIterable, Sendable {
   case evidenceAssessors
   case evidenceOrganisation
 
+  case sanctionMeasure
+  case sanctionFrom
+  case sanctionTo
+  case sanctionComponent
+  case sanctionItem
+  case sanctionReference
+
+  case awardCompetition
+  case awardClass
+  case awardGroup
+  case awardRank
+  case awardPrize
+  case awardOccupation
+  case awardDate
+  case awardApproval
+
+  case recognitionKind
+  case recognitionLevel
+  case recognitionDate
+  case recognitionApprover
+  case recognitionReference
+
   var column: RecordColumn { RecordColumn.table[rawValue] }
   var group: RecordGroup { column.group }
 }

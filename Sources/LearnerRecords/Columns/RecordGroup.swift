@@ -13,6 +13,9 @@ package enum RecordGroup: Int, CaseIterable, Sendable {
   case apprenticeships
   case sittings
   case evidence
+  case sanctions
+  case awards
+  case recognitions
 
   /// Whether a record may have several, which CSV holds in numbered groups of columns.
   var isRepeated: Bool { rawValue >= Self.education.rawValue }
@@ -34,6 +37,9 @@ package enum RecordGroup: Int, CaseIterable, Sendable {
     case .apprenticeships: "apprenticeships"
     case .sittings: "sittings"
     case .evidence: "evidence"
+    case .sanctions: "sanctions"
+    case .awards: "awards"
+    case .recognitions: "recognitions"
     }
   }
 
@@ -50,6 +56,9 @@ package enum RecordGroup: Int, CaseIterable, Sendable {
     case .apprenticeships: ["学徒", "apprenticeship"]
     case .sittings: ["考试", "sitting"]
     case .evidence: ["证据", "evidence"]
+    case .sanctions: ["违纪", "sanction", "违规", "违纪处理"]
+    case .awards: ["获奖", "award", "竞赛", "竞赛获奖"]
+    case .recognitions: ["认定", "recognition", "直接认定", "破格"]
     }
   }
 

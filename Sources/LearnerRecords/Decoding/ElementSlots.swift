@@ -2,7 +2,7 @@
 struct ElementSlots: Sendable {
   private var slots: [UInt16] = []
   /// Where each repeated group's slots end.
-  private var ends = InlineArray<9, UInt16>(repeating: 0)
+  private var ends = InlineArray<12, UInt16>(repeating: 0)
 
   mutating func append(_ slot: Int) { slots.append(UInt16(truncatingIfNeeded: slot)) }
 

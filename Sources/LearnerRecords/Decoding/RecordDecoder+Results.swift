@@ -63,7 +63,7 @@ extension RecordDecoder {
 
   /// A piece without a score says nothing (blank is unknown), so there is none; its other cells are still checked.
   mutating func evidence(_ slot: Int) -> Evidence? {
-    let item = required(.evidenceItem, slot) { $0.item(slot) }
+    let item = required(.evidenceItem, slot) { $0.item(.evidenceItem, slot) }
     let kind = required(.evidenceKind, slot) { $0.word(Words.evidenceKinds, .evidenceKind, slot) }
     let scoreText = textOrNumber(.evidenceScore, slot)
     let score = scoreText.flatMap { self.score($0, .evidenceScore, slot) }
@@ -75,10 +75,10 @@ extension RecordDecoder {
       item: item, kind: kind, score: score, date: date, assessors: assessors, organisation: organisation)
   }
 
-  private mutating func item(_ slot: Int) -> String? {
-    guard let text = code(.evidenceItem, slot) else { return nil }
+  mutating func item(_ field: RecordField, _ slot: Int) -> String? {
+    guard let text = code(field, slot) else { return nil }
     if let item = ItemReference.read(text) { return item }
-    fail(InvalidItem(written: text), .evidenceItem, slot)
+    fail(InvalidItem(written: text), field, slot)
     return nil
   }
 }

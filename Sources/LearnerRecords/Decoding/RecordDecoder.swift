@@ -38,6 +38,9 @@ struct RecordDecoder<Fields: RecordFields> {
     let apprenticeships = elements(.apprenticeships) { $0.apprenticeship($1) }
     let sittings = elements(.sittings) { $0.sitting($1) }
     let evidence = elements(.evidence) { $0.evidence($1) }
+    let sanctions = elements(.sanctions) { $0.sanction($1) }
+    let awards = elements(.awards) { $0.award($1) }
+    let recognitions = elements(.recognitions) { $0.recognition($1) }
     guard mistakes.isEmpty, let application, let person else { return nil }
     var record = LearnerRecord(application: application, person: person)
     record.declaredExperience = years
@@ -50,6 +53,9 @@ struct RecordDecoder<Fields: RecordFields> {
     record.apprenticeships = apprenticeships
     record.sittings = sittings
     record.evidence = evidence
+    record.sanctions = sanctions
+    record.awards = awards
+    record.recognitions = recognitions
     return record
   }
 

@@ -113,3 +113,37 @@ extension Evidence {
     fields.text("score", score.description)
   }
 }
+
+extension Sanction {
+  func write(to fields: inout CanonicalFields) {
+    fields.text("component", component?.rawValue)
+    fields.date("from", from)
+    fields.text("item", item)
+    fields.text("measure", measure.rawValue)
+    fields.text("reference", reference)
+    fields.date("to", to)
+  }
+}
+
+extension Award {
+  func write(to fields: inout CanonicalFields) {
+    fields.text("approval", approval)
+    fields.text("competition", competition)
+    fields.text("competitionClass", competitionClass.rawValue)
+    fields.date("date", date)
+    fields.text("group", group.rawValue)
+    fields.text("occupation", occupation.description)
+    fields.text("prize", prize?.rawValue)
+    fields.number("rank", rank)
+  }
+}
+
+extension Recognition {
+  func write(to fields: inout CanonicalFields) {
+    fields.text("approver", approver)
+    fields.date("date", date)
+    fields.text("kind", kind.rawValue)
+    fields.text("level", level)
+    fields.text("reference", reference)
+  }
+}

@@ -60,6 +60,12 @@ extension LearnerRecord {
     case .sittingComponent: .string(sittings[index].component.rawValue)
     case .sittingScore: sittings[index].score.map { .string($0.description) }
     case .evidenceKind: .string(evidence[index].kind.rawValue)
+    case .awardClass: .string(awards[index].competitionClass.rawValue)
+    case .awardGroup: .string(awards[index].group.rawValue)
+    case .awardPrize: awards[index].prize.map { .string($0.rawValue) }
+    case .recognitionKind: .string(recognitions[index].kind.rawValue)
+    case .sanctionMeasure: .string(sanctions[index].measure.rawValue)
+    case .sanctionComponent: sanctions[index].component.map { .string($0.rawValue) }
     default: nil
     }
   }

@@ -16,6 +16,9 @@ struct RecordTable {
     case .apprenticeships: record.apprenticeships.count
     case .sittings: record.sittings.count
     case .evidence: record.evidence.count
+    case .sanctions: record.sanctions.count
+    case .awards: record.awards.count
+    case .recognitions: record.recognitions.count
     }
   }
 
@@ -34,6 +37,9 @@ struct RecordTable {
     case .apprenticeships: apprenticeship(field, record.apprenticeships[element])
     case .sittings: sitting(field, record.sittings[element])
     case .evidence: evidence(field, record.evidence[element])
+    case .sanctions: sanction(field, record.sanctions[element])
+    case .awards: award(field, record.awards[element])
+    case .recognitions: recognition(field, record.recognitions[element])
     }
   }
 
@@ -144,6 +150,40 @@ struct RecordTable {
     case .evidenceDate: evidence.date?.description ?? ""
     case .evidenceAssessors: list(evidence.assessors)
     default: evidence.organisation ?? ""
+    }
+  }
+
+  private func sanction(_ field: RecordField, _ sanction: Sanction) -> String {
+    switch field {
+    case .sanctionMeasure: sanction.measure.chinese
+    case .sanctionFrom: sanction.from.description
+    case .sanctionTo: sanction.to?.description ?? ""
+    case .sanctionComponent: sanction.component?.chinese ?? ""
+    case .sanctionItem: sanction.item ?? ""
+    default: sanction.reference ?? ""
+    }
+  }
+
+  private func award(_ field: RecordField, _ award: Award) -> String {
+    switch field {
+    case .awardCompetition: award.competition
+    case .awardClass: award.competitionClass.chinese
+    case .awardGroup: award.group.chinese
+    case .awardRank: award.rank.map(String.init) ?? ""
+    case .awardPrize: award.prize?.chinese ?? ""
+    case .awardOccupation: award.occupation.description
+    case .awardDate: award.date.description
+    default: award.approval ?? ""
+    }
+  }
+
+  private func recognition(_ field: RecordField, _ recognition: Recognition) -> String {
+    switch field {
+    case .recognitionKind: recognition.kind.chinese
+    case .recognitionLevel: recognition.level ?? ""
+    case .recognitionDate: recognition.date.description
+    case .recognitionApprover: recognition.approver ?? ""
+    default: recognition.reference ?? ""
     }
   }
 

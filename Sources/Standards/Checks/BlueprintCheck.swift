@@ -50,7 +50,7 @@ package struct BlueprintSum: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "改正各鉴定范围的 `percent:`（比重），使合计为 100", en: "correct the `percent:` of the ranges so that they sum to 100")
+      zh: "改正各鉴定范围的 `比重`（percent），使合计为 100", en: "correct the `percent:` of the ranges so that they sum to 100")
   }
 }
 
@@ -79,7 +79,7 @@ package struct NoChoice: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "全部必考就删去 `choose:`（选考），否则在 `covers:` 中补上可选的内容",
+      zh: "全部必考就删去 `选考`（choose），否则在 `考核内容`（covers）中补上可选的内容",
       en: "remove `choose:` where all are examined, or list what else may be chosen under `covers:`")
   }
 }

@@ -7,12 +7,21 @@ enum ItemTextCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
     let tasks = standard.functions.flatMap(\.tasks)
     var findings = repeats(in: standard)
-    for task in tasks { findings += task.skills.compactMap(marked) }
-    for task in tasks { findings += task.knowledge.compactMap(marked) }
+    for kind in ItemKind.allCases {
+      for task in tasks { add(task.items(kind), to: &findings, marked) }
+    }
     if standard.effectiveFamily == .occupational {
-      for task in tasks { findings += task.skills.compactMap(notAnAbility) }
+      for task in tasks { add(task.skills, to: &findings, notAnAbility) }
     }
     return findings
+  }
+
+  private static func add(
+    _ items: [RequirementItem], to findings: inout [Finding], _ check: (RequirementItem) -> Finding?
+  ) {
+    for item in items {
+      if let finding = check(item) { findings.append(finding) }
+    }
   }
 
   /// Of the items of one kind at one level, and of the basics, which hold for all.
@@ -29,7 +38,8 @@ enum ItemTextCheck {
   }
 
   private static func repeats(among lists: [[RequirementItem]], _ kind: ItemKind) -> [Finding] {
-    var first = [ItemWords: (code: String, span: SourceSpan)](minimumCapacity: lists.reduce(0) { $0 + $1.count })
+    if areDistinct(lists) { return [] }
+    var first: [ItemWords: (code: String, span: SourceSpan)] = [:]
     var findings: [Finding] = []
     for items in lists {
       for item in items {
@@ -45,12 +55,47 @@ enum ItemTextCheck {
     return findings
   }
 
+  /// Whether no two items say the same, told from prints of their words, as of nearly all: what has different prints is
+  /// not the same.
+  private static func areDistinct(_ lists: [[RequirementItem]]) -> Bool {
+    var prints: [UInt64] = []
+    prints.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for items in lists {
+      for item in items { prints.append(ItemWords(item).print) }
+    }
+    prints.sort()
+    return !zip(prints, prints.dropFirst()).contains { $0 == $1 }
+  }
+
   private static func marked(_ item: RequirementItem) -> Finding? {
-    // Their UTF-8 begins with 0xE2 or 0xEF, as few other characters' does.
-    guard item.text.zh.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }),
-      let mark = item.text.zh.unicodeScalars.first(where: { ["★", "※", "☆", "＊"].contains($0) })
-    else { return nil }
-    return Finding(MarkInText(mark: String(mark)), at: item.textSpan)
+    guard let mark = mark(in: item.text.zh.utf8) else { return nil }
+    return Finding(MarkInText(mark: mark), at: item.textSpan)
+  }
+
+  private static let marks = ["★", "※", "☆", "＊"].map { (text: $0, bytes: Array($0.utf8)) }
+
+  /// The first of ``marks`` in a text.
+  private static func mark(in text: String.UTF8View) -> String? {
+    let bytes = text.span
+    var at = 0
+    while at < bytes.count {
+      let lead = bytes[at]
+      if lead < 0x80 {
+        at += 1
+      } else if lead & 0xF0 == 0xE0 {
+        // Their UTF-8 begins with 0xE2 or 0xEF, as few other characters' does.
+        if lead == 0xE2 || lead == 0xEF {
+          for mark in marks
+          where mark.bytes[0] == lead && mark.bytes[1] == bytes[at + 1] && mark.bytes[2] == bytes[at + 2] {
+            return mark.text
+          }
+        }
+        at += 3
+      } else {
+        at += lead < 0xE0 ? 2 : 4
+      }
+    }
+    return nil
   }
 
   private static func notAnAbility(_ item: RequirementItem) -> Finding? {
@@ -61,27 +106,72 @@ enum ItemTextCheck {
 
 /// The words of an item without the punctuation around them: `能做一事` and `能做一事。` are the same.
 private struct ItemWords: Hashable {
-  private let words: Substring.UTF8View
+  private let text: String
+  /// Where the words stand in the text's UTF-8.
+  private let range: Range<Int>
 
   init(_ item: RequirementItem) {
-    let scalars = item.text.zh.unicodeScalars
-    let start = scalars.firstIndex(where: Self.isWord) ?? scalars.endIndex
-    let end = scalars.lastIndex(where: Self.isWord).map(scalars.index(after:)) ?? start
-    words = item.text.zh[start..<end].utf8
+    text = item.text.zh
+    range = text.utf8.span.range
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "　", "。", "；", ";", "，", ",", ".", "、", "！", "!": false
-    default: true
+  /// The same for the same words, and nearly never for others.
+  var print: UInt64 {
+    let words = text.utf8.span.extracting(range).bytes
+    var print = UInt64(words.byteCount)
+    var at = 0
+    while at + 8 <= words.byteCount {
+      print = (print ^ words.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      print ^= print >> 29
+      at += 8
     }
+    while at < words.byteCount {
+      print = (print ^ UInt64(words.unsafeLoad(fromByteOffset: at, as: UInt8.self))) &* 0x9E37_79B9_7F4A_7C15
+      at += 1
+    }
+    return print ^ print >> 32
   }
 
-  static func == (left: ItemWords, right: ItemWords) -> Bool { left.words.elementsEqual(right.words) }
+  static func == (left: ItemWords, right: ItemWords) -> Bool {
+    left.text.utf8.dropFirst(left.range.lowerBound).prefix(left.range.count)
+      .elementsEqual(right.text.utf8.dropFirst(right.range.lowerBound).prefix(right.range.count))
+  }
 
-  func hash(into hasher: inout Hasher) {
-    if words.withContiguousStorageIfAvailable({ hasher.combine(bytes: UnsafeRawBufferPointer($0)) }) == nil {
-      for byte in words { hasher.combine(byte) }
+  func hash(into hasher: inout Hasher) { hasher.combine(print) }
+}
+
+extension Span<UInt8> {
+  /// Where words stand between punctuation.
+  fileprivate var range: Range<Int> {
+    var start = 0
+    while let width = punctuation(at: start) { start += width }
+    var end = count
+    while end > start {
+      if punctuation(at: end - 1) == 1 {
+        end -= 1
+      } else if end - start >= 3, punctuation(at: end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// How many bytes of punctuation begin here; nil where there is none.
+  private func punctuation(at index: Int) -> Int? {
+    guard index < count else { return nil }
+    switch self[index] {
+    case UInt8(ascii: " "), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"): return 1
+    case 0xE3:
+      // `　`, `、` and `。`
+      guard index + 2 < count, self[index + 1] == 0x80, self[index + 2] <= 0x82 else { return nil }
+      return 3
+    case 0xEF:
+      // `！`, `，` and `；`
+      guard index + 2 < count, self[index + 1] == 0xBC, [0x81, 0x8C, 0x9B].contains(self[index + 2]) else { return nil }
+      return 3
+    default: return nil
     }
   }
 }
@@ -111,7 +201,7 @@ package struct MarkInText: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "从文字中删去它；关键技能在该条目上写 `key: true`（关键）", en: "take it out of the text, and mark a key skill with `key: true`")
+      zh: "从文字中删去它；关键技能在该条目上写 `关键: 是`", en: "take it out of the text, and mark a key skill with `key: true`")
   }
 }
 
@@ -123,7 +213,7 @@ package struct NotAnAbility: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "写成“能……”，说明能做什么；知识写在 `knowledge`（相关知识要求）中",
+      zh: "写成“能……”，说明能做什么；知识写在 `相关知识要求`（knowledge）中",
       en: "say what one is able to do; knowledge belongs under `knowledge`")
   }
   package var rule: Bilingual? {

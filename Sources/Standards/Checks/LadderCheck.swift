@@ -6,6 +6,16 @@ enum LadderCheck {
   static func findings(in ladder: LadderDocument) -> [Finding] {
     repeated(ladder.steps.map(\.id)) { RepeatedStep(step: $0) }
       + repeated(ladder.steps.compactMap(\.digit)) { RepeatedDigit(digit: $0) }
+      + ladder.awards.compactMap { rule in problem(with: rule.value).map { Finding($0, at: rule.span) } }
+  }
+
+  /// A rule on awards goes by ranks or by prizes.
+  private static func problem(with rule: AwardRule) -> (any FindingMessage)? {
+    if let first = rule.firstRank?.value, let last = rule.lastRank?.value, first > last {
+      return RanksOfNobody(first: first, last: last)
+    }
+    let hasRanks = rule.firstRank != nil || rule.lastRank != nil
+    return hasRanks == rule.prizes.isEmpty ? nil : RanksOrPrizes(hasBoth: hasRanks)
   }
 
   private static func repeated(
@@ -40,8 +50,36 @@ package struct RepeatedDigit: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "证书编号靠它区分等级：改正其中一个，或删去没有编号的级次的 `digit`",
+      zh: "证书编号靠它区分等级：改正其中一个，或删去没有编号的级次的 `编号数字`（digit）",
       en: "certificate numbers tell levels apart by it: correct one of them, or leave `digit` out where a step has none"
     )
   }
+}
+
+package struct RanksOrPrizes: FindingMessage {
+  package static let code: FindingCode = "TS2053"
+  let hasBoth: Bool
+
+  package var text: Bilingual {
+    hasBoth
+      ? Bilingual(zh: "获奖晋升规则既写了名次又写了奖项", en: "a rule on awards has both ranks and prizes")
+      : Bilingual(zh: "获奖晋升规则没有写名次或奖项", en: "a rule on awards has neither ranks nor prizes")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "写 `末位名次`（lastRank）或 `奖项`（prizes），两者取一；两种都算的分成两条",
+      en: "write either `lastRank:` or `prizes:`; where both count make two rules of it")
+  }
+}
+
+package struct RanksOfNobody: FindingMessage {
+  package static let code: FindingCode = "TS2054"
+  let first: Int
+  let last: Int
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "起始名次 `\(first)` 在末位名次 `\(last)` 之后", en: "the first rank `\(first)` comes after the last one `\(last)`")
+  }
+  package var advice: Bilingual { Bilingual(zh: "改正其中一个", en: "correct one of them") }
 }

@@ -6,8 +6,15 @@ import YAMLSource
 enum LayerCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
     guard standard.layer.value == .national else {
-      return standard.refines.isEmpty && !mayStandAlone(standard)
-        ? [Finding(NothingRefined(layer: standard.layer.value), at: standard.layer.span)] : []
+      guard standard.refines.isEmpty, !mayStandAlone(standard) else { return [] }
+      return [
+        Finding(
+          NothingRefined(layer: standard.layer.value), at: standard.layer.span,
+          others: [
+            SecondaryPlace(
+              .source(standard.levelsSpan), Bilingual(zh: "通常写在这之前", en: "it usually stands before this"))
+          ])
+      ]
     }
     if let refinement = standard.refines.first { return [Finding(NationalRefines(), at: refinement.span)] }
     let known = Set(standard.levels.map(\.level.value))
@@ -43,7 +50,7 @@ package struct NothingRefined: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "补上 `refines:`，写明上层标准、版次与等级对应",
+      zh: "补上 `细化`（refines），写明上层标准、版次与等级对应",
       en: "add `refines:` with the higher standard, its edition and the level map")
   }
 }
@@ -54,7 +61,7 @@ package struct NationalRefines: FindingMessage {
     Bilingual(zh: "国家标准之上没有可细化的标准", en: "nothing stands above a national standard for it to refine")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "删去 `refines:`，或改正 `layer:`", en: "remove `refines:`, or correct `layer:`")
+    Bilingual(zh: "删去 `细化`（refines），或改正 `层级`（layer）", en: "remove `refines:`, or correct `layer:`")
   }
 }
 
@@ -66,7 +73,7 @@ package struct MissingEligibility: FindingMessage {
     Bilingual(zh: "等级 `\(level)` 没有申报条件", en: "level `\(level)` does not say who may apply")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "补上 `eligibility:`，逐条列出申报条件", en: "add `eligibility:` with its conditions, one entry each")
+    Bilingual(zh: "补上 `申报条件`（eligibility），逐条列出", en: "add `eligibility:` with its conditions, one entry each")
   }
 }
 
@@ -79,7 +86,7 @@ package struct LevelWithoutFunctions: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `functions:` 中补上 `level: \"\(level)\"` 的职业功能",
+      zh: "在 `职业功能`（functions）中补上 `等级: \"\(level)\"` 的职业功能",
       en: "add its functions under `functions:` with `level: \"\(level)\"`")
   }
 }

@@ -15,13 +15,13 @@ extension Form {
     let decode = decode
     return Form<[Sited<Name>]>(shape) { node, keyword, decoding in
       guard let names = decode(node, keyword, &decoding) else { return nil }
-      var first: [Name: SourceSpan] = [:]
+      var places = FirstPlaces<Name>()
       return names.filter { name in
         let text = name.value.description
         if text.isJoined {
           decoding.findings.append(Finding(JoinedNames(names: text), at: name.span))
         }
-        guard let earlier = first.updateValue(first[name.value] ?? name.span, forKey: name.value) else { return true }
+        guard let earlier = places.earlier(than: name.span, of: name.value) else { return true }
         decoding.findings.append(
           Finding(
             RepeatedName(name: text), at: name.span,

@@ -33,20 +33,31 @@ enum NumberingCheck {
   /// first break is reported.
   private static func sequence(_ codes: [Sited<String>]) -> [Finding] {
     guard let first = codes.first?.value else { return [] }
-    let series = first.dropLast().utf8
-    let isSeries = series.last.map { !(0x30...0x39).contains($0) } ?? true
+    let series = String(first.dropLast())
+    let isSeries = series.utf8.last.map { !(0x30...0x39).contains($0) } ?? true
     if isSeries, run(codes, behind: series, { $0 }) { return [] }
     let repeats = repeated(codes)
     if !repeats.isEmpty { return repeats }
     var next: [Substring: Int] = [:]
-    for code in codes {
+    for (index, code) in codes.enumerated() {
       // Codes are of ASCII.
       let digits = code.value.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
       let series = code.value.dropLast(digits)
       guard let number = Int(code.value.suffix(digits)) else { continue }
       let expected = next[series] ?? 1
       if number != expected {
-        return [Finding(CodeGap(code: code.value, expected: "\(series)\(expected)"), at: code.span)]
+        // The first of all, mistyped, is a series of its own, and the second seems to jump.
+        guard index == 1, number == 2 else {
+          return [Finding(CodeGap(code: code.value, expected: "\(series)\(expected)"), at: code.span)]
+        }
+        if codes.count > 2, codes[2].value == "\(series)3" {
+          return [Finding(CodeGap(code: codes[0].value, expected: "\(series)1"), at: codes[0].span)]
+        }
+        return [
+          Finding(
+            CodeGap(code: code.value, expected: "\(series)1"), at: code.span,
+            others: [SecondaryPlace(.source(codes[0].span), Bilingual(zh: "前一个编号", en: "the code before it"))])
+        ]
       }
       next[series] = number + 1
     }
@@ -55,21 +66,23 @@ enum NumberingCheck {
 
   /// Whether codes run from 1 on without a gap behind a prefix, as nearly all do, told without making a text for each.
   private static func run<Numbered>(
-    _ all: [Numbered], behind prefix: Substring.UTF8View, _ code: (Numbered) -> Sited<String>
+    _ all: [Numbered], behind prefix: String, _ code: (Numbered) -> Sited<String>
   ) -> Bool {
-    for index in all.indices {
-      let own = code(all[index]).value.utf8
-      guard own.starts(with: prefix) else { return false }
-      let digits = own.dropFirst(prefix.count)
-      guard let first = digits.first, first != UInt8(ascii: "0") else { return false }
-      var number = 0
-      for digit in digits {
-        guard (0x30...0x39).contains(digit), number <= index else { return false }
-        number = number * 10 + Int(digit - 0x30)
-      }
-      guard number == index + 1 else { return false }
-    }
+    for index in all.indices where !isNumber(index + 1, behind: prefix, code(all[index]).value) { return false }
     return true
+  }
+
+  private static func isNumber(_ expected: Int, behind prefix: String, _ code: String) -> Bool {
+    var bytes = code.utf8.makeIterator()
+    for byte in prefix.utf8 where bytes.next() != byte { return false }
+    guard var digit = bytes.next(), digit != UInt8(ascii: "0") else { return false }
+    var number = 0
+    while true {
+      guard (0x30...0x39).contains(digit), number < expected else { return false }
+      number = number * 10 + Int(digit - 0x30)
+      guard let next = bytes.next() else { return number == expected }
+      digit = next
+    }
   }
 
   private static func repeated(_ codes: [Sited<String>]) -> [Finding] {
@@ -90,7 +103,7 @@ enum NumberingCheck {
   private static func children<Numbered>(
     _ all: [Numbered], of parent: Sited<String>, _ code: (Numbered) -> Sited<String>
   ) -> [Finding] {
-    if run(all, behind: "\(parent.value)."[...].utf8, code) { return [] }
+    if run(all, behind: parent.value + ".", code) { return [] }
     let codes = all.map(code)
     let repeats = repeated(codes)
     if !repeats.isEmpty { return repeats }
@@ -159,7 +172,7 @@ package struct FunctionOfAbsentLevel: FindingMessage {
   package var advice: Bilingual {
     let known = levels.map { "`\($0)`" }
     return Bilingual(
-      zh: "改为 `levels` 中已有的等级：\(known.joined(separator: "、"))，或在 `levels` 中补上它",
+      zh: "改为 `等级`（levels）中已有的等级：\(known.joined(separator: "、"))，或在其中补上它",
       en: "use one that stands under `levels`: \(known.joined(separator: ", ")), or add it there")
   }
 }

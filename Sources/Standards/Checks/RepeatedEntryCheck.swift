@@ -11,17 +11,42 @@ enum RepeatedEntryCheck {
   }
 
   static func findings(in ladder: LadderDocument) -> [Finding] {
-    repeated(ladder.mappings) { "\($0.from.value) → \($0.ladder.value) \($0.to.value)" }
+    repeated(ladder.mappings) { mapping in
+      // One step may stand for another and free from a part of its examination as well.
+      "\(mapping.from.value) → \(mapping.ladder.value) \(mapping.to.value)"
+        + (mapping.relation == .exempts ? " \(mapping.relation.rawValue)" : "")
+    }
+      + repeated(ladder.awards) { rule in
+        let placing = rule.prizes.isEmpty ? ["\(rule.firstRank?.value ?? 1)–\(rule.lastRank?.value ?? 999)"] : []
+        return ([rule.competitionClass.rawValue, rule.group.rawValue] + placing + rule.prizes.map(\.rawValue))
+          .joined(separator: " ")
+      }
+      + repeated(ladder.recognitions) { rule in
+        ([rule.kind.rawValue] + rule.levels.map(\.value)).joined(separator: " ")
+      }
   }
 
   static func findings(in crosswalk: CrosswalkDocument) -> [Finding] {
     let selves = crosswalk.alignments.filter { $0.value.from.value == $0.value.to.value }
     return selves.map { Finding(AlignedWithItself(item: $0.value.from.value.description), at: $0.span) }
-      + repeated(crosswalk.alignments) { "\($0.from.value) \($0.relation.rawValue) \($0.to.value)" }
+      + repeated(
+        crosswalk.alignments,
+        by: { Ends(from: $0.from.value, relation: $0.relation, to: $0.to.value) },
+        named: { "\($0.from.value) \($0.relation.rawValue) \($0.to.value)" })
+  }
+
+  private struct Ends: Hashable {
+    var from: ItemName
+    var relation: AlignmentRelation
+    var to: ItemName
   }
 
   static func findings(in issuer: IssuerDocument) -> [Finding] {
     repeated(issuer.filing.scope) { $0.occupation.value.description }
+      + repeated(issuer.assessors) { entry in
+        ([entry.id, entry.inForce.from.description] + entry.occupations.map(\.value.description)
+          + entry.levels.map(\.value)).joined(separator: " ")
+      }
   }
 
   static func findings(in scheme: SchemeDocument) -> [Finding] { repeated(scheme.cohorts) { $0.id.value } }
@@ -35,12 +60,17 @@ enum RepeatedEntryCheck {
   }
 
   private static func repeated<Entry>(_ entries: [Sited<Entry>], _ name: (Entry) -> String) -> [Finding] {
-    var first: [String: SourceSpan] = [:]
+    repeated(entries, by: name, named: name)
+  }
+
+  private static func repeated<Entry, Key: Hashable>(
+    _ entries: [Sited<Entry>], by key: (Entry) -> Key, named name: (Entry) -> String
+  ) -> [Finding] {
+    var places = FirstPlaces<Key>()
     return entries.compactMap { entry in
-      let name = name(entry.value)
-      guard let earlier = first.updateValue(first[name] ?? entry.span, forKey: name) else { return nil }
+      guard let earlier = places.earlier(than: entry.span, of: key(entry.value)) else { return nil }
       return Finding(
-        RepeatedEntry(entry: name), at: entry.span,
+        RepeatedEntry(entry: name(entry.value)), at: entry.span,
         others: [SecondaryPlace(.source(earlier), Bilingual(zh: "第一次写在这里", en: "first written here"))])
     }
   }
@@ -62,6 +92,6 @@ package struct AlignedWithItself: FindingMessage {
 
   package var text: Bilingual { Bilingual(zh: "`\(item)` 与自身对照", en: "`\(item)` is aligned with itself") }
   package var advice: Bilingual {
-    Bilingual(zh: "改正 `from` 或 `to`，或删去这一条", en: "correct `from` or `to`, or remove the entry")
+    Bilingual(zh: "改正 `自`（from）或 `至`（to），或删去这一条", en: "correct `from` or `to`, or remove the entry")
   }
 }

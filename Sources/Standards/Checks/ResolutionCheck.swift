@@ -61,12 +61,12 @@ package struct ImpossibleChoice: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "`\(kind.rawValue)`（\(kind.chinese)）不能这样裁定：`\(choice.rawValue)`（\(choice.chinese)）",
+      zh: "`\(kind.chinese)`（\(kind.rawValue)）不能这样裁定：`\(choice.chinese)`（\(choice.rawValue)）",
       en: "a conflict of the kind `\(kind.rawValue)` cannot be settled by `\(choice.rawValue)`")
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "可以写 \(kind.choices.map { "`\($0.rawValue)`（\($0.chinese)）" }.joined(separator: "、"))",
+      zh: "可以写 \(kind.choices.map { "`\($0.chinese)`（\($0.rawValue)）" }.joined(separator: "、"))",
       en: "write \(kind.choices.map { "`\($0.rawValue)`" }.joined(separator: " or "))")
   }
 }
@@ -81,6 +81,6 @@ package struct ExpiresBeforeDecision: FindingMessage {
       zh: "有效期至 `\(expires)`，早于裁定日期 `\(date)`", en: "it expires on `\(expires)`, before it was decided on `\(date)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "改正其中一个日期；一直有效的就删去 `expires`", en: "correct one of the dates, or leave `expires` out")
+    Bilingual(zh: "改正其中一个日期；一直有效的就删去 `有效期至`（expires）", en: "correct one of the dates, or leave `expires` out")
   }
 }

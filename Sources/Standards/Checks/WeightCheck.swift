@@ -8,7 +8,7 @@ struct WeightCheck {
   private let standard: StandardDocument
   private let level: LevelRequirements
   private let functions: [WorkFunction]
-  private let codes: Set<String>
+  private let hasRepeatedCodes: Bool
   private let tables: WeightTables
 
   static func findings(in standard: StandardDocument) -> [Finding] {
@@ -26,7 +26,7 @@ struct WeightCheck {
     self.standard = standard
     self.level = level
     functions = standard.functions(at: level.level.value)
-    codes = Set(functions.map(\.code.value))
+    hasRepeatedCodes = Set(functions.map(\.code.value)).count < functions.count
     tables = level.weights ?? WeightTables(synthetic: false, tables: WeightTables.Tables(), byWorkType: [])
   }
 
@@ -39,18 +39,21 @@ struct WeightCheck {
   private var findings: [Finding] {
     if functions.isEmpty { return withoutFunctions }
     // Which of two functions of one code a row means cannot be said: the code is reported.
-    if codes.count < functions.count { return [] }
+    if hasRepeatedCodes { return [] }
     // A lower layer's own functions may go unweighted: their items then each need evidence of their own.
     var findings = standard.isWholeByItself ? missingTables : []
+    let candidates = candidates
+    let areShared = functions.allSatisfy(\.workTypes.isEmpty)
     for (workType, component, table) in tables.all {
-      // The shared table is the one that work types without their own are scored by.
-      let scored = candidates.filter { candidate in
-        workType.map { $0.value == candidate } ?? !hasOwnTable(component, candidate)
+      for candidate in candidates {
+        // The shared table is the one that work types without their own are scored by.
+        guard workType.map({ $0.value == candidate }) ?? !hasOwnTable(component, candidate) else { continue }
+        let found = check(table, component, areShared ? functions : functions.filter { $0.concerns(candidate) })
+        guard found.isEmpty else {
+          findings += found
+          break
+        }
       }
-      let checked = scored.map { candidate in
-        check(table, component, functions.filter { $0.concerns(candidate) })
-      }
-      findings += checked.first { !$0.isEmpty } ?? []
     }
     return findings
   }
@@ -60,7 +63,8 @@ struct WeightCheck {
   }
 
   private var missingTables: [Finding] {
-    if tables.all.isEmpty { return [Finding(MissingWeights(level: level.level.value), at: level.level.span)] }
+    if tables.isEmpty { return [Finding(MissingWeights(level: level.level.value), at: level.level.span)] }
+    let candidates = candidates
     return [Component.theory, .practical].filter { level.assessment[$0] != nil }.flatMap { component in
       candidates.filter { tables.table(component, for: $0) == nil }.prefix(1).map { workType in
         Finding(
@@ -87,7 +91,10 @@ struct WeightCheck {
   private func check(
     _ table: Sited<WeightTables.Table>, _ component: Component, _ functions: [WorkFunction]
   ) -> [Finding] {
-    let codes = functions.count == codes.count ? codes : Set(functions.map(\.code.value))
+    if names(table, functions, inOrderFor: component) {
+      return [Self.wrongSum(of: table, component)].compactMap(\.self)
+    }
+    let codes = Set(functions.map(\.code.value))
     var findings: [Finding] = []
     var named: Set<String> = []
     for (row, _) in table.value {
@@ -107,6 +114,22 @@ struct WeightCheck {
     }
     // A wrong row changes the sum too: one cause, one finding.
     return findings.isEmpty ? [Self.wrongSum(of: table, component)].compactMap(\.self) : findings
+  }
+
+  /// Whether a table's rows are the functions one after the other, as in nearly all.
+  private func names(
+    _ table: Sited<WeightTables.Table>, _ functions: [WorkFunction], inOrderFor component: Component
+  ) -> Bool {
+    var next = 0
+    for (row, _) in table.value {
+      switch row.value {
+      case .function(let code):
+        guard next < functions.count, functions[next].code.value == code else { return false }
+        next += 1
+      case .ethics, .basics: guard component == .theory else { return false }
+      }
+    }
+    return next == functions.count
   }
 
   private static func wrongSum(of table: Sited<WeightTables.Table>, _ component: Component) -> Finding? {

@@ -66,7 +66,7 @@ package struct MissingWeights: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "补上 `weights:`；没有来源的权重请注明 `synthetic: true`",
+      zh: "补上 `权重`（weights）；没有来源的权重请注明 `自拟: 是`",
       en: "add `weights:`; mark made-up ones `synthetic: true`")
   }
 }
@@ -88,7 +88,7 @@ package struct MissingWeightTable: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `weights:` 中补上 `\(component.rawValue):`，合计 100",
+      zh: "在 `权重`（weights）中补上 `\(component.chinese)`（\(component.rawValue)），合计 100",
       en: "add `\(component.rawValue):` under `weights:`, summing to 100")
   }
 }
@@ -105,7 +105,7 @@ package struct WeightsWithoutFunctions: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "删去这张表，上层标准的权重照样有效；或在 `functions:` 中补上本级的职业功能",
+      zh: "删去这张表，上层标准的权重照样有效；或在 `职业功能`（functions）中补上本级的职业功能",
       en: "remove the table, as the higher standard's weights hold anyway; or add the level's own functions")
   }
 }

@@ -20,13 +20,13 @@ package struct UnknownWorkType: FindingMessage {
   let listed: [String]
 
   package var text: Bilingual {
-    Bilingual(zh: "`workTypes` 中没有工种 `\(workType)`", en: "`workTypes` lists no `\(workType)`")
+    Bilingual(zh: "`工种`（workTypes）中没有 `\(workType)`", en: "`workTypes` lists no `\(workType)`")
   }
   package var advice: Bilingual {
     if let meant = Suggestion.nearest(to: workType, among: listed) {
       return Bilingual(zh: "是否想写 `\(meant)`？", en: "did you mean `\(meant)`?")
     }
     return Bilingual(
-      zh: "在标准的 `workTypes:`（工种）中补上它，或改正名称", en: "add it to the standard's `workTypes:`, or correct the name")
+      zh: "在标准的 `工种`（workTypes）中补上它，或改正名称", en: "add it to the standard's `workTypes:`, or correct the name")
   }
 }

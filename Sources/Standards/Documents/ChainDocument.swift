@@ -109,7 +109,7 @@ extension ChainDocument.Organisation {
   }
 
   private static func read(
-    _ reader: ObjectReader, _ posts: [ChainDocument.Post], _ decoding: inout Decoding
+    _ reader: borrowing ObjectReader, _ posts: [ChainDocument.Post], _ decoding: inout Decoding
   ) -> ChainDocument.Organisation? {
     let name = reader.read(Keys.organisationName, &decoding)
     let aliases = reader.read(Keys.aliases, &decoding)

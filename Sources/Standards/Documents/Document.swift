@@ -91,7 +91,7 @@ package struct NoKind: FindingMessage {
   package var advice: Bilingual {
     let kinds = DocumentKind.allCases.filter { $0 != .standard && $0 != .workspace }
     return Bilingual(
-      zh: "在开头写 `kind: standard`（或 \(kinds.map(\.rawValue).joined(separator: "、"))）",
+      zh: "在开头写 `类型: 标准`（或 \(kinds.map(\.chinese).joined(separator: "、"))）",
       en: "begin it with `kind: standard` (or \(kinds.map(\.rawValue).joined(separator: ", ")))")
   }
 }

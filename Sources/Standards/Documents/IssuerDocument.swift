@@ -9,6 +9,7 @@ package struct IssuerDocument: Sendable {
   /// The name as filed; it stands on the certificate.
   package var title: LocalizedText
   package var filing: Filing
+  package var assessors: [Sited<AssessorEntry>]
 
   package struct Filing: Sendable {
     package var category: InstitutionCategory
@@ -51,15 +52,17 @@ package struct IssuerDocument: Sendable {
   }
 
   static let shape = Shape(
-    Bilingual(zh: "颁证机构", en: "an issuer"), required: [Keys.kind, Keys.id, Keys.did, Keys.title, Keys.filing])
+    Bilingual(zh: "颁证机构", en: "an issuer"), required: [Keys.kind, Keys.id, Keys.did, Keys.title, Keys.filing],
+    optional: [Keys.assessorList])
 
   static let form = Form<IssuerDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
     let did = reader.read(Keys.did, &decoding)
     let title = reader.read(Keys.title, &decoding)
     let filing = reader.read(Keys.filing, &decoding)
+    let assessors = reader.read(Keys.assessorList, &decoding)
     guard let id, let did, let title, let filing else { return nil }
-    return IssuerDocument(id: id, did: did, title: title, filing: filing)
+    return IssuerDocument(id: id, did: did, title: title, filing: filing, assessors: assessors ?? [])
   }
 }
 

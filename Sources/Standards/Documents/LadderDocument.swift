@@ -11,6 +11,8 @@ package struct LadderDocument: Sendable {
   package var date: CalendarDate
   package var steps: [Step]
   package var mappings: [Sited<Mapping>]
+  package var awards: [Sited<AwardRule>]
+  package var recognitions: [Sited<RecognitionRule>]
 
   package struct Step: Sendable {
     package var id: Sited<String>
@@ -67,7 +69,7 @@ package struct LadderDocument: Sendable {
   static let shape = Shape(
     Bilingual(zh: "等级体系", en: "a ladder"),
     required: [Keys.kind, Keys.id, Keys.layer, Keys.title, Keys.authority, Keys.date, Keys.steps],
-    optional: [Keys.mappings])
+    optional: [Keys.mappings, Keys.awards, Keys.recognitions])
 
   static let form = Form<LadderDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
@@ -77,8 +79,11 @@ package struct LadderDocument: Sendable {
     let date = reader.read(Keys.date, &decoding)
     let steps = reader.read(Keys.steps, &decoding)
     let mappings = reader.read(Keys.mappings, &decoding)
+    let awards = reader.read(Keys.awards, &decoding)
+    let recognitions = reader.read(Keys.recognitions, &decoding)
     guard let id, let layer, let title, let authority, let date, let steps else { return nil }
     return LadderDocument(
-      id: id, layer: layer, title: title, authority: authority, date: date, steps: steps, mappings: mappings ?? [])
+      id: id, layer: layer, title: title, authority: authority, date: date, steps: steps, mappings: mappings ?? [],
+      awards: awards ?? [], recognitions: recognitions ?? [])
   }
 }

@@ -16,11 +16,13 @@ package struct SchemeDocument: Sendable {
   /// Whether a bare 工作年限 counts as experience (tier C).
   package var declaredExperience: Bool
   package var cohorts: [Sited<SchemeCohort>]
+  /// 成绩保留 of every component, where the standard does not keep passes for a shorter time.
+  package var carryOver: CalendarLength?
 
   static let shape = Shape(
     Bilingual(zh: "认定方案", en: "a scheme"),
     required: [Keys.kind, Keys.id, Keys.title, Keys.occupation, Keys.certifies, Keys.schemeLevels, Keys.issuer],
-    optional: [Keys.endorses, Keys.schemeChain, Keys.declaredExperience, Keys.cohorts])
+    optional: [Keys.endorses, Keys.schemeChain, Keys.declaredExperience, Keys.cohorts, Keys.schemeCarryOver])
 
   static let form = Form<SchemeDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
@@ -33,10 +35,12 @@ package struct SchemeDocument: Sendable {
     let issuer = reader.read(Keys.issuer, &decoding)
     let declared = reader.read(Keys.declaredExperience, &decoding)
     let cohorts = reader.read(Keys.cohorts, &decoding)
+    let carryOver = reader.read(Keys.schemeCarryOver, &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }
     return SchemeDocument(
       id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], chain: chain,
-      levels: levels, issuer: issuer, declaredExperience: declared ?? false, cohorts: cohorts ?? [])
+      levels: levels, issuer: issuer, declaredExperience: declared ?? false, cohorts: cohorts ?? [],
+      carryOver: carryOver)
   }
 }
 

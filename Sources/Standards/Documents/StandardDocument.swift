@@ -21,7 +21,7 @@ package final class StandardDocument: Sendable {
   package let related: RelatedFields
   package let basics: Basics
   package let levels: [LevelRequirements]
-  /// Where the levels stand.
+  /// Where `levels:` is written.
   package let levelsSpan: SourceSpan
   package let functions: [WorkFunction]
   package let appendix: [Sited<AppendixSection>]
@@ -124,7 +124,7 @@ package final class StandardDocument: Sendable {
       refines: refines ?? [],
       related: related ?? RelatedFields(), basics: basics ?? Basics(),
       levels: levels.map { level, requirements in requirements.value.named(level) },
-      levelsSpan: reader.node(Keys.levels)?.span ?? reader.node.span, functions: functions, appendix: appendix ?? [])
+      levelsSpan: reader.key(Keys.levels)?.span ?? reader.node.span, functions: functions, appendix: appendix ?? [])
   }
 }
 

@@ -17,7 +17,7 @@ package enum WeightRow: Hashable, Sendable, CustomStringConvertible {
   }
 
   static let form = Form<WeightRow>.scalar(
-    Bilingual(zh: "`ethics`（职业道德）、`basics`（基础知识）或职业功能编号", en: "`ethics`, `basics` or a function's code"), .text
+    Bilingual(zh: "`职业道德`（ethics）、`基础知识`（basics）或职业功能编号", en: "`ethics`, `basics` or a function's code"), .text
   ) { text in
     switch text {
     case "ethics", "职业道德": .ethics
@@ -50,10 +50,21 @@ package struct WeightTables: Sendable {
 
   /// Every table, with the work type it is for; nil: for all others.
   package var all: [(workType: Sited<String>?, component: Component, table: Sited<Table>)] {
-    func sorted(_ tables: Tables, _ workType: Sited<String>?) -> [(Sited<String>?, Component, Sited<Table>)] {
-      Component.allCases.compactMap { component in tables[component].map { (workType, component, $0) } }
+    var all: [(workType: Sited<String>?, component: Component, table: Sited<Table>)] = []
+    func add(_ tables: Tables, for workType: Sited<String>?) {
+      for component in Component.allCases {
+        if let table = tables[component] { all.append((workType, component, table)) }
+      }
     }
-    return sorted(tables, nil) + byWorkType.flatMap { sorted($0.tables, $0.workType) }
+    add(tables, for: nil)
+    for entry in byWorkType { add(entry.tables, for: entry.workType) }
+    return all
+  }
+
+  package var isEmpty: Bool {
+    Component.allCases.allSatisfy { component in
+      tables[component] == nil && byWorkType.allSatisfy { $0.tables[component] == nil }
+    }
   }
 
   private static let shape = Shape(
@@ -72,7 +83,7 @@ package struct WeightTables: Sendable {
     Bilingual(zh: "各工种的权重表", en: "weights by work type"), key: .text,
     value: Form<Tables>.object(workTypeShape) { tables(of: $0, &$1) }, minimum: 1)
 
-  private static func tables(of reader: ObjectReader, _ decoding: inout Decoding) -> Tables {
+  private static func tables(of reader: borrowing ObjectReader, _ decoding: inout Decoding) -> Tables {
     Tables(
       theory: reader.read(Keys.theoryWeights, &decoding), practical: reader.read(Keys.practicalWeights, &decoding))
   }

@@ -72,7 +72,7 @@ package struct UnlistedTitles: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `related:` 中补上 `titles:`，列出有专业对应关系的职称专业",
+      zh: "在 `相关`（related）中补上 `对应职称`（titles），列出有专业对应关系的职称专业",
       en: "list the specialities that correspond to the occupation as `titles:` under `related:`")
   }
 }
@@ -92,7 +92,7 @@ package struct UnlistedMajors: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在 `related:` 中补上 `ownMajors:`（本专业）与 `majors:`（相关专业）；不限专业时写 `major: any`",
+      zh: "在 `相关`（related）中补上 `本专业`（ownMajors）与 `相关专业`（majors）；不限专业时写 `专业: 不限`",
       en: "list them as `ownMajors:` and `majors:` under `related:`; where any major will do, write `major: any`")
   }
 }
@@ -121,11 +121,11 @@ package struct NothingRelated: FindingMessage {
     switch list {
     case .occupations:
       Bilingual(
-        zh: "在 `related:` 中补上 `occupations:`；只认本职业时写 `own`",
+        zh: "在 `相关`（related）中补上 `相关职业`（occupations）；只认本职业时写 `本`（own）",
         en: "list them as `occupations:` under `related:`; where only the occupation itself counts, write `own`")
     case .majors:
       Bilingual(
-        zh: "在 `related:` 中补上 `majors:`；只认本专业时写 `own`",
+        zh: "在 `相关`（related）中补上 `相关专业`（majors）；只认本专业时写 `本`（own）",
         en: "list them as `majors:` under `related:`; where only the occupation's own major counts, write `own`")
     }
   }

@@ -32,7 +32,7 @@ extension StandardsExplanations {
       UnknownNode.self,
       title: Bilingual(zh: "岗位标准用于本链的环节", en: "a standard is attached to nodes of its chain"),
       what: Bilingual(
-        zh: "总链主的岗位标准所写的 `nodes`（环节）要在本产业链的环节之中。",
+        zh: "总链主的岗位标准所写的 `环节`（nodes）要在本产业链的环节之中。",
         en: "The `nodes` that a chain's leader attaches a standard to are nodes of the chain."),
       why: Bilingual(
         zh: "环节写错，标准就悄悄地不适用于任何企业。", en: "With a misspelt node the standard would silently apply to nobody."),

@@ -9,7 +9,7 @@ extension StandardsExplanations {
       EmptyAlternative.self,
       title: Bilingual(zh: "每条申报条件都有内容", en: "no entry of the conditions to apply is empty"),
       what: Bilingual(
-        zh: "`eligibility`（申报条件）下的每一条至少写一个条件。具备其中任何一条就可以申报。",
+        zh: "`申报条件`（eligibility）下的每一条至少写一个条件。具备其中任何一条就可以申报。",
         en: "Each entry under `eligibility` holds at least one condition. Whoever meets any one entry may apply."),
       why: Bilingual(
         zh: "一条空的条件谁都符合，其余各条便形同虚设。", en: "Everybody meets an empty entry, so that all the others count for nothing."),
@@ -18,7 +18,7 @@ extension StandardsExplanations {
       KeyWithoutOwner.self,
       title: Bilingual(zh: "修饰语要有所修饰", en: "a qualifier has something to qualify"),
       what: Bilingual(
-        zh: "`after`（取证后）、`of`（范围）和 `continuous`（连续）修饰工作年限，`for`（满）修饰持有的证书；所修饰的须写在同一条中。",
+        zh: "`取证后`（after）、`范围`（of）和 `连续`（continuous）修饰工作年限，`满`（for）修饰持有的证书；所修饰的须写在同一条中。",
         en:
           "`after`, `of` and `continuous` qualify years of work, `for` a certificate held; what they qualify stands in the same entry."
       ),
@@ -33,7 +33,7 @@ extension StandardsExplanations {
       LengthOfZero.self,
       title: Bilingual(zh: "年限不为零", en: "a length of time is not zero"),
       what: Bilingual(
-        zh: "年限至少一个月。只要求从事过、不论多久，写 `engaged: own`（从事）。",
+        zh: "年限至少一个月。只要求从事过、不论多久，写 `从事: 本`（engaged: own）。",
         en: "A length is at least a month. Where any length will do, write `engaged: own`."),
       why: Bilingual(
         zh: "0 年谁都满足，这一条等于没有要求；多半是漏抄了数字。",
@@ -45,7 +45,7 @@ extension StandardsExplanations {
       TwoMilestones.self,
       title: Bilingual(zh: "工作年限只从一处起算", en: "years of work count from one date"),
       what: Bilingual(
-        zh: "`after`（取证后）下只写证书或职称中的一个；两者都要求时，在 `all:`（同时）中写成两组。",
+        zh: "`取证后`（after）下只写证书或职称中的一个；两者都要求时，在 `同时`（all）中写成两组。",
         en:
           "Under `after` stands a certificate or a title, not both; where both are asked for, write two groups under `all:`."
       ),
@@ -60,7 +60,7 @@ extension StandardsExplanations {
       UnlistedTitles.self,
       title: Bilingual(zh: "要求职称，就要列出对应的职称专业", en: "where a title is asked for, its specialities are listed"),
       what: Bilingual(
-        zh: "申报条件提到职称时，`related:`（相关）下的 `titles:`（对应职称）要列出哪些职称专业与本职业对应。",
+        zh: "申报条件提到职称时，`相关`（related）下的 `对应职称`（titles）要列出哪些职称专业与本职业对应。",
         en:
           "Where an entry asks for a professional title, `titles:` under `related:` lists the specialities that correspond to the occupation."
       ),
@@ -75,7 +75,7 @@ extension StandardsExplanations {
       UnlistedMajors.self,
       title: Bilingual(zh: "要求专业，就要列出专业", en: "where a major is asked for, majors are listed"),
       what: Bilingual(
-        zh: "申报条件提到本专业或相关专业时，`related:`（相关）下要列出 `ownMajors:`（本专业）与 `majors:`（相关专业）。",
+        zh: "申报条件提到本专业或相关专业时，`相关`（related）下要列出 `本专业`（ownMajors）与 `相关专业`（majors）。",
         en:
           "Where an entry asks for the occupation's own or a related major, `ownMajors:` and `majors:` under `related:` list them."
       ),
@@ -90,7 +90,7 @@ extension StandardsExplanations {
       NothingRelated.self,
       title: Bilingual(zh: "认相关的，就要列出相关的", en: "where related occupations or majors count, they are listed"),
       what: Bilingual(
-        zh: "申报条件写 `related`（本职业或相关职业、本专业或相关专业）时，`related:`（相关）下要列出相关职业或相关专业。",
+        zh: "申报条件写 `相关`（related，即本职业或相关职业、本专业或相关专业）时，`相关`（related）下要列出相关职业或相关专业。",
         en:
           "Where an entry says `related`, the related occupations or majors are listed under `related:` of the standard."
       ),
@@ -104,7 +104,7 @@ extension StandardsExplanations {
       MissingEligibility.self,
       title: Bilingual(zh: "国家职业标准的每个等级都有申报条件", en: "every level of a national standard says who may apply"),
       what: Bilingual(
-        zh: "国家职业标准的每个等级都要列出 `eligibility`（申报条件，技术规程 1.9.1）。",
+        zh: "国家职业标准的每个等级都要列出 `申报条件`（eligibility，技术规程 1.9.1）。",
         en: "Every level of a national occupational standard lists `eligibility` (technical rules 1.9.1)."),
       why: Bilingual(
         zh: "没有申报条件的等级，谁可以报名就由各个考点自己定了。",

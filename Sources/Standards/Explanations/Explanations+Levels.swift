@@ -7,7 +7,8 @@ extension StandardsExplanations {
       EndsBeforeStart.self,
       title: Bilingual(zh: "结束日期不早于开始日期", en: "an end is not before its start"),
       what: Bilingual(
-        zh: "`to`（止）不早于 `from`（起）；没有结束日期就不写 `to`。", en: "`to` is not before `from`; without an end, `to` is left out."),
+        zh: "`止`（to）不早于 `起`（from）；没有结束日期就不写 `止`（to）。",
+        en: "`to` is not before `from`; without an end, `to` is left out."),
       why: Bilingual(
         zh: "日期写倒了，标准没有一天有效，按它评价的人都会落空。",
         en: "With the dates exchanged the standard is in force on no day, and nobody could be judged by it."),
@@ -16,7 +17,7 @@ extension StandardsExplanations {
       InForceBeforeEdition.self,
       title: Bilingual(zh: "施行日期不早于版次年份", en: "in force not before the year of the edition"),
       what: Bilingual(
-        zh: "版次是年份时，`inForce`（施行）不从这一年之前开始。",
+        zh: "版次是年份时，`施行`（inForce）不从这一年之前开始。",
         en: "Where the edition is a year, `inForce` does not begin before that year."),
       why: Bilingual(
         zh: "2020 年版不会在 2002 年施行：日期或版次必有一个抄错，证书上就会引错版次。",
@@ -28,7 +29,7 @@ extension StandardsExplanations {
       NothingRefined.self,
       title: Bilingual(zh: "行业、企业标准要写明细化哪份标准", en: "a lower standard says what it refines"),
       what: Bilingual(
-        zh: "行业或企业标准用 `refines:`（细化）写明上层标准、版次和等级对应。",
+        zh: "行业或企业标准用 `细化`（refines）写明上层标准、版次和等级对应。",
         en:
           "A standard of an industry or enterprise names by `refines:` the higher standard, its edition and which level corresponds to which."
       ),
@@ -45,7 +46,7 @@ extension StandardsExplanations {
       NationalRefines.self,
       title: Bilingual(zh: "国家标准不细化别的标准", en: "a national standard refines none"),
       what: Bilingual(
-        zh: "`layer: national`（国家）的标准不写 `refines:`（细化）：在它之上没有别的标准。",
+        zh: "`层级: 国家`（layer: national）的标准不写 `细化`（refines）：在它之上没有别的标准。",
         en: "A standard of `layer: national` has no `refines:`: none stands above it."),
       why: Bilingual(
         zh: "多半是层级写错了：企业标准若写成国家标准，别人就会把它当作底线。",
@@ -60,7 +61,7 @@ extension StandardsExplanations {
       LevelWithoutFunctions.self,
       title: Bilingual(zh: "国家标准的每个等级都有职业功能", en: "every level of a national standard has functions"),
       what: Bilingual(
-        zh: "`levels`（等级）下的每个等级，在 `functions`（职业功能）中都有自己的职业功能。",
+        zh: "`等级`（levels）下的每个等级，在 `职业功能`（functions）中都有自己的职业功能。",
         en: "Every level under `levels` has functions of its own under `functions`."),
       why: Bilingual(
         zh: "没有职业功能的等级没有什么可考，却仍然发得出证书。",
@@ -84,7 +85,7 @@ extension StandardsExplanations {
       RepeatedDigit.self,
       title: Bilingual(zh: "各级次的编号数字不同", en: "each step has its own digit"),
       what: Bilingual(
-        zh: "`digit`（编号数字）是证书编号中表示等级的一位，各级不同。",
+        zh: "`编号数字`（digit）是证书编号中表示等级的一位，各级不同。",
         en: "`digit` stands for the level in certificate numbers, another one for each step."),
       why: Bilingual(
         zh: "两级同号，从证书编号上就看不出持证人是几级。",

@@ -50,7 +50,7 @@ extension StandardsExplanations {
       MarkInText.self,
       title: Bilingual(zh: "★ 写成“关键”，不写在文字里", en: "★ is written as a key, not in the text"),
       what: Bilingual(
-        zh: "关键技能在条目上写 `key: true`（关键），文字里不写 ★。", en: "A key skill is marked `key: true`; its text has no ★."),
+        zh: "关键技能在条目上写 `关键: 是`（key: true），文字里不写 ★。", en: "A key skill is marked `key: true`; its text has no ★."),
       why: Bilingual(
         zh: "★ 技能不合格，整个技能考核即不合格。写在文字里的 ★ 计算机不认，不合格的人会被判为合格。",
         en:
@@ -62,7 +62,7 @@ extension StandardsExplanations {
       NotAnAbility.self,
       title: Bilingual(zh: "技能要求以“能”开头", en: "a skill begins with 能 (is able to)"),
       what: Bilingual(
-        zh: "技能要求写成“能……”，说明能做什么（技术规程第 3 部分）；知识写在 `knowledge`（相关知识要求）下。",
+        zh: "技能要求写成“能……”，说明能做什么（技术规程第 3 部分）；知识写在 `相关知识要求`（knowledge）下。",
         en:
           "A skill reads 能…, what one is able to do (technical rules, part 3); what one knows stands under `knowledge`."
       ),
@@ -76,7 +76,7 @@ extension StandardsExplanations {
       FunctionOfAbsentLevel.self,
       title: Bilingual(zh: "职业功能属于已有的等级", en: "a function belongs to a level of the standard"),
       what: Bilingual(
-        zh: "`functions`（职业功能）中写的等级须是 `levels`（等级）下已有的。",
+        zh: "`职业功能`（functions）中写的等级须是 `等级`（levels）下已有的。",
         en: "The level that a function names is one of those under `levels`."),
       why: Bilingual(
         zh: "不属于任何等级的职业功能不会被考核，也没有人会发现它被落下了。",

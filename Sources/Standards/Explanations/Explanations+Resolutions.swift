@@ -9,7 +9,7 @@ extension StandardsExplanations {
       OneSidedResolution.self,
       title: Bilingual(zh: "冲突的双方是两处", en: "a conflict has two sides"),
       what: Bilingual(
-        zh: "裁定中的 `first`（甲）与 `second`（乙）是两个不同的位置。",
+        zh: "裁定中的 `甲`（first）与 `乙`（second）是两个不同的位置。",
         en: "`first` and `second` of a resolution are two different places."),
       why: Bilingual(
         zh: "只写了一方，就不知道裁定的是它与谁的冲突，另一方改动时也不会有人发觉。",
@@ -32,7 +32,7 @@ extension StandardsExplanations {
       ExpiresBeforeDecision.self,
       title: Bilingual(zh: "有效期不早于裁定日期", en: "a resolution does not expire before it was made"),
       what: Bilingual(
-        zh: "`expires`（有效期至）是裁定有效的最后一天，不早于 `date`（日期）。",
+        zh: "`有效期至`（expires）是裁定有效的最后一天，不早于 `日期`（date）。",
         en: "`expires` is the last day on which the resolution holds; it is not before its `date`."),
       why: Bilingual(
         zh: "作出之日已经过期的裁定从未有效，多半有一个年份写错了。",

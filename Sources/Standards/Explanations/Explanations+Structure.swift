@@ -93,7 +93,7 @@ extension StandardsExplanations {
       NoKind.self,
       title: Bilingual(zh: "文件开头写明文档类型", en: "a file begins with its kind"),
       what: Bilingual(
-        zh: "第一行用 `kind:`（类型）写明这是标准、等级体系、对照、大典、认定方案还是颁证机构。",
+        zh: "第一行用 `类型`（kind）写明这是标准、等级体系、对照、大典、认定方案还是颁证机构。",
         en:
           "The first line says by `kind:` whether this is a standard, a ladder, a crosswalk, a catalogue, a scheme or an issuer."
       ),

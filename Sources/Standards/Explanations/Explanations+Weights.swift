@@ -19,7 +19,7 @@ extension StandardsExplanations {
       WeightOfAbsentFunction.self,
       title: Bilingual(zh: "权重表只列本级的职业功能", en: "a weight table names functions of its level"),
       what: Bilingual(
-        zh: "权重表的每一行是本级的一项职业功能；理论表还可以有 `ethics`（职业道德）和 `basics`（基础知识）。",
+        zh: "权重表的每一行是本级的一项职业功能；理论表还可以有 `职业道德`（ethics）和 `基础知识`（basics）。",
         en:
           "Each row of a weight table is a function of the level; a theory table may have `ethics` and `basics` besides."
       ),
@@ -42,7 +42,7 @@ extension StandardsExplanations {
       MissingWeights.self,
       title: Bilingual(zh: "每个等级都有权重表", en: "every level has its weight tables"),
       what: Bilingual(
-        zh: "有职业功能的等级要写 `weights`（权重）。原标准没有而自拟的，注明 `synthetic: true`（自拟）。",
+        zh: "有职业功能的等级要写 `权重`（weights）。原标准没有而自拟的，注明 `自拟: 是`（synthetic: true）。",
         en:
           "A level with functions has `weights`. Where the published text has none and they are made up, `synthetic: true` says so."
       ),
@@ -81,7 +81,7 @@ extension StandardsExplanations {
       PassMarkOfZero.self,
       title: Bilingual(zh: "合格分不为零", en: "a pass mark is not zero"),
       what: Bilingual(
-        zh: "`pass`（合格分）大于 0。条目没有自己的合格分时不写这一项。",
+        zh: "`合格分`（pass）大于 0。条目没有自己的合格分时不写这一项。",
         en: "`pass` is above 0. An item that has no mark of its own leaves it out."),
       why: Bilingual(
         zh: "合格分为 0，交白卷也合格。", en: "With a pass mark of 0 a blank paper passes."),

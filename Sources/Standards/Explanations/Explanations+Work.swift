@@ -7,7 +7,7 @@ extension StandardsExplanations {
       UnknownWorkType.self,
       title: Bilingual(zh: "工种须在标准的工种表里", en: "a work type is one that the standard lists"),
       what: Bilingual(
-        zh: "职业功能和权重表提到的工种，须列在标准的 `workTypes`（工种）中，一字不差。",
+        zh: "职业功能和权重表提到的工种，须列在标准的 `工种`（workTypes）中，一字不差。",
         en:
           "A work type that a function or a weight table names is listed under `workTypes` of the standard, to the letter."
       ),
@@ -22,7 +22,7 @@ extension StandardsExplanations {
       BlueprintSum.self,
       title: Bilingual(zh: "考核结构的比重合计 100", en: "the shares of a blueprint sum to 100"),
       what: Bilingual(
-        zh: "`blueprint`（考核结构）中各鉴定范围的 `percent`（比重）合计 100。",
+        zh: "`考核结构`（blueprint）中各鉴定范围的 `比重`（percent）合计 100。",
         en: "The `percent` of the ranges of a `blueprint` sum to 100."),
       why: Bilingual(
         zh: "合计不到 100，技能考核的满分就不到 100，合格线等于悄悄抬高了。",
@@ -32,7 +32,7 @@ extension StandardsExplanations {
       NothingOfThatCode.self,
       title: Bilingual(zh: "考核结构只列本级的内容", en: "a blueprint names what the level has"),
       what: Bilingual(
-        zh: "`covers`（考核内容）中的编号须是本级的职业功能或工作内容。",
+        zh: "`考核内容`（covers）中的编号须是本级的职业功能或工作内容。",
         en: "The codes under `covers` are of functions or tasks of the level."),
       why: Bilingual(
         zh: "考核结构里有、标准里没有的内容，命题的人无题可出。",
@@ -42,7 +42,7 @@ extension StandardsExplanations {
       NoChoice.self,
       title: Bilingual(zh: "选考要有选择余地", en: "a choice leaves something to choose"),
       what: Bilingual(
-        zh: "`choose`（选考）少于 `covers`（考核内容）的项数；全部必考就不写 `choose`。",
+        zh: "`选考`（choose）少于 `考核内容`（covers）的项数；全部必考就不写 `选考`（choose）。",
         en: "`choose` is less than the number of things under `covers`; where all are examined it is left out."),
       why: Bilingual(
         zh: "两项选两项不是选考。多半漏列了可选的内容，考生就少了本该有的选择。",
@@ -81,7 +81,7 @@ extension StandardsExplanations {
       AlignedWithItself.self,
       title: Bilingual(zh: "条目不与自身对照", en: "an item is not aligned with itself"),
       what: Bilingual(
-        zh: "一条对照的 `from` 与 `to` 是两个不同的条目。", en: "`from` and `to` of an alignment are two different items."),
+        zh: "一条对照的 `自`（from）与 `至`（to）是两个不同的条目。", en: "`from` and `to` of an alignment are two different items."),
       why: Bilingual(
         zh: "自己等于自己不说明任何问题；本想对照的那一条却没有写上，学习成果就无法互认。",
         en:

@@ -37,7 +37,7 @@ package struct KeyPage {
         lines += item(Bilingual(zh: "其中的键", en: "its keys"), keys.joined(separator: say("、", ", ")))
       }
     }
-    lines += item(Bilingual(zh: "例", en: "example"), "\(say(keyword.chinese, keyword.english)): \(keyword.example)")
+    lines += item(Bilingual(zh: "例", en: "example"), keyword.sample.text(in: language))
     lines += item(
       Bilingual(zh: "几份标准都写了时", en: "where several standards give it"),
       keyword.join?.meaning.text(in: language) ?? say("各标准自己的值保留", "each standard's own stands"))

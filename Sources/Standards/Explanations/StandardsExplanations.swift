@@ -6,4 +6,5 @@ package import Diagnostics
 package enum StandardsExplanations {
   package static let all: [RuleExplanation] =
     encoding + structure + layout + eligibility + weights + numbering + levels + work + resolutions + others + chains
+    + waivers
 }

@@ -12,7 +12,8 @@ package final class Field<Value>: DeclaredField {
     example: String, _ zh: String, _ en: String
   ) {
     self.keyword = Keyword(
-      english, chinese, synonyms: synonyms, help: Bilingual(zh: zh, en: en), join: join, example: example)
+      english, chinese, synonyms: synonyms, help: Bilingual(zh: zh, en: en), join: join, example: example,
+      inChinese: { ChineseNames.written(in: example, of: form.shape) })
     self.form = form
   }
 

@@ -4,6 +4,8 @@ import YAMLSource
 extension ObjectReader {
   func node<Value>(_ field: Field<Value>) -> YAMLNode? { node(of: field.keyword) }
 
+  func key<Value>(_ field: Field<Value>) -> YAMLNode? { key(of: field.keyword) }
+
   func read<Value>(_ field: Field<Value>, _ decoding: inout Decoding) -> Value? {
     guard let node = node(of: field.keyword) else { return nil }
     return field.form.decode(node, field.keyword, &decoding)
@@ -13,7 +15,7 @@ extension ObjectReader {
 extension Form {
   /// A mapping of this shape, made into a value.
   static func object(
-    _ shape: Shape, make: @escaping @Sendable (ObjectReader, inout Decoding) -> Value?
+    _ shape: Shape, make: @escaping @Sendable (borrowing ObjectReader, inout Decoding) -> Value?
   ) -> Form<Value> {
     Form(.object(shape)) { node, keyword, decoding in
       guard let reader = ObjectReader(node, shape, under: keyword, &decoding) else { return nil }
@@ -23,7 +25,7 @@ extension Form {
 
   /// A short form, or a mapping that says more.
   func orObject(
-    _ shape: Shape, make: @escaping @Sendable (ObjectReader, inout Decoding) -> Value?
+    _ shape: Shape, make: @escaping @Sendable (borrowing ObjectReader, inout Decoding) -> Value?
   ) -> Form<Value> {
     let short = decode
     return Form(.either(self.shape, shape)) { node, keyword, decoding in
@@ -45,17 +47,17 @@ extension Form {
         return nil
       }
       decoding.require(minimum, of: node, under: keyword)
-      var places: [Key: SourceSpan] = [:]
+      var places = FirstPlaces<Key>()
       var rows: [(key: Sited<Key>, value: Sited<Element>)] = []
+      rows.reserveCapacity(node.childCount / 2)
       for (keyNode, valueNode) in node.pairs {
         let key = keyForm.decode(keyNode, keyword, &decoding)
         let value = valueForm.decode(valueNode, keyword, &decoding)
         guard let key else { continue }
-        if let first = places[key] {
+        if let first = places.earlier(than: keyNode.span, of: key) {
           decoding.report(repeated: keyNode, first: first)
           continue
         }
-        places[key] = keyNode.span
         if let value { rows.append((Sited(key, at: keyNode.span), Sited(value, at: valueNode.span))) }
       }
       return rows

@@ -14,7 +14,7 @@ extension Form where Value == String {
 }
 
 extension Form where Value == Bool {
-  static let flag = Form.scalar(Bilingual(zh: "`true` 或 `false`（是/否）", en: "`true` or `false`"), .flag) {
+  static let flag = Form.scalar(Bilingual(zh: "`是`（true）或 `否`（false）", en: "`true` or `false`"), .flag) {
     switch $0 {
     case "true", "是": true
     case "false", "否": false

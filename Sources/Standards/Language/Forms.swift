@@ -12,7 +12,7 @@ extension Form where Value == CalendarDate {
 
 extension Form where Value == CalendarLength {
   static let length = Form.scalar(
-    Bilingual(zh: "时间长度，如 `4y` 或 `18mo`", en: "a length of time such as `4y` or `18mo`"),
+    Bilingual(zh: "时间长度，如 `4年` 或 `18个月`", en: "a length of time such as `4y` or `18mo`"),
     .pattern("^[0-9]+(y|年|mo|个月)$")
   ) { CalendarLength($0) }
 }
@@ -54,12 +54,18 @@ extension Form where Value: Term {
   /// A word of a closed vocabulary, in English or Chinese.
   static var term: Form<Value> {
     let words = Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    let chinese = Value.allCases.map { "`\($0.rawValue)`（\($0.chinese)）" }.joined(separator: "、")
+    let chinese = Value.allCases.map { "`\($0.chinese)`（\($0.rawValue)）" }.joined(separator: "、")
     let named = Value.allCases.map { (english: $0.rawValue, chinese: $0.chinese, value: $0) }
+    let areOfOtherLetters = named.allSatisfy { $0.chinese.utf8.contains { $0 >= 0x80 } }
     return .scalar(
-      Bilingual(zh: "\(chinese) 之一", en: "one of \(words)"),
+      Bilingual(zh: "\(chinese)之一", en: "one of \(words)"),
       .words(Value.allCases.map { ScalarShape.Word(english: $0.rawValue, chinese: $0.chinese) })
-    ) { text in named.first { $0.english == text || $0.chinese == text }?.value }
+    ) { text in
+      for word in named where word.english == text { return word.value }
+      // To compare texts that are not of ASCII takes long.
+      if areOfOtherLetters, text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+      return named.first { $0.chinese == text }?.value
+    }
   }
 }
 
@@ -183,7 +189,7 @@ package struct EndsBeforeStart: FindingMessage {
     Bilingual(zh: "结束日期 `\(to)` 早于开始日期 `\(from)`", en: "it ends on `\(to)`, before it starts on `\(from)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "改正其中一个日期；没有结束日期就删去 `to`", en: "correct one of the dates, or leave `to` out where there is no end")
+    Bilingual(zh: "改正其中一个日期；没有结束日期就删去 `止`（to）", en: "correct one of the dates, or leave `to` out where there is no end")
   }
 }
 

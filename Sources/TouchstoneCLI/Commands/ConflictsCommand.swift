@@ -42,7 +42,8 @@ struct ConflictsCommand: ParsableCommand {
     try language.reporting {
       let workspace = try workspace.load(near: paths.first, language)
       let shown = try ChosenPaths(
-        paths, in: workspace.root, workspace.sources, undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"),
+        paths, in: workspace.root, workspace.sources.files.map(\.path),
+        undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"),
         language)
       let merge = Merge(workspace)
       let report = ConflictReport(merge, workspace.sources, asOf: asOf, shown: shown.includes)

@@ -3,6 +3,7 @@ import CanonicalJSON
 import CompetencyModel
 import Diagnostics
 import Standards
+import Vocabulary
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,6 +32,12 @@ struct ExplainCommand: ParsableCommand {
   var name: String?
 
   @OptionGroup var workspace: WorkspaceOption
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "按这一天有效的版次说明（YYYY-MM-DD）；不写则各按最后的版次",
+        "explain by the editions in force on this day, YYYY-MM-DD; left out, by the last of each"), valueName: "date"))
+  var asOf: CalendarDate?
   @Option(help: ArgumentHelp(say("标准、等级、条目的写出格式", "the format in which standards, levels and items are written")))
   var format: ExplanationFormat = .human
   @OptionGroup var lang: LanguageOption
@@ -45,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
         return try Console.write(Array(page.utf8))
       }
       guard let workspace = try workspace.ifAny(language) else { throw LanguagePage.unknown(name) }
-      try Console.write(try ModelExplanation(name, in: workspace, language).bytes(format, language))
+      try Console.write(try ModelExplanation(name, in: workspace, asOf: asOf, language).bytes(format, language))
     }
   }
 

@@ -36,7 +36,8 @@ struct FormatCommand: ParsableCommand {
     try language.reporting {
       let workspace = try workspace.load(near: paths.first, language)
       let chosen = try ChosenPaths(
-        paths, in: workspace.root, workspace.sources, undone: Bilingual(zh: "什么也没排", en: "nothing was laid out"),
+        paths, in: workspace.root, workspace.sources.files.map(\.path),
+        undone: Bilingual(zh: "什么也没排", en: "nothing was laid out"),
         language)
       let documents = workspace.sources.ids.filter { chosen.includes(workspace.sources[$0].path) }
         .sorted { workspace.sources[$0].path < workspace.sources[$1].path }

@@ -1,9 +1,6 @@
 import ArgumentParser
-import CanonicalJSON
 import CompetencyModel
 import Diagnostics
-import Files
-import FoundationEssentials
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,13 +17,24 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("不写文件，只核对已有文件是否一致", "write nothing; check that the files there are up to date")))
   var check = false
 
+  @Flag(help: ArgumentHelp(say("不利用上次合并的结果，全部重新合并", "take nothing over from an earlier merge; merge everything again")))
+  var fresh = false
+
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var lang: LanguageOption
 
   func run() throws {
     let language = lang.language
     try language.reporting {
-      let (workspace, merge) = try workspace.merged(language)
+      let listing = try workspace.listing(language)
+      let files = MergedFiles(folder: out ?? listing.root, isCheck: check)
+      let memory = RunMemory(of: listing)
+      if !fresh, let memory, let earlier = memory.mergeRecord, let outcome = try files.revise(earlier, listing) {
+        if let record = outcome.record, record != earlier { memory.keep(record) }
+        return try report(outcome, in: files.folder, language)
+      }
+      let workspace = try Workspace(reading: WorkspaceFiles(reading: listing))
+      let merge = try WorkspaceOption.merged(workspace, language)
       guard !merge.model.standards.isEmpty else {
         Console.message(
           Bilingual(
@@ -35,29 +43,22 @@ struct MergeCommand: ParsableCommand {
           ).text(in: language))
         throw ExitCode.nothingChecked
       }
-      let model = try merge.model.canonicalBytes()
-      let digest = ContentDigest(of: model)
-      let lock = Lock(workspace, model: digest)
-      let files: [(name: String, bytes: [UInt8])] = [
-        ("model.json", model),
-        ("origins.json", merge.provenance.json(workspace.sources).canonicalBytes),
-        ("standards.lock", Array(lock.text.utf8)),
-      ]
-      let folder = URL(fileURLWithPath: out ?? workspace.root)
-      if check {
-        try report(
-          stale: files.filter { (try? Data(contentsOf: folder.appendingPathComponent($0.name))) != Data($0.bytes) }
-            .map(\.name), in: folder.path, language)
-      } else {
-        try FileManager.default.createFolder(folder.path)
-        for file in files { try AtomicFile.write(file.bytes, to: folder.appendingPathComponent(file.name).path) }
-      }
-      Console.message(
-        Bilingual(
-          zh: "合并了 \(merge.model.standards.count) 份标准；模型摘要 \(digest)，锁定摘要 \(lock.digest)",
-          en: "merged \(merge.model.standards.count) standards; model \(digest), lock \(lock.digest)"
-        ).text(in: language))
+      let (model, origins) = (try merge.model.text(), merge.provenance.text(workspace.sources))
+      let layout = model.layout()
+      let outcome = try files.write(
+        model, origins, Lock(workspace, model: layout.digest), standards: merge.model.standards.count)
+      if !check { memory?.keep(merge, model: layout, origins: origins.layout()) }
+      try report(outcome, in: files.folder, language)
     }
+  }
+
+  private func report(_ outcome: MergedFiles.Outcome, in folder: String, _ language: Language) throws {
+    try report(stale: outcome.stale, in: folder, language)
+    Console.message(
+      Bilingual(
+        zh: "合并了 \(outcome.standards) 份标准；模型摘要 \(outcome.lock.model)，锁定摘要 \(outcome.lock.digest)",
+        en: "merged \(outcome.standards) standards; model \(outcome.lock.model), lock \(outcome.lock.digest)"
+      ).text(in: language))
   }
 
   private func report(stale: [String], in folder: String, _ language: Language) throws {

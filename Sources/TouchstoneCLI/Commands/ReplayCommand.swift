@@ -34,12 +34,15 @@ struct ReplayCommand: ParsableCommand {
     try language.reporting {
       let register = try Register(at: register, .reading)
       var replay = Replay(register)
-      var (same, different) = (0, 0)
+      var (same, erased, different) = (0, 0, 0)
       func check(_ certificate: RegisteredCertificate) throws {
         switch try replay.run(certificate) {
         case .same:
           same += 1
           if !all { try Console.data("\(certificate.number)  \(certificate.decisionDigest)") }
+        case .erased(let message):
+          erased += 1
+          if !all { Console.message("\(type(of: message).code) \(message.text.text(in: language))") }
         case .differs(let message):
           different += 1
           Console.message("\(type(of: message).code) \(message.text.text(in: language))")
@@ -54,12 +57,13 @@ struct ReplayCommand: ParsableCommand {
         }
         try check(certificate)
       } else {
-        try register.forEachCertificate(check)
+        try register.forEachCertificate(versions: true, check)
       }
       Console.message(
         Bilingual(
-          zh: "重算 \(same + different) 份决定：相同 \(same)，不同 \(different)",
+          zh: "重算 \(same + different) 份决定：相同 \(same)，不同 \(different)\(erased > 0 ? "；已删除 \(erased)" : "")",
           en: "replayed \(same + different) decisions: \(same) the same, \(different) different"
+            + (erased > 0 ? "; \(erased) erased" : "")
         )
         .text(in: language))
       if same + different == 0 { throw ExitCode.nothingChecked }

@@ -36,6 +36,14 @@ struct StatusChangeRun {
   }
 
   private func changeByCause(_ plan: StatusChangePlan, _ register: Register) throws {
+    if plan.unread > 0 {
+      say(
+        Bilingual(
+          zh: "另有 \(plan.unread) 张证书的材料已删除或无法解密，无从判断，未包括在内",
+          en:
+            "\(plan.unread) more certificates could not be asked, as their records are erased or cannot be decrypted; "
+            + "they are not among these"))
+    }
     guard !plan.items.isEmpty else {
       report(plan.refused)
       say(Bilingual(zh: "没有可以\(change.chinese)的证书", en: "there is no certificate that can be \(change.rawValue)"))

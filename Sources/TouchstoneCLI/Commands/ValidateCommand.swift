@@ -40,35 +40,35 @@ struct ValidateCommand: ParsableCommand {
     let language = lang.language
     try language.reporting {
       try baseline.check(paths: paths, since: since.revision)
-      let files = try workspace.files(near: paths.first, language)
+      let listing = try workspace.listing(near: paths.first, language)
       let shown = try ChosenPaths(
-        paths, in: files.root, files.sources, undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"), language)
-      let memory = CheckMemory(of: files)
+        paths, in: listing.root, listing.paths, undone: Bilingual(zh: "什么也没检查", en: "nothing was checked"), language)
+      let memory = RunMemory(of: listing)
       let isPlain = !fresh && !baseline.isUsed && since.revision == nil && asOf == nil
-      if isPlain, let run = memory?.cleanRun() {
-        return try report(Validation(run, files), of: files, shown, language)
+      if isPlain, let run = try memory?.cleanRun() {
+        return try report(Validation(run), of: listing, shown, language)
       }
-      let workspace = Workspace(reading: files)
+      let workspace = try Workspace(reading: WorkspaceFiles(reading: listing))
       let check = MergeCheck(workspace)
       memory?.keep(workspace, check)
       let day = asOf.map { check.withoutEdition(on: $0) + check.index.expired(asOf: $0) } ?? []
       try report(
-        Validation(workspace, check, of: day, shown: shown, since: since, baseline: baseline), of: files, shown,
+        Validation(workspace, check, of: day, shown: shown, since: since, baseline: baseline), of: listing, shown,
         language)
     }
   }
 
   private func report(
-    _ validation: Validation, of files: WorkspaceFiles, _ shown: ChosenPaths, _ language: Language
+    _ validation: Validation, of listing: WorkspaceListing, _ shown: ChosenPaths, _ language: Language
   ) throws {
     var checked = validation.checked
-    checked.documents = files.sources.files.map(\.path).filter(shown.includes).sorted()
+    checked.documents = listing.paths.filter(shown.includes).sorted()
     let subject = ReportSubject(
       findings: validation.reported, sources: validation.sources, language: language, checked: checked,
-      paths: RepositoryPaths(workspaceAt: files.root), toolVersion: EngineVersion.current,
+      paths: RepositoryPaths(workspaceAt: listing.root), toolVersion: EngineVersion.current,
       explanations: RuleExplanation.ofDocuments)
     try Console.write(Array(format.report(coloured: Console.isColoured(1)).render(subject).utf8))
-    for line in ValidationSummary(subject, documentsRead: files.count, notes: validation.notes).lines {
+    for line in ValidationSummary(subject, documentsRead: listing.entries.count, notes: validation.notes).lines {
       Console.message(line.text(in: language))
     }
     if checked.standards == 0, validation.reported.isEmpty { throw ExitCode.nothingChecked }

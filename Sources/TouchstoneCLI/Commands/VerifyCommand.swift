@@ -10,13 +10,16 @@ struct VerifyCommand: ParsableCommand {
       "核验证书：文件可离线核验；编号或状态需登记簿",
       "verify a certificate: a file offline; a number, or the status, against a register"),
     discussion: say(
-      "退出码：0 有效；1 无效；2 无法确认。", "Exit codes: 0 valid; 1 not valid; 2 cannot be said."))
+      "给出文件夹、.ndjson 文件或 -（标准输入，每行一份 JWT 或 JSON）时逐份核验。退出码：0 有效；1 无效；2 无法确认。",
+      "A folder, an .ndjson file or - (standard input, a JWT or JSON on each line) is verified one by one. Exit codes: 0 valid; 1 not valid; 2 cannot be said."
+    ))
 
   @Argument(
     help: ArgumentHelp(
       say(
-        "证书文件（.jwt 或 .json，也可两个一起给出）或 22 位编号",
-        "a certificate's file (.jwt or .json, or both of them) or its 22-character number"),
+        "证书文件（.jwt 或 .json，也可两个一起给出）、22 位编号，或多份证书（文件夹、.ndjson、-）",
+        "a certificate's file (.jwt or .json, or both of them), its 22-character number, or many (a folder, .ndjson, -)"
+      ),
       valueName: "file|number"))
   var certificate: [String]
 
@@ -50,6 +53,9 @@ struct VerifyCommand: ParsableCommand {
       throw ValidationError(
         say("一次核验一份证书：一个编号，或它的一个或两个文件", "verify one certificate at a time: a number, or one or both of its files"))
     }
+    if holder != nil, certificate.first.map(CertificateFiles.areMany) ?? false {
+      throw ValidationError(say("--holder 只用于一份证书", "--holder is for one certificate"))
+    }
     if number != nil, register == nil {
       throw ValidationError(
         say("按编号核验需要登记簿：请加 --register", "to verify by number a register is needed: add --register"))
@@ -66,6 +72,9 @@ struct VerifyCommand: ParsableCommand {
       let verifier = CertificateVerifier(
         trust: trust, register: try register.map { try Register(at: $0, .reading) },
         lists: try statusLists.map { try StatusListFiles.read($0) })
+      if certificate.count == 1, CertificateFiles.areMany(certificate[0]) {
+        return try BulkVerification(verifier: verifier, language: language).run(certificate[0])
+      }
       let claim = try holder.map { number in
         CertificateVerifier.HolderClaim(
           number: number, disclosure: try disclosure.map { try InputFile.read($0) { try Disclosure(reading: $0) } })
@@ -94,39 +103,5 @@ extension VerifyCommand {
         advice: Bilingual(zh: "给出同一份证书的 `.jwt` 和 `.json`", en: "give the `.jwt` and the `.json` of one certificate"))
     }
     return both
-  }
-}
-
-/// A verification for people: each check by name with its outcome, then the verdict.
-private struct VerificationText {
-  let report: VerificationReport
-
-  init(_ report: VerificationReport) { self.report = report }
-
-  func lines(in language: Language) -> [String] {
-    func text(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en).text(in: language) }
-    var lines: [String] = []
-    if let credential = report.credential {
-      lines.append("\(credential.number)  \(credential.name)")
-      lines.append(
-        text(
-          "\(credential.issuerName) \(credential.issueDate) 发证，\(credential.awardDate) 评定，依据 \(credential.standard)",
-          "issued by \(credential.issuerName) on \(credential.issueDate), awarded \(credential.awardDate), under \(credential.standard)"
-        ))
-    }
-    for check in report.checks {
-      let name = text(check.name.chinese, check.name.rawValue)
-      let padding = String(repeating: " ", count: max(1, 14 - DisplayWidth.of(name)))
-      switch check.outcome {
-      case .passed: lines.append("  ✓ \(name)\(padding)\(text("通过", "passed"))")
-      case .failed(let message):
-        lines.append("  ✗ \(name)\(padding)\(type(of: message).code) \(message.text.text(in: language))")
-        lines.append("      ? \(message.advice.text(in: language))")
-      case .cannotCheck(let message):
-        lines.append("  – \(name)\(padding)\(text("无法确认：", "cannot check: "))\(message.text.text(in: language))")
-      }
-    }
-    lines.append(text("结论：\(report.verdict.chinese)", "verdict: \(report.verdict.rawValue)"))
-    return lines
   }
 }

@@ -60,6 +60,12 @@ extension CodeMeaning {
     CodeMeaning(
       "TS4061", ("不是整学时数", "not a whole number of hours"),
       ("写整数；没有记录的留空", "write a whole number; leave it blank where none are on record")),
+    CodeMeaning(
+      "TS4062", ("禁考只写了一个科目或项目", "a bar is said to be of one component or item"),
+      ("留空，或把处理改为 `成绩无效`", "leave it blank, or make the measure `void`")),
+    CodeMeaning(
+      "TS4063", ("不是名次", "not a rank"),
+      ("写整数；只有奖项的留空", "write a whole number; leave it blank where only a prize was given")),
     CodeMeaning("TS4070", ("看不懂的日期", "not a date"), ("写作 `2024-03-05`", "write it like `2024-03-05`")),
     CodeMeaning("TS4071", ("日期不存在", "there is no such day"), ("对照原始材料更正", "correct it from the original papers")),
     CodeMeaning(

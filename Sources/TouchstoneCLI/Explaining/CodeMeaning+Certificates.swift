@@ -44,6 +44,13 @@ extension CodeMeaning {
       "TS6018", ("不是一次评价的完整决定文件", "not the whole decisions of one evaluation"),
       ("使用 `touchstone evaluate --out` 写出的文件", "give the file that `touchstone evaluate --out` wrote")),
     CodeMeaning(
+      "TS6019",
+      ("不能更正：信息未变、有误，或更正后等级未达到", "no correction: nothing changes, it is wrong, or the level is then not attained"),
+      (
+        "对照身份证件核对；等级或职业有误请撤销后重新颁发",
+        "check the identity document; a wrong level or occupation is revoked and issued anew"
+      )),
+    CodeMeaning(
       "TS6021", ("不是完整的证书凭证", "not a well-formed credential"), ("索取原始 `.jwt` 文件", "ask for the original `.jwt` file")),
     CodeMeaning(
       "TS6022", ("信任文件中没有该发证机构", "the trust file has no such issuer"),
@@ -107,5 +114,23 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6063", ("证书背后的模型或记录无法读出", "the model or record behind it cannot be read"),
       ("登记簿可能损坏；从备份恢复", "the register may be damaged; restore it from a backup")),
+    CodeMeaning(
+      "TS6064", ("材料已依规删除，无法重算", "the record was erased and cannot be replayed"),
+      ("证书本身不受影响", "the certificate is as good as before")),
+    CodeMeaning(
+      "TS6065", ("材料无法解密", "the record cannot be decrypted"),
+      ("把密钥文件放回登记簿旁", "put the key file back beside the register")),
+    CodeMeaning(
+      "TS6071", ("登记簿的内容自相矛盾或已损坏", "the register contradicts itself or is damaged"),
+      ("停止发证，与备份比对或恢复备份", "stop issuing, and compare it with a backup or restore one")),
+    CodeMeaning(
+      "TS6072", ("恢复的位置已有登记簿", "there is a register where the backup is to go"),
+      ("另选路径，或加 --replace", "choose another path, or add --replace")),
+    CodeMeaning(
+      "TS6073", ("备份缺少此后颁发的证书", "the backup lacks certificates issued since"),
+      ("用更新的备份", "use a later backup")),
+    CodeMeaning(
+      "TS6074", ("材料未到保存期限", "the record has to be kept for longer"),
+      ("到期后再删除", "erase it then")),
   ]
 }

@@ -16,17 +16,21 @@ struct ModelExplanation {
   private let subject: Subject
 
   /// - Throws: ``WrongUsage`` where the name stands for nothing or for several things.
-  init(_ name: String, in workspace: Workspace, _ language: Language) throws {
+  init(_ name: String, in workspace: Workspace, asOf date: CalendarDate?, _ language: Language) throws {
     let merge = Merge(workspace)
     let resolution = NameResolution(name, in: merge.index)
-    guard let meant = resolution.candidates.first else { throw Self.unknown(name, merge) }
-    guard resolution.candidates.count == 1 else { throw Self.ambiguous(name, resolution) }
+    let candidates =
+      date.map { NameResolution.inForce(resolution.candidates, on: $0, in: merge.index) } ?? resolution.candidates
+    guard let meant = candidates.first else { throw Self.unknown(name, merge) }
+    guard candidates.count == 1 else { throw Self.ambiguous(name, candidates, resolution) }
     let subject: Subject? =
       switch meant {
-      case .item(let name): ItemExplanation(name, in: merge, workspace.sources).map(Subject.item)
+      case .item(let name): ItemExplanation(name, in: merge, workspace.sources, asOf: date).map(Subject.item)
       case .level(let name):
-        StandardExplanation(name.standard, level: name.level, in: merge, workspace.sources).map(Subject.standard)
-      case .standard(let name): StandardExplanation(name, in: merge, workspace.sources).map(Subject.standard)
+        StandardExplanation(name.standard, level: name.level, in: merge, workspace.sources, asOf: date)
+          .map(Subject.standard)
+      case .standard(let name):
+        StandardExplanation(name, in: merge, workspace.sources, asOf: date).map(Subject.standard)
       case .chain(let id): ChainExplanation(id, in: merge, workspace.sources).map(Subject.chain)
       case .enterprise(let name): EnterpriseExplanation(name, in: merge, workspace.sources).map(Subject.enterprise)
       }
@@ -94,8 +98,9 @@ struct ModelExplanation {
   /// A list to choose from is read to its end only while it is short.
   private static let mostCandidates = 12
 
-  private static func ambiguous(_ name: String, _ resolution: NameResolution) -> WrongUsage {
-    let all = resolution.candidates
+  private static func ambiguous(
+    _ name: String, _ all: [ExplainedName], _ resolution: NameResolution
+  ) -> WrongUsage {
     let more = all.count - mostCandidates
     func list(_ language: Language) -> String {
       let rows = all.prefix(mostCandidates).flatMap { candidate in

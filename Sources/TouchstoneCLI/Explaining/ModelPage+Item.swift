@@ -36,6 +36,9 @@ extension ModelPage {
         "\(item.name.owner.standard.edition) 版 \(item.name.owner.level) 级\(kind(item.name.kind))，职业功能 \(function.code) \(function.title.zh)，工作内容 \(task.code) \(task.title.zh)",
         "\(kind(item.name.kind)) at level \(item.name.owner.level) of edition \(item.name.owner.standard.edition), function \(function.code) \(function.title.text(in: language)), task \(task.code) \(task.title.text(in: language))"
       ), indent: 2)
+    editions(explanation.editions, explaining: item.name.owner.standard)
+    successors(explanation.replaces, "取代了前一版的", "took the place of")
+    successors(explanation.replacedBy, "在后一版中由其取代", "replaced in later editions by")
     if !explanation.workTypes.isEmpty {
       let names = explanation.workTypes.joined(separator: say("、", ", "))
       line(say("只考工种（方向）：\(names)", "examined of these work types only: \(names)"), indent: 2)

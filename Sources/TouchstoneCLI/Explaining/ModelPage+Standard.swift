@@ -25,6 +25,7 @@ extension ModelPage {
         "职业 \(standard.occupation.code)（\(standard.occupation.catalogue) 版大典），自 \(standard.inForce.from) \(end)施行\(document)",
         "occupation \(standard.occupation.code) (catalogue \(standard.occupation.catalogue)), in force from \(standard.inForce.from)\(end)\(document)"
       ), indent: 2)
+    editions(explanation.editions, explaining: standard.name)
     blank()
   }
 
@@ -37,6 +38,7 @@ extension ModelPage {
     examinations(level.requirements)
     ownEvidence(level.requirements)
     evidence(level.requirements)
+    decisions(level.requirements.decisions)
   }
 
   private mutating func names(_ levels: [StandardLevel], _ label: String) {

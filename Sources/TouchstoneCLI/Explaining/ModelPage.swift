@@ -80,8 +80,11 @@ struct ModelPage {
       last = use.scheme
       let levels = use.levels.joined(separator: say("、", ", "))
       let role =
-        use.role == .certifies
-        ? say("认定", "certifies") : say("签注", "endorses")
+        switch use.role {
+        case .certifies: say("认定", "certifies")
+        case .endorses: say("签注", "endorses")
+        case .endorsesByChain: say("按产业链签注", "endorses by its chain")
+        }
       line(
         say("\(role) `\(use.standard)` \(levels) 级", "\(role) `\(use.standard)` at \(levels)"), at: use.place, indent: 4
       )

@@ -9,7 +9,7 @@ struct ChosenPaths {
   /// - Parameter undone: what did not happen, where a path leads to no document.
   /// - Throws: exit code 2 there.
   init(
-    _ paths: [String], in folder: String, _ sources: SourceMap, undone: Bilingual, _ language: Language
+    _ paths: [String], in folder: String, _ documents: [String], undone: Bilingual, _ language: Language
   ) throws {
     let root = URL(fileURLWithPath: folder).standardizedFileURL.path
     prefixes = try paths.map { path in
@@ -17,7 +17,7 @@ struct ChosenPaths {
       let relative =
         Self.relative(url.standardizedFileURL.path, to: root)
         ?? Self.relative(url.resolvingSymlinksInPath().path, to: root)
-      guard let relative, sources.files.contains(where: { Self.covers(relative, $0.path) }) else {
+      guard let relative, documents.contains(where: { Self.covers(relative, $0) }) else {
         Console.message(
           Bilingual(
             zh: "`\(path)` 中没有工作区 `\(root)` 的文档，\(undone.zh)",

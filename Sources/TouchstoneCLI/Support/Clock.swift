@@ -19,6 +19,13 @@ enum Clock {
     return now
   }
 
+  /// Since 1970, as the file system counts.
+  static func nanoseconds() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+  }
+
   private static func formatted(_ format: String, _ seconds: time_t) -> String {
     var seconds = seconds
     var parts = tm()

@@ -14,13 +14,13 @@ struct WorkspaceOption: ParsableArguments {
 
   /// - Throws: exit code 2 where there is no workspace: nothing could be checked.
   func load(near path: String? = nil, _ language: Language) throws -> Workspace {
-    Workspace(reading: try files(near: path, language))
+    Workspace(reading: try WorkspaceFiles(reading: listing(near: path, language)))
   }
 
-  /// The documents' bytes alone, for who may not have to read them.
+  /// The documents' names alone, for who may not have to read them.
   ///
   /// - Throws: exit code 2 where there is no workspace.
-  func files(near path: String? = nil, _ language: Language) throws -> WorkspaceFiles {
+  func listing(near path: String? = nil, _ language: Language) throws -> WorkspaceListing {
     let start = folder ?? path ?? FileManager.default.currentDirectoryPath
     guard let root = Workspace.root(holding: start) else {
       let zh = "`\(start)` 及其上层文件夹中没有 \(Workspace.marker)，什么也没检查"
@@ -36,7 +36,8 @@ struct WorkspaceOption: ParsableArguments {
       throw ExitCode.nothingChecked
     }
     // The folder itself: below a symbolic link to it no document is found.
-    return try WorkspaceFiles(below: URL(fileURLWithPath: root).resolvingSymlinksInPath().path)
+    return try WorkspaceListing(
+      below: URL(fileURLWithPath: root).resolvingSymlinksInPath().path, at: Clock.nanoseconds())
   }
 
   /// The workspace where one is named or around the current folder; nil where none is named and there is none around.
@@ -48,8 +49,13 @@ struct WorkspaceOption: ParsableArguments {
   /// The merged workspace, for commands that need a sound one: findings that are errors are printed and end the run.
   func merged(_ language: Language) throws -> (workspace: Workspace, merge: Merge) {
     let workspace = try load(language)
+    return (workspace, try Self.merged(workspace, language))
+  }
+
+  /// - Throws: exit code 1 where the workspace has errors, which are printed.
+  static func merged(_ workspace: Workspace, _ language: Language) throws -> Merge {
     let merge = Merge(workspace)
-    guard merge.findings.hasErrors else { return (workspace, merge) }
+    guard merge.findings.hasErrors else { return merge }
     let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(2))
     Console.message(report.render(merge.findings.filter { $0.severity == .error }))
     Console.message(

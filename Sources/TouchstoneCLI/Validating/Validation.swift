@@ -12,9 +12,9 @@ struct Validation {
   private(set) var notes: [Bilingual] = []
 
   /// Of a workspace that is clean by what an earlier run settled.
-  init(_ run: CleanRun, _ files: WorkspaceFiles) {
+  init(_ run: RunRecord) {
     reported = []
-    sources = files.sources
+    sources = SourceMap()
     (checked.standards, checked.levels, checked.items) = run.counts
   }
 

@@ -4,19 +4,22 @@ extension OrdinaryReader {
     guard start < text.count else { throw GivenUp() }
     switch text[start] {
     case .quotationMark, .apostrophe: return try Self.quoted(start, text)
-    default: return Self.plain(start..<(try Self.plainEnd(start, inFlow: inFlow, text)))
+    default: return try Self.plain(start, inFlow: inFlow, text)
     }
   }
 
-  static func plain(_ range: Range<Int>) -> YAMLTree.Record {
-    var record = YAMLTree.Record(kind: .scalar, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+  /// Nothing, where a value might stand.
+  static func nothing(at place: Int) -> YAMLTree.Record {
+    var record = YAMLTree.Record(kind: .scalar, start: UInt32(place), end: UInt32(place))
     record.isPlain = true
+    record.isInnocent = true
     (record.textStart, record.textEnd) = (record.start, record.end)
     return record
   }
 
   private static func quoted(_ start: Int, _ text: Span<UInt8>) throws(GivenUp) -> YAMLTree.Record {
     let quote = text[start]
+    var isInnocent = true
     var at = start + 1
     while at < text.count {
       let byte = text[at]
@@ -25,24 +28,48 @@ extension OrdinaryReader {
         if at + 1 < text.count, text[at + 1] == quote { throw GivenUp() }
         var record = YAMLTree.Record(kind: .scalar, start: UInt32(start), end: UInt32(at + 1))
         (record.textStart, record.textEnd) = (UInt32(start + 1), UInt32(at))
+        record.isInnocent = isInnocent
         return record
       }
       if byte == .backslash, quote == .quotationMark { throw GivenUp() }
-      at = try behindCharacters(at, text)
+      at = try behindCharacters(at, text, &isInnocent)
     }
     throw GivenUp()
   }
 
-  /// Where plain text ends: before a comment, before the colon of a key, before what ends an entry of a flow collection,
-  /// or with the line; spaces there are none of it.
-  private static func plainEnd(_ start: Int, inFlow: Bool, _ text: Span<UInt8>) throws(GivenUp) -> Int {
+  /// Plain text ends before a comment, before the colon of a key, before what ends an entry of a flow collection, or with
+  /// the line; spaces there are none of it.
+  private static func plain(
+    _ start: Int, inFlow: Bool, _ text: Span<UInt8>
+  ) throws(GivenUp) -> YAMLTree.Record {
     guard beginsPlain(text[start]) else { throw GivenUp() }
+    var isInnocent = true
+    let end = try plainEnd(start, inFlow: inFlow, text, &isInnocent)
+    var record = YAMLTree.Record(kind: .scalar, start: UInt32(start), end: UInt32(end))
+    record.isPlain = true
+    record.isInnocent = isInnocent
+    (record.textStart, record.textEnd) = (record.start, record.end)
+    return record
+  }
+
+  private static func plainEnd(
+    _ start: Int, inFlow: Bool, _ text: Span<UInt8>, _ isInnocent: inout Bool
+  ) throws(GivenUp) -> Int {
+    // One bit for each of 64 ASCII characters, set where it means nothing but itself: of all but space, `#`, `:`, DEL, and
+    // in flow `,`, `?`, `[`, `]`, `{`, `}`.
+    let lower: UInt64 = inFlow ? 0x7BFF_EFF6_0000_0000 : 0xFBFF_FFF6_0000_0000
+    let upper: UInt64 = inFlow ? 0x57FF_FFFF_D7FF_FFFF : 0x7FFF_FFFF_FFFF_FFFF
     var at = start
     var end = start
     while at < text.count {
       let byte = text[at]
       if byte >= 0x80 {
-        at = try behindCharacters(at, text)
+        at = try behindCharacters(at, text, &isInnocent)
+        end = at
+        continue
+      }
+      if (byte < 64 ? lower : upper) >> UInt64(byte & 63) & 1 == 1 {
+        at += 1
         end = at
         continue
       }
@@ -62,12 +89,8 @@ extension OrdinaryReader {
         }
         // What a colon inside text means in flow collections has changed from version to version.
         if inFlow { throw GivenUp() }
-      case .comma, .openingBracket, .closingBracket, .openingBrace, .closingBrace:
-        if inFlow { return end }
-      case .questionMark:
-        if inFlow { throw GivenUp() }
-      default:
-        guard byte > .space, byte < 0x7F else { throw GivenUp() }
+      case .comma, .openingBracket, .closingBracket, .openingBrace, .closingBrace: return end
+      default: throw GivenUp()
       }
       at += 1
       end = at
@@ -88,10 +111,21 @@ extension OrdinaryReader {
   // MARK: Characters
 
   /// Steps over one character, or over all ideographs that stand here.
-  static func behindCharacters(_ start: Int, _ text: Span<UInt8>) throws(GivenUp) -> Int {
-    if text[start] < 0x80 { return try behindCharacter(start, text) }
+  ///
+  /// - Parameter isInnocent: made false by what ``Lookalike/mayBeSuspicious(_:in:)`` looks for, and some others.
+  static func behindCharacters(
+    _ start: Int, _ text: Span<UInt8>, _ isInnocent: inout Bool
+  ) throws(GivenUp) -> Int {
+    let lead = text[start]
+    if lead < 0x80 { return try behindCharacter(start, text) }
     let at = behindIdeographs(start, text)
-    return at > start ? at : try behindCharacter(start, text)
+    if at > start { return at }
+    switch lead {
+    case 0xC2, 0xCE...0xD1, 0xE2: isInnocent = false
+    case 0xEF: if start + 1 < text.count, text[start + 1] == 0xBB { isInnocent = false }
+    default: break
+    }
+    return try behindCharacter(start, text)
   }
 
   /// Steps over characters of three bytes all of whose like are allowed, two at a time.

@@ -32,8 +32,8 @@ struct OrdinaryReader {
   /// The nodes of an ordinary document; nil for any other.
   static func records(of bytes: [UInt8]) -> [YAMLTree.Record]? {
     var reader = OrdinaryReader()
-    // A node takes a dozen bytes and more in what people write.
-    reader.records.reserveCapacity(min(bytes.count / 12 + 8, mostNodes))
+    // A node takes eight bytes and more in what people write.
+    reader.records.reserveCapacity(min(bytes.count / 8 + 8, mostNodes))
     do throws(GivenUp) {
       try reader.document(bytes.span)
       return reader.records
@@ -139,7 +139,7 @@ struct OrdinaryReader {
   /// A key without a value has an empty one, right behind its colon.
   private mutating func finishAwaited() {
     guard awaited >= 0 else { return }
-    append(Self.plain(awaited..<awaited))
+    append(Self.nothing(at: awaited))
     awaited = -1
   }
 
@@ -223,9 +223,10 @@ struct OrdinaryReader {
 
   private static func behindComment(_ hash: Int, _ text: Span<UInt8>) throws(GivenUp) -> Int {
     var at = hash
+    var isInnocent = true
     while at < text.count {
       if text[at] == .lineFeed { return at + 1 }
-      at = try behindCharacters(at, text)
+      at = try behindCharacters(at, text, &isInnocent)
     }
     return at
   }

@@ -66,6 +66,17 @@ extension MergeLaw {
     let odd = said.compactMap(\.oddPanel)
     if clause.oddPanel != odd.contains(where: \.value) { return "\(owner) \(clause.id)/odd is \(clause.oddPanel)" }
     if merge.origins("\(clause.id)/odd", of: owner).count != odd.count { return "\(owner) \(clause.id)/odd: origins" }
+    for (path, joined, flags) in [
+      ("qualified", clause.qualified, said.compactMap(\.qualified)),
+      ("independent", clause.independent, said.compactMap(\.independent)),
+    ] {
+      if (joined ?? false) != flags.contains(where: \.value) {
+        return "\(owner) \(clause.id)/\(path) is \(joined as Any)"
+      }
+      if merge.origins("\(clause.id)/\(path)", of: owner).count != flags.count {
+        return "\(owner) \(clause.id)/\(path): origins"
+      }
+    }
     let methods = said.map { $0.methods.map(\.value) }.filter { !$0.isEmpty }
     let allowed =
       methods.isEmpty ? nil : AssessmentMethod.allCases.filter { one in methods.allSatisfy { $0.contains(one) } }
@@ -79,6 +90,7 @@ extension MergeLaw {
       ?? check("assessors", clause.assessors, said.compactMap(\.assessors)) { $0.max() }
       ?? check("minutes", clause.minutes, said.compactMap(\.minutes)) { $0.max() }
       ?? check("perAssessor", clause.candidatesPerAssessor, said.compactMap(\.candidatesPerAssessor)) { $0.min() }
+      ?? check("carryOver", clause.carryOver, said.compactMap(\.carryOver)) { $0.min() }
       ?? keyItems(of: clause, at: owner, in: merge)
   }
 

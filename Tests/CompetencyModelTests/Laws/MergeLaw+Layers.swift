@@ -68,6 +68,9 @@ extension MergeLaw {
       if own.pass < clause.pass || own.assessors ?? 0 < clause.assessors ?? 0 || own.minutes ?? 0 < clause.minutes ?? 0
         || (clause.oddPanel && !own.oddPanel) || own.weights != clause.weights
         || own.candidatesPerAssessor ?? .max > clause.candidatesPerAssessor ?? .max
+        || (clause.qualified == true && own.qualified != true)
+        || (clause.independent == true && own.independent != true)
+        || own.carryOver?.months ?? .max > clause.carryOver?.months ?? .max
         || !isSubset(own.methods, of: clause.methods)
         || !clause.keyItems.allSatisfy({ key in own.keyItems.contains { $0.item == key.item && $0.pass >= key.pass } })
       {

@@ -62,10 +62,15 @@ import Vocabulary
     for verdict in Verdict.allCases {
       #expect(counts[verdict.rawValue, default: 0] * 60 > Self.pairs, "too few: \(counts)")
     }
-    for matter in ["rejected", "unjudged", "endorsed", "retired", "following"] {
+    for matter in [
+      "rejected", "unjudged", "endorsed", "retired", "following", "sanctioned", "barred", "carriedOver",
+      "carryOverEnded", "assessorsNotQualified", "assessorsOfOwnUnit",
+    ] {
       #expect(counts[matter, default: 0] * 1000 > Self.pairs, "too few \(matter): \(counts)")
     }
-    let handedOver = HandOver.allCases.reduce(0) { $0 + counts["\($1)", default: 0] }
+    let waived = counts["\(HandOver.waiver)", default: 0]
+    #expect(waived * 500 > Self.pairs && waived * 10 < Self.pairs, "\(counts)")
+    let handedOver = HandOver.allCases.filter { $0 != .waiver }.reduce(0) { $0 + counts["\($1)", default: 0] }
     let needlessly = handedOver - counts["rejected", default: 0]
     #expect(needlessly * 50 < Self.pairs, "nearly every record that can be decided is decided here: \(counts)")
   }
@@ -84,8 +89,21 @@ import Vocabulary
     var matters: [String] {
       guard case .decided(let decision) = self else { return [] }
       return (decision.unjudged == nil ? [] : ["unjudged"]) + (decision.endorsements.isEmpty ? [] : ["endorsed"])
+        + (matters("sanctioned") { $0.notes.contains(.sanctioned) })
+        + (matters("assessorsNotQualified") { $0.notes.contains(.assessorsNotQualified) })
+        + (matters("assessorsOfOwnUnit") { $0.notes.contains(.assessorsOfOwnUnit) })
+        + (matters("barred") { $0.subject.hasSuffix("/sanctions") })
+        + (matters("carriedOver") { $0.notes.contains(.carriedOver) })
+        + (matters("carryOverEnded") { $0.notes.contains(.carryOverEnded) })
         + (decision.standards.contains { $0.edition != nil } ? ["retired"] : [])
         + (decision.standards.contains { $0.follows != nil } ? ["following"] : [])
+    }
+
+    /// The name, where some trace of the decision is so.
+    private func matters(_ name: String, _ isSo: (Trace) -> Bool) -> [String] {
+      guard case .decided(let decision) = self else { return [] }
+      func some(_ trace: Trace) -> Bool { isSo(trace) || trace.parts.contains(where: some) }
+      return decision.standards.contains { $0.levels.contains { $0.clauses.contains(where: some) } } ? [name] : []
     }
 
     var kind: String {
@@ -111,7 +129,7 @@ import Vocabulary
     #expect(ProgrammeClass.allCases.map(\.number) == Array(0..<4))
     #expect(TitleRank.allCases.map(\.number) == Array(0..<5))
     #expect(EvidenceKind.allCases.map(\.number) == Array(0..<9))
-    #expect(Trace.Note.byName.map(\.number) == Array(0..<25))
+    #expect(Trace.Note.byName.map(\.number) == Array(0..<35))
     #expect(Trace.Note.byName.map(\.rawValue) == Trace.Note.byName.map(\.rawValue).sorted())
   }
 

@@ -75,7 +75,8 @@ import Vocabulary
       .certificates: record.certificates.count, .credentials: record.credentials.count,
       .titles: record.titles.count, .training: record.training.count,
       .apprenticeships: record.apprenticeships.count, .sittings: record.sittings.count,
-      .evidence: record.evidence.count,
+      .evidence: record.evidence.count, .sanctions: record.sanctions.count,
+      .awards: record.awards.count, .recognitions: record.recognitions.count,
     ]
     for group in RecordGroup.repeated {
       for element in 0..<(counts[group] ?? 0) { slots.append(element + 1) }

@@ -31,12 +31,15 @@ struct ModelVariation {
     }
     for ladder in model.ladders.indices {
       for mapping in model.ladders[ladder].mappings.indices where chance(60) {
-        model.ladders[ladder].mappings[mapping].relation = .equivalent
+        model.ladders[ladder].mappings[mapping].relation = chance(95) ? .equivalent : .exempts
+        model.ladders[ladder].mappings[mapping].exempts = Component.allCases.filter { _ in chance(50) }
         if chance(50) { model.ladders[ladder].mappings[mapping].date = day(near: "2026-01-15") }
       }
     }
     addFlows(&model, ids)
     if chance(30) { scheme.declaredExperience.toggle() }
+    scheme.assessors = roster(editions: model.standards.filter { ids.contains($0.id) })
+    if chance(15) { scheme.carryOver = CalendarLength(months: pick([0, 1, 2, 6])) }
     let editions = model.standards.filter { $0.id == scheme.certifies }.map(\.edition)
     if chance(30) {
       scheme.cohorts = ["甲批", "乙批"].map { id in
@@ -106,6 +109,9 @@ struct ModelVariation {
     if chance(50) { clause.pass = mark() }
     if chance(40) { clause.assessors = pick([nil, 1, 2, 3, 5]) }
     if chance(40) { clause.oddPanel.toggle() }
+    if chance(15) { clause.qualified = true }
+    if chance(15) { clause.independent = true }
+    if chance(25) { clause.carryOver = CalendarLength(months: pick([0, 1, 2, 3, 6, 24])) }
     if chance(10) { clause.weights = [] }
     if chance(20) { clause.keyItems = [] }
     for key in clause.keyItems.indices where chance(40) { clause.keyItems[key].pass = mark() }
@@ -118,6 +124,21 @@ struct ModelVariation {
       // Means over 7 and 11 items are fractions that no two decimals hold.
       let all = clause.weights.flatMap(\.items)
       clause.weights[0].items = Array(all.prefix(pick([1, 3, 7, 11])))
+    }
+  }
+
+  /// Of those who sit on panels most are qualified, for some levels and some time, and some are colleagues.
+  private mutating func roster(editions: [Standard]) -> [Scheme.Assessor]? {
+    guard chance(70) else { return nil }
+    let codes = Set(editions.map(\.occupation.code)).sorted { $0.description < $1.description }
+    let levels = Set(editions.flatMap(\.timeline).flatMap(\.levels).map(\.level)).sorted()
+    return ["1", "2", "3", "4", "5", "甲", "乙", "丙", "丁"].flatMap { id in
+      (0..<pick([0, 1, 1, 1, 1, 2])).map { _ in
+        Scheme.Assessor(
+          id: id, occupations: codes.filter { _ in chance(92) }, levels: levels.filter { _ in chance(92) },
+          inForce: Validity(from: day(near: "2025-11-01"), to: chance(50) ? nil : day(near: "2026-09-01")),
+          unit: pick([nil, nil, "某厂", "别厂"]))
+      }
     }
   }
 

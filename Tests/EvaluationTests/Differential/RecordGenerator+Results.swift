@@ -110,7 +110,7 @@ extension RecordGenerator {
 
   /// Something that the model does not have, or that the programme leaves to the reference evaluator.
   mutating func estrange(_ record: inout LearnerRecord) {
-    switch number(0...15) {
+    switch number(0...16) {
     case 0: record.application.occupation = .cook
     case 1: record.application.level = "九"
     case 2: record.application.cohort = "1999"
@@ -127,7 +127,8 @@ extension RecordGenerator {
     case 11: record.sittings.append(Sitting(component: .theory, date: asOf, score: "60", standard: "cn/nothing"))
     case 12: record.sittings.append(Sitting(component: .theory, date: asOf, score: "60", functions: ["99": "60"]))
     case 13: record.sittings.append(Sitting(component: .practical, date: asOf, score: "60", keys: ["99.9.9": true]))
-    case 14:
+    case 14: record.sanctions.append(Sanction(measure: .void, from: asOf, item: "skill/99.9.9"))
+    case 15:
       for total in ["9973", "9967", "9949"] {
         record.evidence += record.evidence.prefix(1).compactMap { piece in
           RecordedScore("1/\(total)").map { score in

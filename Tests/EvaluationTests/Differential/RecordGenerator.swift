@@ -59,6 +59,8 @@ struct RecordGenerator {
     if chance(20) { record.declaredExperience = number(0...12) }
     addHistory(to: &record, standard, date ?? asOf)
     addResults(to: &record, standard)
+    addSanctions(to: &record)
+    addWaivers(to: &record, standard, date ?? asOf)
     if chance(strangers) { estrange(&record) }
     return record
   }

@@ -17,7 +17,9 @@ enum Shrinking {
   }
 
   private static func steps(_ record: LearnerRecord) -> [LearnerRecord] {
-    without(record, \.evidence) + without(record, \.sittings) + without(record, \.employment)
+    without(record, \.evidence) + without(record, \.sanctions) + without(record, \.awards)
+      + without(record, \.recognitions) + without(record, \.sittings)
+      + without(record, \.employment)
       + without(record, \.certificates) + without(record, \.credentials) + without(record, \.titles)
       + without(record, \.training) + without(record, \.apprenticeships) + without(record, \.education)
       + without(record, \.declaredExperience) + without(record, \.person.birthDate)

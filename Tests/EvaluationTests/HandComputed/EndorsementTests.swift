@@ -1,3 +1,6 @@
+import CanonicalJSON
+import CompetencyModel
+import Diagnostics
 import Evaluation
 import LearnerRecords
 import Testing
@@ -50,6 +53,27 @@ extension HandComputedDecisionTests {
       #expect(try decision.level(Self.industry, "4").verdict == .attained)
       #expect(decision.endorsements.map(\.description) == [Self.industryLevel])
       #expect(try decision.level(Self.enterprise, "P1").verdict == .notAttained)
+    }
+
+    /// 一试多证: one sitting of each component and the industry's own items.
+    @Test func `one examination is one verdict for each standard and level, certificate and endorsements apart`() throws
+    {
+      // The same sittings count nationally at 60/60, for the industry at 60/65, for the enterprise's P1 at 65/70.
+      let decision = try judge(industryShown(sat(theory: "65", practical: "70"), "70"))
+      #expect(
+        decision.standards.map { standard in
+          "\(standard.standard.standard) \(standard.levels.map { "\($0.level) \($0.verdict)" }.joined(separator: ", "))"
+            + " → \(standard.highest ?? "-")"
+        } == [
+          "cn/6-30-99-00 4 attained → 4", "gd-robotics/6-30-99-00 4 attained → 4",
+          "yuexing/robot-operator P1 incomplete, P2 notAttained → -",
+        ])
+      #expect(decision.endorsements.map(\.description) == [Self.industryLevel])
+      let report = DecisionReport(detail: .unmet, language: .en) { _, _ in [] }
+      let line = try report.line(
+        decision, digest: ContentDigest(of: decision.canonicalBytes()), line: 1, cell: { $0 })
+      #expect(line["verdict"] == "attained" && line["level"] == "4")
+      #expect(line["endorsements"] == [.string(Self.industryLevel)])
     }
 
     @Test func `an item of H1 at 64.99 fails the endorsement`() throws {

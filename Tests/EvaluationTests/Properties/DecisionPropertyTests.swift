@@ -54,6 +54,27 @@ import Vocabulary
     #expect(counts["changed", default: 0] > 30, "\(counts)")
   }
 
+  @Test func `1,200 records: no sanction makes anything better`() throws {
+    let judge = try ShippedStandards.judge()
+    var hurt = 0
+    for seed in UInt64(50_001)...51_200 {
+      var generator = try LearnerGenerator(seed: seed)
+      let learner = try generator.learner()
+      let before = try judge.decide(learner)
+      let after = try judge.decide(generator.sanctioned(learner))
+      for standard in before.standards {
+        for level in standard.levels {
+          let later = try after.level(standard.standard.standard, level.level)
+          if later.verdict == .attained, level.verdict != .attained {
+            Issue.record("seed \(seed): a sanction gives \(standard.standard)#\(level.level)")
+          }
+          if later.verdict != level.verdict { hurt += 1 }
+        }
+      }
+    }
+    #expect(hurt > 300, "\(hurt)")
+  }
+
   @Test func `600 records: passing a lower standard is passing what it refines`() throws {
     let model = try ShippedStandards.judge().model
     var attained = 0

@@ -135,6 +135,15 @@ struct LearnerGenerator {
     return learner
   }
 
+  /// With a sanction of some day of the learner's, or of the days about the as-of date.
+  mutating func sanctioned(_ learner: Learner) throws -> Learner {
+    let days = learner.record.sittings.map(\.date) + learner.record.evidence.compactMap(\.date)
+    if chance(40) { return learner.sanctioned(.bar, from: try day(2024...2026), to: chance(30) ? nil : "2026-12-31") }
+    let item = chance(30) ? learner.record.evidence.randomElement(using: &random)?.item : nil
+    return learner.sanctioned(
+      .void, from: try pick(days + [asOf]), chance(40) ? try pick(Component.allCases) : nil, item: item)
+  }
+
   // MARK: One thing more
 
   /// What can be added to a record.
@@ -148,6 +157,8 @@ struct LearnerGenerator {
     case title
     case training
     case apprenticeship
+    case award
+    case recognition
   }
 
   private static let history: [Addition] = [
@@ -209,6 +220,14 @@ struct LearnerGenerator {
       return learner.trained(
         to: try pick(["5", "4", "3", "2"]), hours: chance(30) ? nil : number(60...240), in: occupation,
         completed: try day(2020...2026))
+    case .award:
+      return learner.awarded(
+        try pick([.nationalFirst, .nationalSecond]), try pick([.worker, .student]), rank: number(1...22),
+        in: occupation, on: try day(2022...2026), approval: chance(80) ? "核" : nil)
+    case .recognition:
+      return learner.recognised(
+        try pick(RecognitionKind.allCases), level: chance(50) ? try pick(["5", "4", "3", "2", "1"]) : nil,
+        on: try day(2025...2026), by: chance(80) ? "周总" : nil)
     case .apprenticeship:
       return learner.apprentice(occupation, completed: try day(2015...2026), schoolMentor: chance(50) ? "李老师" : nil)
     }

@@ -52,6 +52,14 @@ struct Learner {
     with { $0.record.employment.append(Employment(from: from, to: to, occupation: occupation)) }
   }
 
+  func employed(
+    _ occupation: OccupationCode, by employer: String, from: CalendarDate, to: CalendarDate? = nil
+  ) -> Learner {
+    with {
+      $0.record.employment.append(Employment(from: from, to: to, occupation: occupation, employer: employer))
+    }
+  }
+
   func declaring(years: Int) -> Learner { with { $0.record.declaredExperience = years } }
 
   func holding(
@@ -128,6 +136,40 @@ struct Learner {
   func passing() -> Learner {
     let learner = sat(.theory, "60").sat(.practical, "60")
     return ["2", "1"].contains(record.application.level) ? learner.sat(.review, "60") : learner
+  }
+
+  // MARK: What stands for an examination
+
+  func awarded(
+    _ competitionClass: CompetitionClass = .nationalFirst, _ group: CompetitionGroup = .worker, rank: Int? = nil,
+    _ prize: Prize? = nil, in occupation: OccupationCode? = nil, on date: CalendarDate = "2025-09-01",
+    approval: String? = "核〔2025〕1号"
+  ) -> Learner {
+    with {
+      $0.record.awards.append(
+        Award(
+          competition: "全国大赛", competitionClass: competitionClass, group: group, rank: rank, prize: prize,
+          occupation: occupation ?? $0.record.application.occupation, date: date, approval: approval))
+    }
+  }
+
+  func recognised(
+    _ kind: RecognitionKind, level: String? = nil, on date: CalendarDate = "2026-05-01", by approver: String? = "周总"
+  ) -> Learner {
+    with {
+      $0.record.recognitions.append(Recognition(kind: kind, level: level, date: date, approver: approver))
+    }
+  }
+
+  // MARK: Sanctions
+
+  func sanctioned(
+    _ measure: SanctionMeasure, from: CalendarDate, to: CalendarDate? = nil, _ component: Component? = nil,
+    item: String? = nil
+  ) -> Learner {
+    with {
+      $0.record.sanctions.append(Sanction(measure: measure, from: from, to: to, component: component, item: item))
+    }
   }
 
   // MARK: Evidence

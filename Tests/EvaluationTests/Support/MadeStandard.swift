@@ -8,7 +8,8 @@ import Vocabulary
 enum MadeStandard {
   /// Every level has a theory and a practical; levels 2 and 1 a review before an odd panel.
   static func judge(
-    _ eligibility: KeyValuePairs<String, [String]>, declaredExperience: Bool = false
+    _ eligibility: KeyValuePairs<String, [String]>, declaredExperience: Bool = false, more: [String] = [],
+    ladder: String = ""
   ) throws -> Judge {
     let levels = eligibility.map { level, alternatives in
       let review = ["2", "1"].contains(level) ? ", review: {pass: 60, assessors: 3, odd: true}" : ""
@@ -26,7 +27,7 @@ enum MadeStandard {
     let functions = eligibility.map { level, _ in function("1", of: level) }
     return try judge(
       levels: levels.joined(), functions: functions.joined(), grades: eligibility.map(\.key),
-      declaredExperience: declaredExperience)
+      declaredExperience: declaredExperience, more: more, ladder: ladder)
   }
 
   /// Two skills, the first ★, and a piece of knowledge.
@@ -49,7 +50,8 @@ enum MadeStandard {
 
   static func judge(
     levels: String, functions: String, workTypes: String = "", grades: [String], declaredExperience: Bool = false,
-    more: [String] = [], endorses: String = ""
+    more: [String] = [], endorses: String = "", ladder: String = "",
+    issuer name: String = "somebody"
   ) throws -> Judge {
     let standard = """
       kind: standard
@@ -76,11 +78,11 @@ enum MadeStandard {
       certifies: t/turner
       \(endorses)
       levels: \(gradeList)
-      issuer: somebody
+      issuer: \(name)
       \(declaredExperience ? "declaredExperience: true" : "")
       """
     var workspace = Workspace(root: "made")
-    for (index, text) in ([ladder, issuer(gradeList), standard, scheme] + more).enumerated() {
+    for (index, text) in ([Self.ladder + "\n" + ladder, issuer(gradeList), standard, scheme] + more).enumerated() {
       workspace.add(SourceFile(path: "\(index).yaml", bytes: Array(text.utf8)))
     }
     return try Judge(workspace)

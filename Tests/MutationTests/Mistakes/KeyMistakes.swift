@@ -35,16 +35,9 @@ extension Mistake {
       }
     },
     Mistake("a key of another mapping") { manuscript, _, dice in
-      let foreign = ["filing", "steps", "alignments", "endorses", "skills", "assessors"].filter {
-        $0 == "skills" || $0 == "assessors" || !manuscript.text(0..<manuscript.bytes.count).contains($0 + ":")
-      }
+      let foreign = ["filing", "steps", "alignments", "endorses", "skills", "assessors"]
       return fixed(manuscript).compactMap { site in
-        // `skills` is at home in a task, `assessors` in what a level asks.
-        // The other language's name of the key itself is no mistake.
-        let strange = foreign.filter {
-          !($0 == "steps" && site.key?.text == "级次") && !($0 == "skills" && site.path.contains("tasks"))
-            && !($0 == "assessors" && site.path.contains("levels"))
-        }
+        let strange = foreign.filter { !site.namesAtHome.contains($0) }
         return dice.pick(strange).flatMap { name in site.key.map { Slip($0.span.range, name) } }
       }
     },

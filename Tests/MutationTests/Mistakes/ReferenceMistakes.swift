@@ -46,6 +46,17 @@ extension Mistake {
         return other.map { manuscript.retyped(site.value, as: $0) }
       }
     },
+    Mistake("a national standard attached to a chain") { manuscript, _, _ in
+      manuscript.sites(attached).map { manuscript.retyped($0.value, as: "cn/6-31-01-03") }
+    },
+    // Of one that nobody names, or who names it would be told first.
+    Mistake("two nodes of one chain under one id") { manuscript, _, _ in
+      let nodes = manuscript.sites(["chain/nodes/-/id"])
+      let named = manuscript.sites(["chain/leaders/-/standards/-/nodes/-"]).map(\.value.text)
+      return nodes.filter { !named.contains($0.value.text) }.flatMap { node in
+        nodes.filter { $0.value.text != node.value.text }.map { manuscript.retyped(node.value, as: $0.value.text) }
+      }
+    },
     Mistake("a scheme for another occupation") { manuscript, _, _ in
       manuscript.sites(["scheme/occupation/code"]).map { manuscript.retyped($0.value, as: "2-02-10-09") }
     },
@@ -61,10 +72,13 @@ extension Mistake {
   ]
 
   private static let named = ["crosswalk/alignments/-/from|to", "standard/levels/*/key/-"]
-  private static let referring = [
-    "scheme/certifies|issuer", "scheme/endorses/-", "standard/ladder", "standard/refines/-/standard",
-    "ladder/mappings/-/ladder",
-  ]
+  private static let referring =
+    [
+      "scheme/certifies|issuer", "scheme/endorses/-", "standard/ladder", "standard/refines/-/standard",
+      "ladder/mappings/-/ladder", "scheme/chain",
+    ] + attached + ["chain/leaders/-/standards/-/nodes/-"]
+  /// Post standards, by whichever organisation.
+  private static let attached = ["chain/leaders/-/standards/-/standard", "chain/nodes/-/leaders/-/standards/-"]
 
   /// Only into what exists nowhere.
   private static func renamed(

@@ -125,6 +125,13 @@ extension RandomWorkspace {
       component["perAssessor"] =
         isLawful ? .number(60 - 5 * sketch.rank - random.roll(5)) : .number(1 + random.roll(20))
     }
+    for flag in ["qualified", "independent"] where random.chance(4) {
+      component[flag] = .scalar(isLawful || random.chance(60) ? "true" : "false")
+    }
+    if random.chance(30) {
+      let months = isLawful ? 40 - 3 * sketch.rank - random.roll(3) : random.pick([0, 1, 12, 24])
+      component["carryOver"] = .scalar("\(months)mo")
+    }
     if random.chance(30) {
       let some = random.some(of: ["written", "computer", "simulation"])
       component["methods"] = .list((isLawful || some.isEmpty ? ["practice"] : []) + some.map { .scalar($0) })

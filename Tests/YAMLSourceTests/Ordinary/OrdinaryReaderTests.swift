@@ -16,8 +16,15 @@ struct OrdinaryReaderTests {
     guard let tree else { return "libyaml cannot read it" }
     if !findings.isEmpty { return "libyaml finds something: \(findings)" }
     if !tree.escaped.isEmpty { return "to libyaml there is text that is not read as it is written" }
-    if let index = zip(tree.records, records).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset {
-      return "node \(index): \(records[index]), to libyaml \(tree.records[index])"
+    for (index, (judged, record)) in zip(tree.records, records).enumerated() {
+      guard YAMLTree.Record.haveSamePlaces(judged, record) else {
+        return "node \(index): \(record), to libyaml \(judged)"
+      }
+      if record.isInnocent, record.kind == .scalar,
+        Lookalike.mayBeSuspicious(bytes, in: Int(record.textStart)..<Int(record.textEnd))
+      {
+        return "node \(index) is no innocent: \(record)"
+      }
     }
     return tree.records.count == records.count
       ? nil : "\(records.count) nodes, to libyaml \(tree.records.count)"

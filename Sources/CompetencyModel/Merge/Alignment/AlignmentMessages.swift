@@ -12,7 +12,7 @@ package struct SameLevelJoined: FindingMessage {
       en: "this alignment makes two items of one level one: `\(first)` and `\(second)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "改为 `related`，或删去这条对照", en: "change it to `related`, or remove the alignment")
+    Bilingual(zh: "改为 `相关`（related），或删去这条对照", en: "change it to `related`, or remove the alignment")
   }
   package var rule: Bilingual? {
     Bilingual(zh: "同一标准同一等级的条目各自考核，不能互相代替", en: "items of one level are each assessed for themselves")
@@ -27,11 +27,11 @@ package struct CoversCycle: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "`covers` 成了循环，`\(from)` 与 `\(to)` 将视为相同",
+      zh: "`覆盖`（covers）成了循环，`\(from)` 与 `\(to)` 将视为相同",
       en: "`covers` runs in a circle, so `\(from)` and `\(to)` count as the same")
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "两者相同就写 `same`，否则删去其中一个方向", en: "write `same` if they are, or remove one of the directions")
+      zh: "两者相同就写 `相同`（same），否则删去其中一个方向", en: "write `same` if they are, or remove one of the directions")
   }
 }

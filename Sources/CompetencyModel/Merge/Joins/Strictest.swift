@@ -36,6 +36,9 @@ package enum JoinedField: Sendable {
   case panel
   case candidatesPerAssessor
   case oddPanel
+  case qualified
+  case independent
+  case carryOver
   case count
   case recency
   case evidenceAssessors
@@ -47,6 +50,9 @@ package enum JoinedField: Sendable {
     case .panel: Bilingual(zh: "考评员人数", en: "panel")
     case .candidatesPerAssessor: Bilingual(zh: "考生配比", en: "number of candidates to an assessor")
     case .oddPanel: Bilingual(zh: "单数要求", en: "odd panel")
+    case .qualified: Bilingual(zh: "考评员资格要求", en: "qualified panel")
+    case .independent: Bilingual(zh: "考评员回避要求", en: "independent panel")
+    case .carryOver: Bilingual(zh: "成绩保留期", en: "time that passes are kept")
     case .count: Bilingual(zh: "证据件数", en: "count of evidence")
     case .recency: Bilingual(zh: "证据时效", en: "age allowed of evidence")
     case .evidenceAssessors: Bilingual(zh: "证据的考评员人数", en: "assessors of evidence")

@@ -78,6 +78,7 @@ extension Judging {
   private func objection(
     to piece: Dossier.Piece, for item: Int, _ rules: ProgrammeEvidenceRules, _ tables: Programme.Tables
   ) -> Trace.Note? {
+    if piece.isVoid { return .sanctioned }
     if !piece.date.isAbsent, piece.date > tables.asOf { return .afterAsOf }
     guard tables.isSkill[item] else { return nil }
     if rules.accepted & piece.kind == 0 { return .kindNotAccepted }

@@ -80,10 +80,10 @@ extension Judging {
   private func objection(
     to sitting: Dossier.Sitting, _ clause: ProgrammeExamination, _ tables: Programme.Tables
   ) -> Trace.Note? {
+    if sitting.isVoid { return .sanctioned }
     if sitting.date > tables.asOf { return .afterAsOf }
-    if sitting.panel > 0, sitting.panel < clause.assessors { return .panelTooSmall }
-    if clause.oddPanel, sitting.panel > 0, sitting.panel & 1 == 0 { return .panelEven }
-    return nil
+    if let earliest = clause.earliest, sitting.date < earliest { return .carryOverEnded }
+    return panelObjection(to: sitting, clause, tables)
   }
 
   /// Adds the trace of a sitting. The denominator is 0 where its score is not known, and for 缺考.
@@ -205,6 +205,9 @@ extension Judging {
     if tree[node].status == .met, clause.isPanelAsked, sitting.panel == 0 {
       tree[node].status = .unknown
       notes.append(.panelNotRecorded)
+    }
+    if tree[node].status == .met, clause.earliest != nil, dossier.isDated, sitting.date < dossier.date {
+      notes.append(.carriedOver)
     }
     tree[node].notes = notes
   }

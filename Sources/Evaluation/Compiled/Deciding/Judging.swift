@@ -53,7 +53,7 @@ struct Judging: Sendable {
   }
 
   private mutating func decide(_ level: Int, _ tables: Programme.Tables) -> Verdict {
-    var eligible = Status.met
+    var eligible = barred(tables.levels[level].sanctions)
     for clause in tables.levels[level].eligibility.range {
       eligible = eligible.and(eligibility(clause, tables))
     }
@@ -85,6 +85,16 @@ struct Judging: Sendable {
       return judgement.levels[index].verdict
     }
     return .incomplete
+  }
+
+  /// Whether sanctions leave the candidate eligible.
+  private mutating func barred(_ template: Int32) -> Status {
+    guard let bar = dossier.bar else { return .met }
+    let start = tree.usesCount
+    tree.use(RecordPath(.sanctionMeasure, Int(bar.index)))
+    tree.add(
+      template, .notMet, actual: ActualValue(.daysBetween, Int(bar.from.raw), Int(bar.to.raw)), usesStart: start)
+    return .notMet
   }
 
   private mutating func unclear(_ template: Int32) -> Status {

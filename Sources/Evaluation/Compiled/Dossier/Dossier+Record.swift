@@ -6,6 +6,7 @@ extension Dossier {
   /// - Parameter pin: the edition that the whole cohort is pinned to.
   mutating func fill(_ record: LearnerRecord, for programme: Programme, pin: String?) throws(HandOver) {
     removeAll()
+    if !record.awards.isEmpty || !record.recognitions.isEmpty { throw .waiver }
     let tables = programme.tables
     try fillApplication(record, tables, pin)
     let application = tables.applications[Int(self.application)]
@@ -16,6 +17,8 @@ extension Dossier {
     try fillUnit(record, tables)
     try fillSittings(record, tables, application)
     try fillEvidence(record, tables, application)
+    try apply(record.sanctions, tables, application)
+    fillPanels(record, tables.roster)
     index()
   }
 
@@ -27,6 +30,7 @@ extension Dossier {
       applied.standard == nil || applied.standard == tables.certifies
     else { throw .nameUnknown }
     date = applied.date.map { CompactDate($0) } ?? tables.asOf
+    isDated = applied.date != nil
     dayNumber = date.dayNumber
     situation = tables.situations.place(on: date, pinned: applied.cohort ?? pin)
     let level = tables.levelNames.exactNumber(applied.level)
@@ -76,6 +80,7 @@ extension Dossier {
       guard ladder >= 0, name >= 0 else { throw .nameUnknown }
       let step = Int(ladder) * tables.steps.count + Int(name)
       guard tables.isStep[step] else { throw .nameUnknown }
+      if tables.exempts[step] { throw .waiver }
       certificates.append(
         Certificate(
           occupation: OccupationNumber(certificate.occupation), step: Int32(truncatingIfNeeded: step), stepName: name,

@@ -6,6 +6,8 @@ struct Dossier: Sendable {
     /// Day numbers; the end is the day after the last, and far off for work that goes on.
     var start: Int
     var end: Int
+    /// The employer among the units of the roster; -1: none of them.
+    var unit: Int32 = -1
   }
 
   struct Certificate: Sendable {
@@ -69,6 +71,10 @@ struct Dossier: Sendable {
     var date: CompactDate
     /// How many different assessors.
     var panel: Int32
+    /// Who of the roster they are, where that is asked; those who are not in it are left out.
+    var assessors = Slice.empty
+    /// A sanction voids it.
+    var isVoid = false
     var functions: Slice
     var keys: Slice
     /// The given total, in lowest terms.
@@ -94,6 +100,8 @@ struct Dossier: Sendable {
     var panel: Int32
     var date: CompactDate
     var value: Int
+    /// A sanction voids it.
+    var isVoid = false
   }
 
   /// Among ``Programme/Tables/applications``.
@@ -101,6 +109,8 @@ struct Dossier: Sendable {
   /// Among the situations.
   var situation: Int32 = 0
   var date = CompactDate.absent
+  /// Whether the record says it; else the as-of date stands for it.
+  var isDated = false
   var dayNumber = 0
   var birth = CompactDate.absent
   /// -1: nothing is declared.
@@ -122,8 +132,12 @@ struct Dossier: Sendable {
   var diplomas: [Diploma] = []
   var sittings: [Sitting] = []
   var functions: [Function] = []
+  /// Among the ids of the roster.
+  var assessors: [Int32] = []
   var keys: [Key] = []
   var pieces: [Piece] = []
+  /// Of the bars of the as-of date, the one that ends last.
+  var bar: Bar?
   /// By item, its first piece; -1: none.
   var firstPieces: [Int32]
 
@@ -134,6 +148,7 @@ struct Dossier: Sendable {
   mutating func removeAll() {
     for piece in pieces { firstPieces[Int(piece.item)] = -1 }
     unit = 100
+    bar = nil
     jobs.removeAll(keepingCapacity: true)
     jobsByStart.removeAll(keepingCapacity: true)
     certificates.removeAll(keepingCapacity: true)
@@ -144,6 +159,7 @@ struct Dossier: Sendable {
     diplomas.removeAll(keepingCapacity: true)
     sittings.removeAll(keepingCapacity: true)
     functions.removeAll(keepingCapacity: true)
+    assessors.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
   }

@@ -8,6 +8,9 @@ package enum HandOver: String, CaseIterable, Error, Sendable {
   case employerInChain
   /// Points out of totals whose common multiple is so large that sums might not fit a machine word.
   case scoresTooFine
+  /// Something may stand for clauses that are not met (rules 28 to 30): an award, a recognition, or a certificate that
+  /// exempts from components. Few applicants have any.
+  case waiver
   /// More sittings than the notes of one clause have room for.
   case tooManySittings
 }

@@ -22,6 +22,7 @@ final class Programme: Sendable {
     var occupation = OccupationNumber.absent
     var asOf = CompactDate.absent
     var acceptsDeclaredExperience = false
+    var roster = ProgrammeRoster()
     /// Names and other names of the enterprises by which more is endorsed than the scheme says.
     var chainEmployers: Set<String> = []
     /// Larger common totals are handed over, so that no sum of scores exceeds a machine word.
@@ -35,6 +36,8 @@ final class Programme: Sendable {
     var steps = NameTable()
     /// By ladder and step's name.
     var isStep: [Bool] = []
+    /// Likewise: whether some mapping lets it exempt from components.
+    var exempts: [Bool] = []
     var stepTexts: [Int32] = []
     var majors = NameTable()
     var specialities = NameTable()

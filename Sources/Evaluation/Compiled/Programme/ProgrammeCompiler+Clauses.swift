@@ -18,6 +18,7 @@ extension ProgrammeCompiler {
         code: tables.itemCodes.number(key.item.code))
       tables.keys.append(made)
     }
+    let scope = scope(of: examination)
     let multiple = rows.reduce(1) { leastCommonMultiple($0, max(1, $1.items.range.count)) }
     // A weighted sum has the denominator 100 × unit × multiple, and is compared with a mark in hundredths: at most
     // 10,000 times that, which stays below 2 ^ 62.
@@ -31,7 +32,11 @@ extension ProgrammeCompiler {
         standard: tables.standardIDs.number(examination.owner.standard.standard),
         level: tables.levelNames.number(examination.owner.level), pass: examination.pass.hundredths,
         assessors: Int32(clamping: examination.assessors ?? 0),
-        isPanelAsked: examination.assessors != nil || examination.oddPanel, oddPanel: examination.oddPanel,
+        isPanelAsked: examination.assessors != nil || examination.oddPanel || examination.qualified == true
+          || examination.independent == true,
+        qualified: scope, independent: examination.independent == true,
+        earliest: [examination.carryOver, scheme.carryOver].compactMap(\.self).min().map(earliestDay),
+        oddPanel: examination.oddPanel,
         rows: Slice(firstRow..<tables.rows.count), keys: Slice(firstKey..<tables.keys.count),
         hasPortfolio: !rows.isEmpty && rows.allSatisfy { !$0.items.isEmpty }, multiple: multiple))
   }

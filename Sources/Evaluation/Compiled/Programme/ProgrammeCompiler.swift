@@ -49,6 +49,7 @@ struct ProgrammeCompiler {
     }
     let editions = editionsDecidedOn()
     nameEverything(editions)
+    addRoster(editions)
     addSituations(editions)
     addFlows()
     return Programme(tables)
@@ -92,6 +93,13 @@ struct ProgrammeCompiler {
       for step in ladder.steps where tables.steps.number(step.id) < 0 {
         tables.steps.add(step.id)
         tables.stepTexts.append(text(step.id))
+      }
+    }
+    tables.exempts = model.ladders.flatMap { ladder in
+      let lowest = ladder.mappings.filter { $0.relation == .exempts }.compactMap { ladder.rank($0.from) }.min()
+      return tables.steps.names.map { step in
+        guard let lowest, let rank = ladder.rank(step) else { return false }
+        return rank >= lowest
       }
     }
     tables.isStep = model.ladders.flatMap { ladder in tables.steps.names.map { ladder.rank($0) != nil } }
@@ -188,7 +196,8 @@ struct ProgrammeCompiler {
     let key = StandardLevel(standard: standard.key, level: effective.level)
     var made = ProgrammeLevel(
       text: text(effective.level), owner: text(key.description), name: tables.levelNames.number(effective.level),
-      number: number(key), eligibility: .empty, evidence: rules(effective.evidence), covered: .empty, plans: .empty)
+      number: number(key), sanctions: clauseTemplate(.sanction, "\(key)/sanctions", required: "none"),
+      eligibility: .empty, evidence: rules(effective.evidence), covered: .empty, plans: .empty)
     made.eligibility = addEligibility(effective.eligibility)
     let examinations = tables.examinations.count
     effective.examinations.forEach { add($0) }

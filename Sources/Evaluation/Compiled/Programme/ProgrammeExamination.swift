@@ -12,6 +12,12 @@ struct ProgrammeExamination: Sendable {
   /// The smallest panel; 0: none is asked.
   var assessors: Int32
   var isPanelAsked: Bool
+  /// Where ``ProgrammeRoster/scopes`` says who is qualified; -1: everybody is.
+  var qualified: Int32
+  /// Colleagues of the candidate do not count.
+  var independent: Bool
+  /// The first day whose pass is still kept (成绩保留) on the as-of date; nil: all are.
+  var earliest: CompactDate?
   var oddPanel: Bool
   var rows: Slice
   var keys: Slice

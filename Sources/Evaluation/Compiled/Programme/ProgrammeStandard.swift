@@ -20,6 +20,8 @@ struct ProgrammeLevel: Sendable {
   var name: Int32
   /// Among all levels that own items or are decided on.
   var number: Int32
+  /// The template of a bar from examinations.
+  var sanctions: Int32
   var eligibility: Slice
   var evidence: ProgrammeEvidenceRules
   /// Names of the levels below.

@@ -18,6 +18,8 @@ struct TraceTemplate: Sendable {
     case item
     /// An item that needs evidence of its own.
     case itemClause
+    /// A bar from examinations.
+    case sanction
   }
 
   var form: Form

@@ -11,6 +11,8 @@ struct ActualValue: Hashable, Sendable {
     case number
     /// The day ``CompactDate/raw`` in `second`.
     case date
+    /// The days from `first` to `second`, each a ``CompactDate/raw``; without an end where the second is absent.
+    case daysBetween
     /// The step with the name `first`, since `second`.
     case levelSince
     /// The rank with the number `first`, since `second`.

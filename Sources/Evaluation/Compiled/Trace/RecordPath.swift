@@ -18,6 +18,7 @@ struct RecordPath: Hashable, Sendable {
     case function
     case key
     case evidenceScore
+    case sanctionMeasure
 
     /// The list the value is in; nil for the record's own fields.
     var list: String? { parts.list }
@@ -43,6 +44,7 @@ struct RecordPath: Hashable, Sendable {
       case .function: ("sittings", "/functions")
       case .key: ("sittings", "/keys")
       case .evidenceScore: ("evidence", "/score")
+      case .sanctionMeasure: ("sanctions", "/measure")
       }
     }
   }

@@ -43,6 +43,7 @@ extension RecordPath.Field {
     case .major: .education
     case .sittingScore, .function, .key: .sittings
     case .evidenceScore: .evidence
+    case .sanctionMeasure: .sanctions
     }
   }
 }

@@ -22,13 +22,9 @@ struct DecisionBytes {
       JSONText.appendQuoted(cohort, to: &out)
       TraceText.append(",", to: &out)
     }
-    TraceText.append("\"endorsements\":[", to: &out)
-    for (index, endorsement) in judging.judgement.endorsements.enumerated() {
-      TraceText.append(index > 0 ? ",\"" : "\"", to: &out)
-      tables.texts.append(tables.levels[Int(endorsement.level)].owner, to: &out)
-      TraceText.append("\"", to: &out)
-    }
-    TraceText.append("],\"level\":", to: &out)
+    TraceText.append("\"endorsements\":", to: &out)
+    TraceText.appendEndorsements(judging.judgement, tables, to: &out)
+    TraceText.append(",\"level\":", to: &out)
     JSONText.appendQuoted(application.level, to: &out)
     TraceText.append(",\"model\":\"", to: &out)
     append(evaluator.reference.modelDigest, to: &out)

@@ -70,7 +70,7 @@ struct MissingSentences: Sendable {
     case .none: nil
     case .days: "\(gap)d"
     case .declaredYears: "\(gap)y"
-    case .score, .number, .date, .occupation: "\(gap)"
+    case .score, .number, .date, .occupation, .daysBetween: "\(gap)"
     case .levelSince: "\(step()) since \(gap)"
     case .rankSince: "\(TitleRank.allCases[value.first].rawValue) since \(gap)"
     case .diploma: "\(SchoolKind.allCases[value.first].rawValue) \(EducationLevel.allCases[value.second].rawValue)"
@@ -88,7 +88,7 @@ struct MissingSentences: Sendable {
   ) {
     let key = Key(
       template: node.template, status: node.status, kind: node.actual.kind, hasParts: hasParts, name: 0, second: 0,
-      notes: UInt64(notes.raw))
+      notes: notes.raw)
     let slice = known[key] ?? makeExamination(node, key, notes, tables)
     append(slice, node, tables, to: &out)
   }
@@ -149,7 +149,7 @@ struct MissingSentences: Sendable {
     case .days, .declaredYears: TraceText.append(value.first, to: &out)
     case .levelSince, .rankSince: TraceText.append(CompactDate(bits: value.second), to: &out)
     case .training: TraceText.append(value.second, to: &out)
-    case .none, .score, .number, .date, .occupation, .diploma: TraceText.append(value, tables, to: &out)
+    case .none, .score, .number, .date, .occupation, .diploma, .daysBetween: TraceText.append(value, tables, to: &out)
     }
   }
 }

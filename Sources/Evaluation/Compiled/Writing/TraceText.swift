@@ -52,6 +52,11 @@ enum TraceText {
       bytes.append(UInt8(ascii: "y"))
     case .number: append(actual.first, to: &bytes)
     case .date: append(CompactDate(bits: actual.second), to: &bytes)
+    case .daysBetween:
+      append(CompactDate(bits: actual.first), to: &bytes)
+      bytes.append(UInt8(ascii: "/"))
+      let last = CompactDate(bits: actual.second)
+      if last.isAbsent { append("..", to: &bytes) } else { append(last, to: &bytes) }
     case .levelSince:
       tables.texts.append(tables.stepTexts[actual.first], to: &bytes)
       appendSince(actual.second, to: &bytes)
@@ -110,6 +115,17 @@ enum TraceText {
     for (index, edition) in editions.enumerated() {
       if index > 0 { append(",", to: &bytes) }
       JSONText.appendQuoted(edition.description, to: &bytes)
+    }
+    append("]", to: &bytes)
+  }
+
+  /// The levels that stand on the certificate beside the one certified, between brackets.
+  static func appendEndorsements(_ judgement: Judgement, _ tables: Programme.Tables, to bytes: inout [UInt8]) {
+    append("[", to: &bytes)
+    for (index, endorsement) in judgement.endorsements.enumerated() {
+      append(index > 0 ? ",\"" : "\"", to: &bytes)
+      tables.texts.append(tables.levels[Int(endorsement.level)].owner, to: &bytes)
+      append("\"", to: &bytes)
     }
     append("]", to: &bytes)
   }

@@ -20,11 +20,11 @@ struct EligibilityGroup: Sendable {
   }
 
   static let completed = Form<Bool>.scalar(
-    Bilingual(zh: "`completed`（期满）", en: "`completed`"),
+    Bilingual(zh: "`期满`（completed）", en: "`completed`"),
     .words([ScalarShape.Word(english: "completed", chinese: "期满")])
   ) { $0 == "completed" || $0 == "期满" ? true : nil }
 
-  init(_ reader: ObjectReader, _ decoding: inout Decoding) {
+  init(_ reader: borrowing ObjectReader, _ decoding: inout Decoding) {
     let experience = reader.read(Keys.experience, &decoding)
     let continuous = reader.read(Keys.continuous, &decoding) ?? false
     let of = reader.read(Keys.of, &decoding) ?? .own
@@ -107,12 +107,12 @@ package struct KeyWithoutOwner: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "`\(key.english)` 没有可修饰的 `\(owners.map(\.english).joined(separator: "` 或 `"))`",
+      zh: "\(key.bothNames.zh)没有可修饰的 \(owners.map(\.bothNames.zh).joined(separator: "或"))",
       en: "`\(key.english)` has no `\(owners.map(\.english).joined(separator: "` or `"))` to go with")
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "在同一条中补上 `\(owners[0].english)`，或删去 `\(key.english)`",
+      zh: "在同一条中补上 \(owners[0].bothNames.zh)，或删去 \(key.bothNames.zh)",
       en: "add `\(owners[0].english)` to the same entry, or remove `\(key.english)`")
   }
 }
@@ -124,7 +124,7 @@ package struct LengthOfZero: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "写上真正的年限；不论年限时写 `engaged: own`（从事）", en: "give the real length; where any will do, write `engaged: own`")
+      zh: "写上真正的年限；不论年限时写 `从事: 本`", en: "give the real length; where any will do, write `engaged: own`")
   }
 }
 
@@ -135,6 +135,7 @@ package struct TwoMilestones: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "保留一个；两者都要求时，在 `all:` 中分成两组", en: "keep one of them; where both are asked for, write two groups under `all:`")
+      zh: "保留一个；两者都要求时，在 `同时`（all）中分成两组",
+      en: "keep one of them; where both are asked for, write two groups under `all:`")
   }
 }

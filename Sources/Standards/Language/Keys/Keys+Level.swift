@@ -39,8 +39,11 @@ extension Keys {
   package static let candidatesPerAssessor = Field(
     "perAssessor", "考生配比", Form.integer(1...999).sited, join: .minimum, example: "15",
     "每名考评人员至多对应的考生数", "the most candidates to one assessor")
+  package static let carryOver = Field(
+    "carryOver", "成绩保留", synonyms: ["成绩保留期"], Form.length.sited, join: .minimum, example: "2y",
+    "合格成绩保留多久：距评价日更久的成绩不计；不写则不限", "how long before the as-of date a pass may lie; left out, any time")
   package static let methods = Field(
-    "methods", "考核形式", Form<AssessmentMethod>.term.nameList, join: .intersection, example: "[written, computer]",
+    "methods", "考核形式", Form<AssessmentMethod>.term.nameListOfSome, join: .intersection, example: "[written, computer]",
     "可采用的考核形式", "the forms of examination allowed")
   static let weights = Field(
     "weights", "权重", synonyms: ["权重表"], WeightTables.form,
@@ -60,7 +63,7 @@ extension Keys {
     "evidence", "证据要求", EvidenceRules.form, example: "{count: 1, recency: 3y}", "对技能证据的要求",
     "rules on evidence of skills")
   package static let acceptedKinds = Field(
-    "acceptedKinds", "可用方式", Form<EvidenceKind>.term.nameList.map { $0.map(\.value) }.sited, join: .intersection,
+    "acceptedKinds", "可用方式", Form<EvidenceKind>.term.nameListOfSome.map { $0.map(\.value) }.sited, join: .intersection,
     example: "[practical-exam, work-product]", "可以采用的证据方式", "the kinds of evidence that count")
   package static let requiredKinds = Field(
     "requiredKinds", "必备方式", Form<EvidenceKind>.term.nameList, join: .union, example: "[practical-exam]",

@@ -67,6 +67,9 @@ extension Keys {
   static let declaredExperience = Field(
     "declaredExperience", "承认自报年限", .flag, example: "true", "是否承认自报的工作年限", "whether declared years of work count")
 
+  static let schemeCarryOver = Field(
+    "carryOver", "成绩保留", synonyms: ["成绩保留期"], .length, example: "2y",
+    "各科合格成绩保留多久；标准规定得更短的，以标准为准", "how long passes of all components are kept; the standard may say shorter")
   static let cohorts = Field(
     "cohorts", "批次", SchemeCohort.form.sited.list,
     example: "[{id: 2023-autumn, edition: \"2018\", until: 2024-06-30, reason: 修订前已开班}]",

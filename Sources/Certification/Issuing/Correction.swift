@@ -1,0 +1,102 @@
+import CompetencyModel
+package import Diagnostics
+import Evaluation
+import LearnerRecords
+package import Vocabulary
+
+/// 更正: another name or number of the same person on the same certificate. The kept record, corrected, is judged again
+/// by the model and on the day of then; where the level still stands, the number gets a new credential and the old one is
+/// superseded (rule 21).
+package struct Correction: Sendable {
+  package var name: String?
+  package var document: IdentityDocument?
+  package var number: String?
+
+  package init(name: String? = nil, document: IdentityDocument? = nil, number: String? = nil) {
+    self.name = name
+    self.document = document
+    self.number = number
+  }
+
+  /// The certificate as corrected.
+  ///
+  /// - Parameters:
+  ///   - issuer: whom the certificate names; it has to be the one it named.
+  ///   - engineVersion: of this program, which judges.
+  ///   - signer: the keys of its issue date, which stays as it is.
+  /// - Throws: a ``FindingMessage`` where it cannot be corrected, ``Failure`` where the register cannot be written.
+  package func make(
+    of certificate: RegisteredCertificate, in register: Register, issuer: IssuerIdentity, engineVersion: String,
+    signedBy signer: CertificateSigner, cause: String, by person: String, now: Timestamp
+  ) throws -> SignedCertificate {
+    let number = certificate.number
+    guard StatusChange.superseded.status(after: certificate.status) != nil else {
+      throw StatusChangeRefused(number: number, change: .superseded, status: certificate.status)
+    }
+    var inputs = KeptInputs(register)
+    let kept: KeptInputs.Inputs
+    switch try inputs.of(certificate) {
+    case .usable(let usable): kept = usable
+    case .unusable(let message): throw CorrectionRefused(number: number, reason: .inputs(message.text))
+    }
+    let record: LearnerRecord
+    do throws(CorrectionMistakes) {
+      record = try kept.record.corrected(name: name, document: document, number: self.number)
+    } catch {
+      throw CorrectionRefused(number: number, reason: .mistake(error.messages[0].text))
+    }
+    guard record != kept.record else { throw CorrectionRefused(number: number, reason: .nothingChanged) }
+    guard let decision = try? kept.evaluator.decide(record), let bytes = try? decision.canonicalBytes() else {
+      throw CorrectionRefused(number: number, reason: .inputs(InputsUnreadable(number: number).text))
+    }
+    guard let attainment = Attainment(decision, of: record.person, in: kept.model) else {
+      throw CorrectionRefused(number: number, reason: .notAttained)
+    }
+    let candidate = IssueCandidate(
+      applicationID: certificate.applicationID, attainment: attainment, record: record.canonicalBytes(),
+      decision: bytes, awards: (decision.awards ?? []).map(\.identity))
+    return try register.correct(
+      certificate, candidate, issuer: issuer, engineVersion: engineVersion, cause: cause, by: person, now: now
+    ) { try signer.certificate($0) }
+  }
+}
+
+/// A correction that cannot be made.
+package struct CorrectionRefused: FindingMessage, Error {
+  package enum Reason: Sendable {
+    case nothingChanged
+    /// The new name or number is not one.
+    case mistake(Bilingual)
+    /// What it was issued from cannot be judged again.
+    case inputs(Bilingual)
+    /// With the corrected number, say another date of birth, the level is not attained.
+    case notAttained
+  }
+
+  package static let code: FindingCode = "TS6019"
+  package let number: CertificateNumber
+  package let reason: Reason
+
+  package var text: Bilingual {
+    switch reason {
+    case .nothingChanged:
+      Bilingual(zh: "证书 `\(number)` 上的姓名和证件已是如此", en: "certificate `\(number)` has that name and number already")
+    case .mistake(let text): Bilingual(zh: "证书 `\(number)` 未更正：\(text.zh)", en: "`\(number)` not corrected: \(text.en)")
+    case .inputs(let text): Bilingual(zh: "证书 `\(number)` 未更正：\(text.zh)", en: "`\(number)` not corrected: \(text.en)")
+    case .notAttained:
+      Bilingual(
+        zh: "按更正后的信息，证书 `\(number)` 的等级未达到", en: "with the corrected details the level of `\(number)` is not attained")
+    }
+  }
+
+  package var advice: Bilingual {
+    switch reason {
+    case .nothingChanged: Bilingual(zh: "遗失请用 `reissue` 补发", en: "a lost certificate is reissued with `reissue`")
+    case .mistake: Bilingual(zh: "对照身份证件重新填写", en: "copy it from the identity document again")
+    case .inputs: Bilingual(zh: "先用 `replay` 核对登记簿", en: "look into it with `replay` first")
+    case .notAttained:
+      Bilingual(
+        zh: "核对证件；确实如此则撤销后重新评价", en: "check the identity document; if it is so, revoke the certificate and judge anew")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import GRDB
+import Vocabulary
+
+extension Register {
+  /// Puts a corrected certificate in another's place, in one transaction.
+  ///
+  /// - Throws: ``StatusChangeRefused`` where it is no longer what it was, ``NotIssued`` where the corrected person has
+  ///   another live certificate for the same thing (rule 15).
+  func correct(
+    _ certificate: RegisteredCertificate, _ candidate: IssueCandidate, issuer: IssuerIdentity, engineVersion: String,
+    cause: String, by person: String, now: Timestamp,
+    makeCertificate: (CertificateFacts) throws -> SignedCertificate
+  ) throws -> SignedCertificate {
+    try write { database in
+      let number = certificate.number
+      guard let row = try standing(number, database), row["credential_id"] == certificate.credentialID,
+        let superseded = StatusChange.superseded.status(after: try status(in: row))
+      else {
+        throw StatusChangeRefused(
+          number: number, change: .superseded,
+          status: try standing(number, database).map(status) ?? certificate.status)
+      }
+      let holder = personKey(candidate.attainment.holder)
+      if let other = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT number, batch, status FROM certificate
+          WHERE person = ? AND occupation_catalogue = ? AND occupation_code = ? AND work_type = ? AND level = ?
+            AND kind = ? AND status IN ('issued', 'suspended') AND number <> ?
+          """,
+        arguments: [
+          holder, certificate.occupation.catalogue, certificate.occupation.code.description, certificate.workType,
+          certificate.level, RegisterEntry.kind, number.description,
+        ])
+      {
+        throw NotIssued(
+          applicationID: candidate.applicationID,
+          reason: .liveCertificate(
+            try self.number(in: other), batch: other["batch"], status: try status(in: other)))
+      }
+      var places = StatusPlaces(issuer: issuer.id, random: random)
+      let facts = CertificateFacts(
+        number: number, issuer: issuer, attainment: candidate.attainment, awardDate: certificate.asOf,
+        issueDate: certificate.issueDate,
+        decision: DecisionBinding(
+          model: certificate.modelDigest, lock: certificate.lockDigest, record: candidate.recordDigest,
+          decision: candidate.decisionDigest, engineVersion: engineVersion, semantics: certificate.semantics,
+          asOf: certificate.asOf),
+        status: try places.next(database))
+      let signed = try makeCertificate(facts)
+      guard signed.number == number else { throw RegisterFailure.otherCertificate(number) }
+      // The old one first: of one person's certificates for one thing a single one is live.
+      try enter(.superseded, superseded, of: row, cause: cause, person, now, database)
+      try RegisterEntry(
+        facts: facts, certificate: signed, candidate: candidate, person: holder, batch: certificate.batch,
+        version: certificate.version + 1, key: demandKey()
+      ).insert(database)
+      try note(
+        .issued, of: signed.credentialID, number: number.description, cause: cause, person, now, database)
+      return signed
+    }
+  }
+}

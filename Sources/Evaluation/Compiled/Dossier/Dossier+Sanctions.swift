@@ -1,0 +1,46 @@
+import CompetencyModel
+import LearnerRecords
+import Vocabulary
+
+/// 违纪处理, as ``SanctionRules`` has them (rule 26).
+extension Dossier {
+  /// A bar of the as-of date.
+  struct Bar: Sendable {
+    /// Its place among the record's sanctions.
+    var index: Int32
+    var from: CompactDate
+    /// Absent: it does not end.
+    var to: CompactDate
+  }
+
+  /// Marks what the record's sanctions void, once sittings and pieces are filled in.
+  mutating func apply(
+    _ sanctions: [Sanction], _ tables: Programme.Tables, _ application: ProgrammeApplication
+  ) throws(HandOver) {
+    for (index, sanction) in sanctions.enumerated() {
+      let isBar = sanction.measure == .bar
+      let from = CompactDate(sanction.from)
+      let last = sanction.lastDay.map { CompactDate($0) } ?? .distantFuture
+      var item: Int32 = -1
+      if let name = sanction.item {
+        item = application.items[name] ?? tables.items.number(name)
+        guard item >= 0 else { throw .nameUnknown }
+      }
+      let isOfEverything = isBar || sanction.component == nil && item < 0
+      for place in sittings.indices where from <= sittings[place].date && sittings[place].date <= last {
+        if isOfEverything || sittings[place].component == sanction.component?.number { sittings[place].isVoid = true }
+      }
+      for place in pieces.indices {
+        let isNamed = item >= 0 && pieces[place].item == item
+        let date = pieces[place].date
+        if date.isAbsent ? isNamed : from <= date && date <= last && (isOfEverything || isNamed) {
+          pieces[place].isVoid = true
+        }
+      }
+      if isBar, from <= tables.asOf, tables.asOf <= last, bar.map({ !$0.to.isAbsent && $0.to < last }) ?? true {
+        bar = Bar(
+          index: Int32(truncatingIfNeeded: index), from: from, to: sanction.to.map { CompactDate($0) } ?? .absent)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import CompetencyModel
+import Diagnostics
+import Files
+import FoundationEssentials
+import Glibc
+
+/// What `touchstone merge` writes: `model.json`, `origins.json` and `standards.lock` in one folder.
+struct MergedFiles {
+  let folder: String
+  /// Nothing is written, only compared.
+  let isCheck: Bool
+
+  /// What a merge came to.
+  struct Outcome {
+    let standards: Int
+    let lock: Lock
+    /// Those that were not as they are to be, where nothing is written.
+    let stale: [String]
+    /// What the next merge can go on from; nil where there is nothing new to remember.
+    var record: MergeRecord?
+  }
+
+  private static let names = (model: "model.json", origins: "origins.json", lock: "standards.lock")
+
+  private func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+  private func isStale(_ name: String, _ bytes: [UInt8]) -> Bool {
+    (try? Data(contentsOf: URL(fileURLWithPath: path(name)))) != Data(bytes)
+  }
+
+  // MARK: Whole
+
+  func write(_ model: LaidOutText, _ origins: LaidOutText, _ lock: Lock, standards: Int) throws -> Outcome {
+    let files = [
+      (Self.names.model, model.bytes), (Self.names.origins, origins.bytes), (Self.names.lock, Array(lock.text.utf8)),
+    ]
+    var stale: [String] = []
+    if isCheck {
+      stale = files.filter(isStale).map(\.0)
+    } else {
+      try FileManager.default.createFolder(folder)
+      for (name, bytes) in files { try AtomicFile.write(bytes, to: path(name)) }
+    }
+    return Outcome(standards: standards, lock: lock, stale: stale)
+  }
+
+  // MARK: By what an earlier merge wrote
+
+  /// - Returns: nil where the files are not those of the earlier merge, or the workspace must be merged whole.
+  func revise(_ record: MergeRecord, _ listing: WorkspaceListing) throws -> Outcome? {
+    guard let before = EarlierFile(path(Self.names.model), of: record.model.count),
+      let after = EarlierFile(path(Self.names.origins), of: record.origins.count),
+      let revision = try MergeRevision(after: record, listing, passage: after.passage),
+      let model = try revise(Self.names.model, before, by: revision.model),
+      let origins = try revise(Self.names.origins, after, by: revision.origins)
+    else { return nil }
+    let record = revision.record(model: model, origins: origins)
+    let lock = record.lock
+    var stale = [
+      revision.model.changesNothing ? nil : Self.names.model,
+      revision.origins.changesNothing ? nil : Self.names.origins,
+    ].compactMap(\.self)
+    if isStale(Self.names.lock, Array(lock.text.utf8)) {
+      stale.append(Self.names.lock)
+      if !isCheck { try AtomicFile.write(Array(lock.text.utf8), to: path(Self.names.lock)) }
+    }
+    return Outcome(
+      standards: record.standards, lock: lock, stale: isCheck ? stale : [],
+      record: isCheck ? nil : record)
+  }
+
+  /// - Returns: nil where the file is not what the earlier merge wrote; it is then left as it is.
+  private func revise(_ name: String, _ earlier: EarlierFile, by splice: TextSplice) throws -> TextLayout? {
+    if isCheck || splice.changesNothing { return try splice.write(reading: earlier.next) { _ in } }
+    var file = try AtomicFile(path(name))
+    guard let layout = try splice.write(reading: earlier.next, to: { try file.append($0) }) else { return nil }
+    try file.commit()
+    return layout
+  }
+}
+
+/// A file that an earlier merge wrote, as it is read to write the next one's.
+private final class EarlierFile {
+  private let descriptor: Int32
+
+  /// Nil where there is none of that length.
+  init?(_ path: String, of count: Int) {
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0, Int(status.st_size) == count else { return nil }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  private static let passageSize = 1 << 18
+
+  /// Empty at the end, and where it cannot be read: it is then not what was written.
+  func next() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Self.passageSize) { buffer, count in
+      count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
+    }
+  }
+
+  /// Nil where it cannot be read.
+  func passage(_ range: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, buffer.count, off_t(range.lowerBound)))
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+}

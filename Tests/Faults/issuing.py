@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""Issuing under faults of the machine: nothing lost, nothing double, no gap in the serials, every survivor verifies.
+
+Each fault is followed by the same command without it; the register is then complete and sound, and so is every file
+handed out. KILLS and SEED choose how many random moments, and which. `make faults` builds first.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+
+BIN = os.path.abspath(os.environ.get("TOUCHSTONE_BIN", ".build/release"))
+WORK = os.path.abspath(os.environ.get("TOUCHSTONE_FAULTS_OUT", ".build/faults"))
+KILLS = int(os.environ.get("KILLS", "500"))
+LEARNERS = int(os.environ.get("LEARNERS", "3000"))
+SEED = int(os.environ.get("SEED", "1"))
+SHIM = f"{WORK}/faults.so"
+PLACE = f"{WORK}/place"
+STANDARDS = os.path.abspath("standards")
+
+ISSUE = [
+    f"{BIN}/touchstone", "issue", "--workspace", STANDARDS, "--scheme", "gd/electrician", "--records",
+    f"{WORK}/learners.ndjson", "--as-of", "2026-06-30", "--issue-date", "2026-07-15", "--register",
+    f"{PLACE}/register.db", "--batch", "b1", "--key", f"{WORK}/keys", "--unreviewed", "faults", "--out",
+    f"{PLACE}/certificates", "--lang", "en",
+]
+
+
+def run(command, check=True):
+    result = subprocess.run(command, capture_output=True, text=True)
+    if check and result.returncode not in (0, 1):
+        sys.exit(f"{command}: exit code {result.returncode}\n{result.stderr}")
+    return result
+
+
+def start(faults=None):
+    environment = dict(os.environ)
+    if faults:
+        environment.update({"LD_PRELOAD": SHIM, "FAULT_PATH": PLACE}, **{k: str(v) for k, v in faults.items()})
+    return subprocess.Popen(
+        ISSUE, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
+def afresh():
+    shutil.rmtree(PLACE, ignore_errors=True)
+    os.makedirs(PLACE)
+
+
+def serials_by_level():
+    """Of whatever the register holds, read with the system's own SQLite."""
+    if not os.path.exists(f"{PLACE}/register.db"):
+        return {}
+    database = sqlite3.connect(f"{PLACE}/register.db")
+    try:
+        rows = database.execute("SELECT level_digit, serial FROM certificate ORDER BY level_digit, serial").fetchall()
+    finally:
+        database.close()
+    levels = {}
+    for level, serial in rows:
+        levels.setdefault(level, []).append(serial)
+    return levels
+
+
+def gaps(levels):
+    return [level for level, serials in levels.items() if serials != list(range(1, len(serials) + 1))]
+
+
+class Table:
+    """What was tried and what came of it, counted aloud."""
+
+    def __init__(self):
+        self.rows = []
+        self.failed = 0
+
+    def add(self, fault, tried, hit, problems):
+        self.rows.append((fault, tried, hit, len(problems)))
+        for problem in problems[:5]:
+            print(f"  ! {fault}: {problem}")
+        self.failed += len(problems)
+        print(f"{fault:<44} tried {tried:>4}  struck {hit:>4}  problems {len(problems):>3}", flush=True)
+
+
+def recovered(what, expected):
+    """Problems after the same command again, without the fault."""
+    problems = []
+    left = gaps(serials_by_level())
+    if left:
+        problems.append(f"{what}: a gap or a double at levels {left} before going on")
+    process = start()
+    errors = process.communicate()[1]
+    if process.returncode != 0:
+        return problems + [f"{what}: going on ended with {process.returncode}: {errors.strip()}"]
+    levels = serials_by_level()
+    if gaps(levels):
+        problems.append(f"{what}: a gap or a double at levels {gaps(levels)}")
+    if {level: len(serials) for level, serials in levels.items()} != expected:
+        problems.append(f"{what}: {levels and sum(map(len, levels.values()))} certificates, expected {expected}")
+    check = run([f"{BIN}/touchstone", "register", "check", "--register", f"{PLACE}/register.db"], check=False)
+    if check.returncode != 0:
+        problems.append(f"{what}: the register is not sound: {check.stderr.strip()}")
+    verified = run(
+        [f"{BIN}/touchstone", "verify", f"{PLACE}/certificates", "--trust", f"{WORK}/keys/trust.json", "--register",
+         f"{PLACE}/register.db", "--lang", "en"], check=False)
+    if verified.returncode != 0:
+        problems.append(f"{what}: {verified.stderr.strip()}")
+    names = [name for name in os.listdir(f"{PLACE}/certificates") if not name.endswith(".tmp")]
+    if len(names) != 3 * sum(expected.values()):
+        problems.append(f"{what}: {len(names)} files for {sum(expected.values())} certificates")
+    return problems
+
+
+def killed(process):
+    process.communicate()
+    return process.returncode == -signal.SIGKILL
+
+
+def main():
+    shutil.rmtree(WORK, ignore_errors=True)
+    os.makedirs(WORK)
+    run(["cc", "-O1", "-shared", "-fPIC", "-o", SHIM, "Tests/Faults/faults.c", "-ldl"])
+    run([f"{BIN}/touchstone", "keys", "init", "--workspace", STANDARDS, "--issuer", "lingnan", "--valid-from",
+         "2026-01-01", "--out", f"{WORK}/keys"])
+    run([f"{BIN}/touchstone-bench", "records", "--workspace", STANDARDS, "--scheme", "gd/electrician", "--count",
+         str(LEARNERS), "--seed", str(SEED), "--as-of", "2026-06-30", "--format", "ndjson", "--out",
+         f"{WORK}/learners.ndjson"])
+    afresh()
+    began = time.monotonic()
+    undisturbed = start()
+    errors = undisturbed.communicate()[1]
+    length = time.monotonic() - began
+    if undisturbed.returncode != 0:
+        sys.exit(errors)
+    expected = {level: len(serials) for level, serials in serials_by_level().items()}
+    print(f"undisturbed: {sum(expected.values())} certificates of {LEARNERS} learners in {length:.2f} s")
+    table = Table()
+    moments = random.Random(SEED)
+
+    struck, problems = 0, []
+    for _ in range(KILLS):
+        afresh()
+        process, moment = start(), moments.uniform(0, length)
+        time.sleep(moment)
+        process.kill()
+        struck += killed(process)
+        problems += recovered(f"killed after {moment:.3f} s", expected)
+    table.add("kill -9 at a random moment", KILLS, struck, problems)
+
+    tried, struck, problems = 0, 0, []
+    for side, name in ((1, "before"), (-1, "after")):
+        number = 0
+        while True:
+            number += 1
+            tried += 1
+            afresh()
+            if not killed(start({"FAULT_KILL_SYNC": side * number})):
+                break
+            struck += 1
+            problems += recovered(f"killed {name} flush {number}", expected)
+    table.add("kill -9 before and after every flush", tried, struck, problems)
+
+    tried, struck, problems = 0, 0, []
+    for number in [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181]:
+        tried += 1
+        afresh()
+        process = start({"FAULT_FULL_AFTER": number})
+        errors = process.communicate()[1]
+        if process.returncode == 0:
+            continue
+        struck += 1
+        if process.returncode != 70:
+            problems.append(f"full from write {number}: ended with {process.returncode}: {errors.strip()}")
+        problems += recovered(f"disk full from write {number}", expected)
+    table.add("disk full from the n-th write on", tried, struck, problems)
+
+    problems = []
+    afresh()
+    process = start({"FAULT_READ_ONLY": 1})
+    errors = process.communicate()[1]
+    if process.returncode != 70 or os.listdir(PLACE):
+        problems.append(f"ended with {process.returncode}, left {os.listdir(PLACE)}: {errors.strip()}")
+    problems += recovered("read-only folder", expected)
+    process = start({"FAULT_READ_ONLY": 1})
+    errors = process.communicate()[1]
+    if process.returncode != 70:
+        problems.append(f"on a finished register ended with {process.returncode}: {errors.strip()}")
+    table.add("read-only folder", 2, 2, problems + recovered("read-only register", expected))
+
+    problems = []
+    for seconds in (-86_400 * 400, 86_400 * 400):
+        afresh()
+        process = start()
+        time.sleep(length / 2)
+        process.kill()
+        process.communicate()
+        process = start({"FAULT_CLOCK": seconds})
+        errors = process.communicate()[1]
+        if process.returncode != 0:
+            problems.append(f"clock {seconds} s wrong: ended with {process.returncode}: {errors.strip()}")
+        problems += recovered(f"clock {seconds} s wrong", expected)
+    table.add("clock set back, or forward, in the middle", 2, 2, problems)
+
+    problems = []
+    for number in range(5):
+        afresh()
+        both = [start(), start()]
+        if number == 4:
+            time.sleep(length / 2)
+            both[0].kill()
+        for process in both:
+            errors = process.communicate()[1]
+            if process.returncode not in (0, -signal.SIGKILL):
+                problems.append(f"ended with {process.returncode}: {errors.strip()}")
+        problems += recovered("two processes at once", expected)
+    table.add("two processes at one register", 5, 5, problems)
+
+    print(f"faults: {sum(tried for _, tried, _, _ in table.rows)} tried, {table.failed} problems")
+    sys.exit(1 if table.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

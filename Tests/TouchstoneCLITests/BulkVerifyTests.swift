@@ -1,0 +1,65 @@
+import Certification
+import Testing
+
+@Suite struct BulkVerifyTests {
+  private let office: IssuingOffice
+  private let numbers: [String]
+
+  init() throws {
+    office = try IssuingOffice()
+    numbers = try office.certify(Applicant.crowd(70))
+  }
+
+  private func lines() throws -> [String] {
+    try numbers.map { number in
+      try office.folder.text("certificates/\(number).jwt").split(separator: "\n").joined()
+    }
+  }
+
+  @Test func `a folder: each certificate on a line with every check, its two files as one`() throws {
+    let run = try office.verify("certificates")
+    #expect(run.ending == .exit(0), "\(run.errors)")
+    let lines = run.outputText.split(separator: "\n")
+    #expect(lines.map { String($0.prefix(22)) } == numbers)
+    #expect(
+      lines.first?.dropFirst(22)
+        == "  valid  ✓structure ✓issuer ✓signature ✓terms ✓claims ✓proof ✓forms ✓number ✓status ✓binding")
+    #expect(run.errors == "verified 70 certificates: 70 valid, 0 not valid, 0 cannot be said\n")
+  }
+
+  @Test func `what is wrong is told of each, and counted`() throws {
+    _ = try Program.touchstone.run(
+      ["revoke", numbers[3], "--register", "register.db", "--cause", "x", "--by", "y"], in: office.folder)
+    let tampered = "certificates/\(numbers[5]).jwt"
+    try office.folder.write(office.folder.text(tampered).replacing(".", with: ".A", maxReplacements: 1), as: tampered)
+    try office.folder.write("{}", as: "certificates/\(numbers[7]).json")
+    let run = try office.verify("certificates")
+    #expect(run.ending == .exit(1))
+    let failures = run.outputText.split(separator: "\n").filter { $0.contains("not-valid") }
+    #expect(failures.map { String($0.prefix(22)) } == [3, 5, 7].map { numbers[$0] })
+    #expect(run.outputText.contains("TS6032") && run.outputText.contains("TS6021"))
+    #expect(run.errors.hasPrefix("verified 70 certificates: 67 valid, 3 not valid, 0 cannot be said\n"))
+    #expect(run.errors.contains("status × 1"))
+    let chinese = try office.verify("certificates", extra: ["--lang", "zh"])
+    #expect(chinese.errors.hasPrefix("核验 70 份证书：有效 67，无效 3，无法确认 0\n"))
+  }
+
+  @Test func `lines of standard input or of a file, JWTs and JSON mixed`() throws {
+    let documents = try numbers.prefix(5).map { try office.folder.text("certificates/\($0).json") }
+    let text = try lines().joined(separator: "\n") + "\n\n" + documents.joined()
+    try office.folder.write(text, as: "all.ndjson")
+    let file = try office.verify("all.ndjson")
+    #expect(file.ending == .exit(0), "\(file.outputText)")
+    #expect(file.errors.hasPrefix("verified 75 certificates: 75 valid"))
+    let piped = try Program.touchstone.run(
+      ["verify", "-", "--trust", IssuingOffice.trust, "--register", "register.db"], in: office.folder,
+      input: .piped(Array(text.utf8)))
+    #expect(piped.output == file.output)
+    let offline = try office.verify("all.ndjson", register: nil)
+    #expect(offline.ending == .exit(2))
+    #expect(offline.errors.hasPrefix("verified 75 certificates: 0 valid, 0 not valid, 75 cannot be said"))
+    try office.folder.write("", as: "none.ndjson")
+    #expect(try office.verify("none.ndjson").ending == .exit(2))
+    #expect(try office.verify("all.ndjson", extra: ["--holder", Applicant(0).number]).ending == .exit(64))
+  }
+}

@@ -1,0 +1,111 @@
+import Certification
+import FoundationEssentials
+import GRDB
+import Testing
+
+@Suite struct RegisterUpkeepTests {
+  private let office: IssuingOffice
+  private let numbers: [String]
+
+  init() throws {
+    office = try IssuingOffice()
+    numbers = try office.certify(Applicant.crowd(5))
+  }
+
+  private func register(_ arguments: String..., at path: String = "register.db") throws -> ProgramRun {
+    try Program.touchstone.run(
+      ["register"] + arguments + ["--register", path, "--lang", "en"], in: office.folder)
+  }
+
+  /// What somebody with the file and an SQL prompt can do; the triggers are no obstacle to them.
+  private func alter(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: office.folder.path("register.db"))
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      for trigger in try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+        try database.execute(sql: "DROP TRIGGER \(trigger)")
+      }
+      try database.execute(sql: sql)
+    }
+    try queue.close()
+  }
+
+  @Test func `a sound register passes every question`() throws {
+    let run = try register("check")
+    #expect(run.ending == .exit(0), "\(run.errors)")
+    #expect(run.outputText.split(separator: "\n").count == 8)
+    #expect(run.outputText.contains("✓ serials without a gap  5"))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("DELETE FROM certificate WHERE serial = 2", "serials without a gap"),
+    ("UPDATE certificate SET serial = 9 WHERE serial = 5", "serials without a gap"),
+    ("UPDATE certificate SET status = 'revoked' WHERE serial = 1", "status as the history has it"),
+    ("DELETE FROM status_event WHERE id = 1", "status as the history has it"),
+    ("UPDATE certificate SET version = 2 WHERE serial = 3", "corrections in order"),
+    ("UPDATE kept_record SET content = x'7B7D'", "digests of records and decisions"),
+    ("UPDATE kept_record SET data_key = NULL, content = x''", "digests of records and decisions"),
+    ("UPDATE certificate SET record_digest = decision_digest", "digests of records and decisions"),
+    ("UPDATE model SET bytes = x'7B7D'", "models and lock files"),
+    ("UPDATE lock SET bytes = x'7B7D'", "models and lock files"),
+    ("UPDATE batch SET reviewed = 1", "reviews and releases"),
+    ("DELETE FROM batch", "references"),
+  ])
+  func `an altered row is found`(sql: String, question: String) throws {
+    try alter(sql)
+    let run = try register("check")
+    #expect(run.ending == .exit(1))
+    #expect(run.errors.contains("TS6071") && run.errors.contains("\(question):"), "\(run.errors)")
+  }
+
+  @Test func `backed up, lost and restored, it goes on where it was`() throws {
+    #expect(try register("backup", "--out", "copy.db").ending == .exit(0))
+    #expect(try office.folder.permissions("copy.db") == 0o600)
+    #expect(try register("backup", "--out", "copy.db").ending == .exit(70), "a backup is not overwritten")
+    // The key is kept apart from the copy, which is of no use to whoever gets hold of it alone.
+    #expect(try register("check", at: "copy.db").errors.contains("locked"))
+    for name in try office.folder.names() where name.hasPrefix("register.db") && name != "register.db.key" {
+      try FileManager.default.removeItem(atPath: office.folder.path(name))
+    }
+    let restored = try register("restore", "copy.db")
+    #expect(restored.ending == .exit(0), "\(restored.errors)")
+    #expect(try office.register().map(\.number.description) == numbers)
+    try office.folder.write(Applicant.sheet(Applicant.crowd(6)), as: "b1.csv")
+    #expect(try office.issue("b1.csv", batch: "b1").errors.contains("1 certificates issued, 5 issued before"))
+    #expect(try office.invalidCertificates() == [])
+  }
+
+  @Test func `nothing is overwritten unasked, and no number is given twice`() throws {
+    #expect(try register("backup", "--out", "copy.db").ending == .exit(0))
+    let there = try register("restore", "copy.db")
+    #expect(there.ending == .exit(1))
+    #expect(there.errors.contains("TS6072"))
+    try office.folder.write(Applicant.sheet([Applicant(8)]), as: "b2.csv")
+    #expect(try office.issue("b2.csv", batch: "b2").ending == .exit(0))
+    let behind = try register("restore", "copy.db", "--replace")
+    #expect(behind.ending == .exit(1))
+    #expect(behind.errors.contains("TS6073") && behind.errors.contains("1 certificates"))
+    #expect(try office.register().count == 6)
+    let accepted = try register("restore", "copy.db", "--replace", "--accept-loss")
+    #expect(accepted.ending == .exit(0), "\(accepted.errors)")
+    #expect(try office.register().count == 5)
+    let kept = try #require(
+      try office.folder.names().first { $0.hasPrefix("register.db.replaced-") && $0.hasSuffix("Z") })
+    #expect(try register("check", at: kept).outputText.contains("✓ serials without a gap  6"))
+  }
+
+  @Test func `a damaged backup is not restored`() throws {
+    #expect(try register("backup", "--out", "copy.db").ending == .exit(0))
+    var bytes = try office.folder.read("copy.db")
+    for index in stride(from: 40_960, to: bytes.count, by: 4_096) { bytes[index] ^= 0xFF }
+    try office.folder.write(bytes, as: "copy.db")
+    let keyless = try register("restore", "copy.db", at: "other.db")
+    #expect(keyless.ending == .exit(70))
+    #expect(keyless.errors.contains("other.db.key"))
+    let run = try register("restore", "copy.db", "--replace")
+    #expect(run.ending != .exit(0))
+    #expect(try office.register().count == 5)
+    #expect(!office.folder.exists("other.db"))
+  }
+}
