@@ -5,7 +5,7 @@ import Synchronization
 /// Found at the first question, as of most files nothing is ever asked. Kept is only how many lines have ended before
 /// each block, so that even a file of nothing but line ends needs little room, and an answer scans one block.
 final class LineIndex: Sendable {
-  private static let block = 4096
+  private static let block = 512
 
   private let endsBeforeBlocks = Mutex<[UInt32]>([])
 
@@ -14,6 +14,13 @@ final class LineIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let block = offset / Self.block
     return Int(endsBefore(bytes)[block]) + Self.ends(in: block * Self.block..<offset, of: bytes)
+  }
+
+  /// Where the line begins that holds an offset: found backwards, as an offset on a line is never far from its start.
+  func lineStart(before offset: Int, in bytes: [UInt8]) -> Int {
+    var start = min(max(offset, 0), bytes.count)
+    while start > 0, !Self.endsLine(at: start - 1, of: bytes) { start -= 1 }
+    return start > 0 ? start : self.start(of: 0, in: bytes)
   }
 
   /// Where a line begins; the end of the file for a line that is not there.

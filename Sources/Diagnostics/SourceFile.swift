@@ -52,11 +52,11 @@ package struct SourceFile: Sendable {
 
   /// One-based line and column as people count them: a column is one character, however wide or long in bytes.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    let line = line(at: offset)
-    let range = lineRange(line)
-    let end = min(max(offset, range.lowerBound), range.upperBound)
-    let before = bytes[range.lowerBound..<end]
-    return (line + 1, Self.characters(in: before) + 1)
+    let start = lines.lineStart(before: offset, in: bytes)
+    var end = min(max(offset, start), bytes.count)
+    // An offset between CR and LF is still at the end of the line's text.
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return (line(at: offset) + 1, Self.characters(in: bytes[start..<end]) + 1)
   }
 
   /// Characters of a part of one line. Finding them in a text takes long; of ASCII, ideographs and their punctuation, of

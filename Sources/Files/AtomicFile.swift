@@ -27,11 +27,19 @@ package struct AtomicFile: ~Copyable {
   /// A file that a later run may go on with, where this one ends before it is whole. Until then it stands beside its
   /// place as `path.partial`.
   ///
-  /// - Parameter length: what an earlier run's last ``checkpoint()`` told, to go on from there; nil to begin anew.
+  /// - Parameters:
+  ///   - length: what an earlier run's last ``checkpoint()`` told, to go on from there; nil to begin anew.
+  ///   - mayBePlaced: whether the earlier run had come to putting files in their places: one that is there already is
+  ///     taken back.
   /// - Throws: ``Failure`` where the folder cannot be written to, another process is at work on the same file, or less of
   ///   it is there than the earlier run had written.
-  package init(resumable path: String, permissions: mode_t = 0o644, from length: Int?) throws(Failure) {
+  package init(
+    resumable path: String, permissions: mode_t = 0o644, from length: Int?, mayBePlaced: Bool = false
+  ) throws(Failure) {
     let temporary = path + ".partial"
+    if mayBePlaced, access(temporary, F_OK) != 0, Self.size(path) == length {
+      guard rename(path, temporary) == 0 else { throw Self.failure(path) }
+    }
     let descriptor = try Self.open(temporary, 0, permissions, for: path)
     let start = length ?? 0
     do throws(Failure) {
@@ -41,6 +49,12 @@ package struct AtomicFile: ~Copyable {
       throw error
     }
     self.init(path: path, temporary: temporary, descriptor: descriptor, length: start, isKept: length != nil)
+  }
+
+  /// Nil where there is no file.
+  private static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   private init(path: String, temporary: String, descriptor: Int32, length: Int, isKept: Bool) {

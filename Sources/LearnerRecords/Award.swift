@@ -32,8 +32,7 @@ extension Award {
   /// The rank, or the prize where there is none.
   package var placing: String { rank.map(String.init) ?? prize?.rawValue ?? "" }
 
-  /// What makes it the same award of a person however its competition or approval is spelled.
-  package var identity: String {
-    "\(competitionClass.rawValue) \(group.rawValue) \(placing) \(occupation) \(date)"
-  }
+  /// What makes it the same award of a person, however its competition, placing, occupation or approval is written:
+  /// nobody takes part in two competitions of one class and group on a day.
+  package var identity: String { "\(competitionClass.rawValue) \(group.rawValue) \(date)" }
 }

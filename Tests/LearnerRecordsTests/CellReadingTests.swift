@@ -41,6 +41,29 @@ import Vocabulary
     #expect(try only(["级别": text]).application.level == step)
   }
 
+  @Test(arguments: ["无", "暂无", "—", "——", "--", "/", "待批", " N/A ", "－－"])
+  func `a text that says that there is none names nobody`(_ text: String) throws {
+    let record = try only([
+      "认定1_方式": "直接认定", "认定1_日期": "2026-05-01", "认定1_批准人": text, "认定1_文号": text, "获奖1_竞赛": "大赛",
+      "获奖1_类别": "国家级一类", "获奖1_组别": "职工组", "获奖1_名次": "1", "获奖1_职业": "6-31-01-03", "获奖1_日期": "2025-09-01",
+      "获奖1_核准文号": text, "工种": text,
+    ])
+    #expect(record.recognitions.map(\.approver) == [nil])
+    #expect(record.recognitions.map(\.reference) == [nil])
+    #expect(record.awards.map(\.approval) == [nil])
+    #expect(record.application.workType == nil)
+    #expect(try only(["认定1_方式": "破格", "认定1_日期": "2026-05-01", "认定1_批准人": "吴无"]).recognitions[0].approver == "吴无")
+  }
+
+  @Test func `of an award whose prize cannot be read only that is told`() throws {
+    let reading = try Reading(
+      Sheet([
+        "获奖1_竞赛": "大赛", "获奖1_类别": "国家级一类", "获奖1_组别": "职工组", "获奖1_奖项": "特别奖", "获奖1_职业": "6-31-01-03",
+        "获奖1_日期": "2025-09-01",
+      ]).text)
+    #expect(reading.complaints.count == 1)
+  }
+
   @Test func `on another ladder 高级工 is no step of the national one`() throws {
     let record = try only([
       "证书1_职业": "6-31-01-03", "证书1_级别": "高级工", "证书1_体系": "acme/ladder", "证书1_日期": "2020-01-01",

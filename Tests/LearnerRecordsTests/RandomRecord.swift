@@ -52,6 +52,9 @@ final class RandomRecord {
     ])
   }
 
+  /// Not a text that says that there is none.
+  private func reference() throws -> String { try pick(["粤核〔2025〕1号", "a, b", "=1+1", "2024-03", "0", "缺考"]) }
+
   private func name() throws -> String { try pick(["张三", "买买提·艾力", "John Smith", "𬱖", "欧阳䶮", "O'Neil"]) }
 
   private func code() throws -> String { try pick(["1", "2", "1.1.1", "1.2.10", "A.1", "x-1_y"]) }
@@ -81,7 +84,7 @@ final class RandomRecord {
     Application(
       id: "2026-\(int(0...999_999))", date: try maybe(try date()), occupation: try occupation(), level: try level(),
       cohort: try maybe(try pick(["2018", "2020"])), standard: maybe("cn/6-31-01-03"),
-      workType: try maybe(try pick(["普通车工", "数控车工", "普车/数控", "车工 (甲)", "-", "CNC, A"])),
+      workType: try maybe(try pick(["普通车工", "数控车工", "普车/数控", "车工 (甲)", "CNC, A"])),
       intendedOccupation: try maybe(try occupation()))
   }
 
@@ -165,7 +168,7 @@ final class RandomRecord {
     var award = Award(
       competition: try prose(), competitionClass: try pick(Array(CompetitionClass.allCases)),
       group: try pick(Array(CompetitionGroup.allCases)), occupation: try occupation(), date: try date(),
-      approval: try maybe(try prose()))
+      approval: try maybe(try reference()))
     if int(0...1) == 0 { award.rank = int(1...999) } else { award.prize = try pick(Array(Prize.allCases)) }
     return award
   }
@@ -173,6 +176,6 @@ final class RandomRecord {
   private func recognition() throws -> Recognition {
     Recognition(
       kind: try pick(Array(RecognitionKind.allCases)), level: try maybe(try level()), date: try date(),
-      approver: try maybe(try name()), reference: try maybe(try prose()))
+      approver: try maybe(try name()), reference: try maybe(try reference()))
   }
 }

@@ -131,6 +131,48 @@ extension CheckCase {
       correct one of them
       """#),
     CheckCase(
+      "TS2055", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nmappings:\n  - «{from: \"4\", ladder: x, to: \"4\", relation: exempts, authority: 某, date: 2020-01-01}»\n"
+        )
+      ],
+      #"""
+      免考的对应没有写免哪些科目
+      补上 `免考科目`（exempts）
+      a mapping that exempts does not say from what
+      add `exempts:` with the components
+      """#),
+    CheckCase(
+      "TS2055", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nmappings:\n  - «{from: \"4\", ladder: x, to: \"4\", relation: equivalent, exempts: [theory], authority: 某, date: 2020-01-01}»\n"
+        )
+      ],
+      #"""
+      只有免考的对应才写免考科目
+      把 `关系`（relation）改为 `免考`（exempts），或删去 `免考科目`（exempts）
+      only a mapping that exempts says from what
+      make it `relation: exempts`, or remove `exempts:`
+      """#),
+    CheckCase(
+      "TS2056", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nmappings:\n  - {from: \"4\", ladder: «l», to: \"4\", relation: equivalent, authority: 某, date: 2020-01-01}\n"
+        )
+      ],
+      #"""
+      等级体系 `l` 与自身对应
+      改为另一个等级体系，或删去这一条
+      the ladder `l` is mapped onto itself
+      name another ladder, or remove the mapping
+      """#),
+    CheckCase(
       "TS1012", in: SoundDocument.ladder,
       [("steps:\n  - {id: \"5\", title: 五级, digit: \"5\"}\n  - {id: \"4\", title: 四级, digit: \"4\"}", "steps: «[]»")],
       #"""

@@ -77,6 +77,22 @@ import Testing
     }
   }
 
+  @Test func `broken off while files are put in their places, it comes to the same bytes`() throws {
+    let run = try Program.touchstone.start(Self.arguments, in: folder)
+    while run.process.poll() == nil, !folder.exists("d.ndjson.partial") {}
+    // The decisions' place is taken: the quarantine is in its own by the time they come to that.
+    #expect(mkdir(folder.path("d.ndjson"), 0o755) == 0)
+    let broken = run.finish()
+    #expect(broken.ending == .exit(70))
+    #expect(folder.exists("d.ndjson.quarantine.csv") && !folder.exists("d.ndjson.quarantine.csv.partial"))
+    let journal = try folder.read("d.ndjson.resume")
+    #expect(rmdir(folder.path("d.ndjson")) == 0)
+    try expectTheWhole(Program.touchstone.run(Self.arguments + ["--resume"], in: folder))
+    // Both files are in their places, and only the journal is left.
+    try folder.write(journal, as: "d.ndjson.resume")
+    try expectTheWhole(Program.touchstone.run(Self.arguments + ["--resume"], in: folder))
+  }
+
   @Test func `it is not gone on with by other records or another day`() throws {
     _ = try breakOff(by: SIGINT)
     let otherDay = Self.arguments.map { $0 == "2026-06-30" ? "2026-07-01" : $0 } + ["--resume"]

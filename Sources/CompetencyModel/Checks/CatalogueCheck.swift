@@ -101,7 +101,13 @@ struct CatalogueCheck {
       if !isTold { occupation(scheme.occupation) }
     }
     for issuer in index.issuers.values {
-      for scope in issuer.filing.scope { known(scope.value.occupation) }
+      let filed = issuer.filing.scope.map(\.value.occupation)
+      for occupation in filed { known(occupation) }
+      // One that is filed wrongly is told there.
+      for occupation in issuer.assessors.flatMap(\.value.occupations)
+      where !filed.contains(where: { $0.value == occupation.value }) {
+        known(occupation)
+      }
     }
   }
 

@@ -73,16 +73,17 @@ struct LevelConflicts {
         )),
       edits: [
         ConflictEdit(
-          Bilingual(
-            zh: "改为 `\(standing.value)` 或更严", en: "make it `\(standing.value)` or stricter"), at: first.span,
-          write: standing.value),
+          joined.isFlag
+            ? Bilingual(zh: "改为 `\(standing.value)`", en: "make it `\(standing.value)`")
+            : Bilingual(zh: "改为 `\(standing.value)` 或更严", en: "make it `\(standing.value)` or stricter"),
+          at: first.span, write: standing.value),
         ConflictEdit(
-          Bilingual(zh: "由其发布机构把下限改为 `\(says.value)`", en: "let its publisher lower the floor to `\(says.value)`"),
+          Bilingual(zh: "由其发布机构放宽为 `\(says.value)`", en: "let its publisher loosen it to `\(says.value)`"),
           at: second.span, write: says.value),
       ],
       finding: Finding(
-        LoosenedValue(field: joined, own: says.value, floor: standing.value), at: says.span,
-        others: [SecondaryPlace(.source(second.span), Bilingual(zh: "下限设定于此", en: "the floor is set here"))]))
+        LoosenedValue(field: joined, own: says.value, above: standing.value), at: says.span,
+        others: [SecondaryPlace(.source(second.span), Bilingual(zh: "上层标准写在这里", en: "the higher standard's"))]))
   }
 
   // MARK: Lists of which what all have counts

@@ -83,7 +83,10 @@ extension DocumentSummary {
           + ["issuer:\(scheme.issuer.value)", Self.catalogues] + (scheme.chain.map { ["chain:\($0.value)"] } ?? []))
     case .issuer(let issuer):
       let occupations = issuer.filing.scope.map(\.value.occupation) + issuer.assessors.flatMap(\.value.occupations)
-      define("issuer", issuer.id, naming: occupations.map { "occupation:\($0.value)" } + [Self.catalogues])
+      // An occupation that has no standard yet is filed by the national ladder's steps.
+      define(
+        "issuer", issuer.id,
+        naming: occupations.map { "occupation:\($0.value)" } + [Self.catalogues, "ladder:\(DocumentIndex.nationalLadder)"])
     case .chain(let chain):
       element = ModelElement(.chains, chain.id.value)
       define(
@@ -116,23 +119,34 @@ extension DocumentSummary {
         + ["ladder:\(standard.ladder?.value ?? DocumentIndex.nationalLadder)"])
     standards = 1
     levels = standard.levels.count
-    var seen: [String] = [
-      standard.key.description, standard.layer.value.rawValue, standard.effectiveFamily.rawValue,
-      standard.ladder?.value ?? "", standard.occupation.value.catalogue, standard.occupation.value.code.description,
-      inForce.from.description, inForce.to?.description ?? "",
-    ]
-    seen += standard.levels.map(\.level.value)
+    // One behind the other, a mark between that identifiers, codes and dates do not hold.
+    var seen: [UInt8] = []
+    func see(_ text: String, _ end: UInt8 = UInt8(ascii: "\n")) {
+      seen += text.utf8
+      seen.append(end)
+    }
+    see(standard.key.description)
+    see(standard.layer.value.rawValue)
+    see(standard.effectiveFamily.rawValue)
+    see(standard.ladder?.value ?? "")
+    see(standard.occupation.value.catalogue)
+    see(standard.occupation.value.code.description)
+    see(inForce.from.description)
+    see(inForce.to?.description ?? "")
+    for level in standard.levels { see(level.level.value) }
     for function in standard.functions {
       for task in function.tasks {
         for kind in ItemKind.allCases {
           for item in task.items(kind) {
-            seen.append("\(function.level.value)/\(kind.rawValue)/\(item.code.value)")
+            see(function.level.value, UInt8(ascii: "/"))
+            see(kind.rawValue, UInt8(ascii: "/"))
+            see(item.code.value)
             items += 1
           }
         }
       }
     }
-    interface = ContentDigest(of: seen.joined(separator: "\n").utf8)
+    interface = ContentDigest(of: seen)
   }
 
   private mutating func read(_ resolutions: ResolutionsDocument) {

@@ -12,6 +12,8 @@ package enum IncrementalCheck {
   package static func cleanRun(after earlier: RunRecord, _ listing: WorkspaceListing) throws -> RunRecord? {
     guard let revision = try Revision(of: listing, after: earlier) else { return nil }
     if revision.isUnchanged { return revision.record }
+    // Crosswalks are sound or not together, whichever names which.
+    guard revision.areAlignmentsKept else { return nil }
     guard let workspace = try revision.workspace(), MergeCheck(workspace).findings.isEmpty else { return nil }
     return revision.record
   }

@@ -39,6 +39,26 @@ struct Revision {
   /// Whether nothing is to be looked at again: the same documents at the same places.
   var isUnchanged: Bool { affected.again.isEmpty && affected.gone.isEmpty }
 
+  /// Whether crosswalks say what they said of the same items, and no code has become another's: classes, flows of
+  /// evidence and replacements are then what they were.
+  ///
+  /// An item that a crosswalk names and that is gone is an error, which is found when the crosswalk is looked at again.
+  var areAlignmentsKept: Bool {
+    let gone = affected.gone
+    guard !gone.contains(where: { [.crosswalk, .catalogue].contains($0.role) }),
+      !affected.changed.contains(where: { documents[$0].summary.role == .crosswalk }),
+      !affected.again.contains(where: { documents[$0].summary.role == .catalogue })
+    else { return false }
+    let before = Dictionary(
+      gone.compactMap { summary in summary.element.map { ($0, summary.placement) } },
+      uniquingKeysWith: { first, _ in first })
+    return affected.changed.allSatisfy { index in
+      let summary = documents[index].summary
+      guard let element = summary.element, let placement = before[element] else { return true }
+      return placement == summary.placement
+    }
+  }
+
   /// From here on it takes longer to find out what a change does not concern.
   private static let most = 64
 

@@ -19,7 +19,7 @@ package struct Origin: Hashable, Comparable, Sendable {
 /// All origins of every value of a ``UnifiedModel``: which line of which document said so.
 package struct Provenance: Equatable, Sendable {
   /// By what the value belongs to (an effective level, an item, a ladder, …) and the value's path within it.
-  private var origins: [String: [String: Set<Origin>]] = [:]
+  private(set) var origins: [String: [String: Set<Origin>]] = [:]
   /// Off where nobody will ask: naming every value takes longer than merging it.
   private let isRecording: Bool
 
@@ -56,10 +56,13 @@ package struct Provenance: Equatable, Sendable {
   func json(of owner: String, _ sources: SourceMap) -> JSONValue {
     .object(
       (origins[owner] ?? [:]).mapValues { list in
-        .array(
-          list.map { (place: sources.describe($0.span), value: $0.value) }
-            .sorted { ($0.place, $0.value) < ($1.place, $1.value) }
-            .map { ["place": .string($0.place), "value": .string($0.value)] })
+        .array(Self.described(list, sources).map { ["place": .string($0.place), "value": .string($0.value)] })
       })
+  }
+
+  /// In the order in which they are written.
+  static func described(_ origins: Set<Origin>, _ sources: SourceMap) -> [(place: String, value: String)] {
+    let described = origins.map { (place: sources.describe($0.span), value: $0.value) }
+    return described.count < 2 ? described : described.sorted { ($0.place, $0.value) < ($1.place, $1.value) }
   }
 }

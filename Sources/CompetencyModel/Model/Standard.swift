@@ -132,6 +132,13 @@ package struct ExaminationClause: Codable, Hashable, Sendable {
     "\(owner)/\(component.rawValue)" + (workType.map { "/\($0)" } ?? "")
   }
 
+  /// Whether it is the same examination under the same conditions, whatever is said for reference.
+  package func asks(asMuchAs other: ExaminationClause) -> Bool {
+    var other = other
+    (other.minutes, other.candidatesPerAssessor, other.methods) = (minutes, candidatesPerAssessor, methods)
+    return self == other
+  }
+
   package struct WeightedRow: Codable, Hashable, Sendable {
     /// `ethics`, `basics` or a function's code.
     package var row: String

@@ -164,6 +164,12 @@ package struct Scheme: Codable, Hashable, Sendable {
     package var levels: [String]
     package var inForce: Validity
     package var unit: String?
+
+    /// - Parameter codes: those that mean one occupation. A qualification for the occupation is one for each of its 工种.
+    package func isQualified(for codes: [OccupationCode], at level: String) -> Bool {
+      levels.contains(level)
+        && codes.contains { code in occupations.contains { code.isWithin($0) } }
+    }
   }
 
   /// Candidates who stay with the edition they entered under (过渡期).

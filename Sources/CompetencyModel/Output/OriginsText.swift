@@ -11,7 +11,7 @@ extension Provenance {
     let groups = groups(owners)
     text.append(
       OrderedParallel.map(OrderedParallel.shares(of: groups)) { share in
-        share.map { ($0.name, Self.members($0.owners.map { ($0, json(of: $0, sources)) })) }
+        share.map { ($0.name, members($0.owners, sources)) }
       }.flatMap(\.self))
     text.append("}")
     return text
@@ -25,6 +25,32 @@ extension Provenance {
       JSONText.appendQuoted(owner.name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       owner.value.appendCanonical(to: &bytes)
+    }
+    return bytes
+  }
+
+  /// As those of ``members(_:)``, without a value of each in between: they are most of what a merge writes.
+  private func members(_ owners: [String], _ sources: SourceMap) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, owner) in owners.enumerated() {
+      bytes += (index > 0 ? "," : "").utf8
+      JSONText.appendQuoted(owner, to: &bytes)
+      bytes += ":{".utf8
+      let paths = (origins[owner] ?? [:]).sorted { JSONText.precedes($0.key, $1.key) }
+      for (index, path) in paths.enumerated() {
+        bytes += (index > 0 ? "," : "").utf8
+        JSONText.appendQuoted(path.key, to: &bytes)
+        bytes += ":[".utf8
+        for (index, origin) in Self.described(path.value, sources).enumerated() {
+          bytes += (index > 0 ? ",{\"place\":" : "{\"place\":").utf8
+          JSONText.appendQuoted(origin.place, to: &bytes)
+          bytes += ",\"value\":".utf8
+          JSONText.appendQuoted(origin.value, to: &bytes)
+          bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
     return bytes
   }

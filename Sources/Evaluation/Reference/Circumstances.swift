@@ -14,11 +14,14 @@ struct Circumstances {
 
   /// The edition that the applicant's cohort entered under.
   let pinned: StandardEdition?
+  let occupations: OccupationCodes
 
   init(
-    model: UnifiedModel, scheme: Scheme, record: LearnerRecord, asOf: CalendarDate, pinned: StandardEdition? = nil
+    model: UnifiedModel, occupations: OccupationCodes, scheme: Scheme, record: LearnerRecord, asOf: CalendarDate,
+    pinned: StandardEdition? = nil
   ) {
     self.model = model
+    self.occupations = occupations
     self.scheme = scheme
     self.record = record
     self.asOf = asOf
@@ -29,6 +32,11 @@ struct Circumstances {
   /// An edition as it is joined on the application date.
   func joined(_ edition: StandardEdition) -> Standard? {
     model.standard(edition).flatMap { model.joined($0, on: applicationDate, pinned: pinned)?.standard }
+  }
+
+  /// A level as its own standard has it on the application date, whoever else refines it.
+  func ownLevel(of level: StandardLevel) -> EffectiveLevel? {
+    joined(level.standard)?.levels.first { $0.level == level.level }
   }
 
   /// Whether a level is another or refines it, directly or through others.
@@ -53,11 +61,11 @@ struct Circumstances {
 
   /// Whether a code is the standard's own occupation (or a 工种 of it), or a related one where those count.
   func counts(_ code: OccupationCode, as relatedness: Relatedness, for standard: Standard) -> Bool {
-    func isWithin(_ occupation: OccupationCode) -> Bool {
-      code == occupation || code.description.hasPrefix(occupation.description + "-")
+    func isWithin(_ occupation: Occupation) -> Bool {
+      occupations.codes(of: occupation).contains(where: code.isWithin)
     }
-    if isWithin(standard.occupation.code) { return true }
-    return relatedness == .related && standard.related.occupations.contains(where: isWithin)
+    if isWithin(standard.occupation) { return true }
+    return relatedness == .related && standard.relatedOccupations.contains(where: isWithin)
   }
 
   /// Whether a step of any ladder is at least a level of the standard's own: by rank on that ladder (holding a level is

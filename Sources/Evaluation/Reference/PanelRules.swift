@@ -32,22 +32,21 @@ struct PanelRules {
     return clause.oddPanel && count.isMultiple(of: 2) ? .panelEven : nil
   }
 
-  /// For the standard's occupation, or all of those that the code stands for, and the level.
   private func isQualified(_ id: String, on date: CalendarDate) -> Bool {
-    guard let occupation = circumstances.model.standard(clause.owner.standard)?.occupation.code else { return false }
+    guard let occupation = circumstances.model.standard(clause.owner.standard)?.occupation else { return false }
     return assessors.contains {
-      $0.id == id && $0.inForce.contains(date) && $0.occupations.contains(occupation)
-        && $0.levels.contains(clause.owner.level)
+      $0.id == id && $0.inForce.contains(date)
+        && $0.isQualified(for: circumstances.occupations.codes(of: occupation), at: clause.owner.level)
     }
   }
 
-  /// 回避: by the names of the candidate's employers on the day, to the letter.
+  /// 回避: by the names of the candidate's employers on the day.
   private func isOfOwnUnit(_ id: String, on date: CalendarDate) -> Bool {
     let employers = circumstances.record.employment.filter {
       $0.from <= date && $0.to.map { date <= $0 } ?? true
-    }.compactMap(\.employer)
+    }.compactMap { $0.employer.map(OrganisationName.init) }
     return assessors.contains { assessor in
-      assessor.id == id && assessor.unit.map(employers.contains) ?? false
+      assessor.id == id && assessor.unit.map { employers.contains(OrganisationName($0)) } ?? false
     }
   }
 }

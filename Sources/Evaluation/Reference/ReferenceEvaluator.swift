@@ -14,6 +14,7 @@ package struct ReferenceEvaluator: Sendable {
   /// The cohort of the scheme that all records belong to, or where it has none the edition they are pinned to; a
   /// record's own goes before it.
   package let cohort: String?
+  private let occupations: OccupationCodes
 
   package init(
     model: UnifiedModel, modelDigest: ContentDigest, scheme: Scheme, asOf: CalendarDate, cohort: String? = nil
@@ -23,6 +24,7 @@ package struct ReferenceEvaluator: Sendable {
     self.scheme = scheme
     self.asOf = asOf
     self.cohort = cohort
+    occupations = OccupationCodes(model)
   }
 
   /// The decision on one record, or why the record cannot be decided at all.
@@ -31,7 +33,8 @@ package struct ReferenceEvaluator: Sendable {
   package func decide(_ record: LearnerRecord) throws(Rejection) -> Decision {
     let pin = record.application.cohort ?? cohort
     let pinned = try EditionRules(model: model, scheme: scheme).pinned(pin, on: record.application.date ?? asOf)
-    let circumstances = Circumstances(model: model, scheme: scheme, record: record, asOf: asOf, pinned: pinned)
+    let circumstances = Circumstances(
+      model: model, occupations: occupations, scheme: scheme, record: record, asOf: asOf, pinned: pinned)
     let check = RecordCheck(circumstances: circumstances)
     let certified = try check.certified(pinned: pinned)
     let applied = StandardLevel(standard: certified.standard.key, level: record.application.level)
@@ -39,23 +42,27 @@ package struct ReferenceEvaluator: Sendable {
 
     let endorsed = EndorsedStandards(circumstances, certified: certified.standard.key)
     let waivers = WaiverRules(circumstances: circumstances, certified: certified.standard, applied: applied)
-    var awards: [Award] = []
+    var awards: [StandardLevel: Set<Int>] = [:]
     let standards = ([certified] + endorsed.applicable).map { standard in
       decide(standard, applied: applied, circumstances, waivers, &awards)
     }
+    let endorsements = standards.dropFirst().compactMap { endorsement(in: $0, of: applied, circumstances) }
+    // All that will stand on the certificate uses them up.
+    let isAttained = standards[0].levels.contains { $0.level == applied.level && $0.verdict == .attained }
+    let used = isAttained ? ([applied] + endorsements).reduce(into: Set()) { $0.formUnion(awards[$1] ?? []) } : []
     return Decision(
       model: modelDigest, record: ContentDigest(of: record.canonicalBytes()), scheme: scheme.id,
       application: record.application.id,
       occupation: record.application.occupation, level: record.application.level,
       workType: record.application.workType, applicationDate: circumstances.applicationDate, asOf: asOf, cohort: pin,
       standards: standards,
-      endorsements: standards.dropFirst().compactMap { endorsement(in: $0, of: applied, circumstances) },
-      unjudged: endorsed.unjudged.isEmpty ? nil : endorsed.unjudged, awards: awards.isEmpty ? nil : awards)
+      endorsements: endorsements, unjudged: endorsed.unjudged.isEmpty ? nil : endorsed.unjudged,
+      awards: used.isEmpty ? nil : used.sorted().map { record.awards[$0] })
   }
 
   private func decide(
     _ applicable: ApplicableStandard, applied: StandardLevel, _ circumstances: Circumstances, _ waivers: WaiverRules,
-    _ awards: inout [Award]
+    _ awards: inout [StandardLevel: Set<Int>]
   ) -> StandardDecision {
     let standard = applicable.standard
     let ladder = model.ladder(standard.ladder)
@@ -104,7 +111,7 @@ package struct ReferenceEvaluator: Sendable {
 
   private func decide(
     _ level: EffectiveLevel, of standard: Standard, applied: StandardLevel, _ circumstances: Circumstances,
-    _ waivers: WaiverRules, _ awards: inout [Award]
+    _ waivers: WaiverRules, _ awards: inout [StandardLevel: Set<Int>]
   ) -> LevelDecision {
     let owner = StandardLevel(standard: standard.key, level: level.level)
     let barred = SanctionRules(circumstances: circumstances, applied: applied).trace(of: owner)
@@ -120,19 +127,25 @@ package struct ReferenceEvaluator: Sendable {
     let workTypes = WorkTypeRules(model: model, workType: circumstances.record.application.workType)
     let examinations = workTypes.judged(level.examinations) { clause, trace in
       WaiverRules.Clause(
-        trace: trace ?? examination.trace(clause), owner: clause.owner, part: WaivedPart(clause.component))
+        trace: trace ?? examination.trace(clause), owner: clause.owner, part: WaivedPart(clause.component),
+        isRaised: circumstances.ownLevel(of: clause.owner).map { own in
+          !own.examinations.contains { $0.asks(asMuchAs: clause) }
+        } ?? false)
     }
     let items = workTypes.judged(level.items) { clause, trace in
       WaiverRules.Clause(
         trace: trace ?? portfolio.standing(of: clause.item).trace(clause.id, mark: clause.pass),
-        owner: clause.item.owner, part: WaivedPart(clause.item.kind.component), isItem: true)
+        owner: clause.item.owner, part: WaivedPart(clause.item.kind.component), isItem: true,
+        isRaised: circumstances.ownLevel(of: clause.item.owner).map {
+          !$0.items.contains(clause) || $0.evidence != level.evidence
+        } ?? false)
     }
     let outcome = waivers.apply(to: eligibility + examinations + items, of: owner)
     let (conditions, others) = (outcome.clauses.prefix(eligibility.count), outcome.clauses.dropFirst(eligibility.count))
     let verdict =
       barred == nil
       ? Verdict(eligibility: .all(conditions.map(\.status)), others: .all(others.map(\.status))) : .notEligible
-    if owner == applied, verdict == .attained { awards = outcome.awards }
+    awards[owner] = outcome.awards
     return LevelDecision(
       level: level.level, verdict: verdict, clauses: (barred.map { [$0] } ?? []) + outcome.clauses + outcome.grounds)
   }

@@ -3,7 +3,7 @@ import LearnerRecords
 import Vocabulary
 
 /// What stands for clauses that are not met by themselves (rules 28 to 30): certificates that exempt from components,
-/// recognitions, and awards, in this order, so that no award is used up without need. They never change a score.
+/// recognitions, and awards. No award is used up without need, and no score is changed.
 struct WaiverRules {
   let circumstances: Circumstances
   /// The certified standard as it is joined on the application date.
@@ -17,36 +17,59 @@ struct WaiverRules {
     var part: WaivedPart
     /// An item that needs evidence of its own, which no exemption from a component concerns.
     var isItem = false
+    /// A lower standard asks more than the clause's owner does.
+    var isRaised = false
   }
 
   struct Outcome {
     var clauses: [Trace]
     /// What was needed, after the clauses.
     var grounds: [Trace]
-    /// Awards among that.
-    var awards: [Award]
+    /// Awards among that, by their place in the record.
+    var awards: Set<Int>
   }
 
   func apply(to clauses: [Clause], of level: StandardLevel) -> Outcome {
     var clauses = clauses
     var outcome = Outcome(clauses: [], grounds: [], awards: [])
-    for ground in grounds() {
-      var isNeeded = false
+    for ground in needed(for: clauses) {
       for index in clauses.indices where ground.covers(clauses[index]) {
         let status = Status.any([clauses[index].trace.status, ground.trace.status])
         guard status != clauses[index].trace.status else { continue }
         clauses[index].trace.status = status
         clauses[index].trace.notes.append(ground.note)
-        isNeeded = true
       }
-      guard isNeeded else { continue }
       var trace = ground.trace
       trace.subject = "\(level)/\(trace.subject)"
       outcome.grounds.append(trace)
-      if let award = ground.award, trace.status == .met { outcome.awards.append(award) }
+      if let award = ground.award, trace.status == .met { outcome.awards.insert(award) }
     }
     outcome.clauses = clauses.map(\.trace)
     return outcome
+  }
+
+  /// The grounds without any of which less would be met, the sure before the others. Awards are given up before
+  /// recognitions and these before exemptions; of awards those first that are good for most.
+  private func needed(for clauses: [Clause]) -> [Ground] {
+    func statuses(by grounds: [Ground]) -> [Status] {
+      clauses.map { clause in
+        Status.any([clause.trace.status] + grounds.filter { $0.covers(clause) }.map(\.trace.status))
+      }
+    }
+    let all = grounds()
+    let sure = all.filter { $0.trace.status == .met }
+    var kept = Array(sure + all.filter { $0.trace.status != .met }).enumerated().map { (number: $0, ground: $1) }
+    let reached = statuses(by: all)
+    let order = kept.sorted {
+      let (left, right) = ($0.ground, $1.ground)
+      if (left.trace.status == .met) != (right.trace.status == .met) { return right.trace.status == .met }
+      return (left.cost, $0.number) > (right.cost, $1.number)
+    }
+    for (number, _) in order {
+      let others = kept.filter { $0.number != number }
+      if statuses(by: others.map(\.ground)) == reached { kept = others }
+    }
+    return kept.map(\.ground)
   }
 
   // MARK: Grounds
@@ -54,18 +77,18 @@ struct WaiverRules {
   private struct Ground {
     var trace: Trace
     var note: Trace.Note
-    var award: Award?
+    /// Its place among the record's awards.
+    var award: Int?
+    /// How ill it can be spared: 0 for what is not used up, else the rank of the step that the award grants, and one.
+    var cost = 0
     var covers: (Clause) -> Bool
   }
 
   private var date: CalendarDate { circumstances.applicationDate }
 
-  /// Those that are certain come before those that lack something.
   private func grounds() -> [Ground] {
     let reached = reach()
-    return [exemptions(reached), recognitions(reached), awards(reached)].flatMap { grounds in
-      grounds.filter { $0.trace.status == .met } + grounds.filter { $0.trace.status != .met }
-    }
+    return exemptions(reached) + recognitions(reached) + awards(reached)
   }
 
   /// The certified standard and all that it refines: what lower standards add is for them to be met (rule 9).
@@ -85,7 +108,8 @@ struct WaiverRules {
   private func isWithin(
     _ clause: Clause, _ reached: [Standard], of ladder: Ladder, by publisher: Ladder, upTo rank: (Standard) -> Int?
   ) -> Bool {
-    guard let standard = reached.first(where: { $0.key == clause.owner.standard }), standard.ladder == ladder.id,
+    guard !clause.isRaised, let standard = reached.first(where: { $0.key == clause.owner.standard }),
+      standard.ladder == ladder.id,
       publisher.layer <= standard.layer, let wanted = ladder.rank(clause.owner.level), let highest = rank(standard)
     else { return false }
     return wanted <= highest
@@ -152,10 +176,10 @@ struct WaiverRules {
             actual: "\(award.competitionClass.rawValue) \(award.group.rawValue) \(award.placing) on \(award.date)",
             notes: award.approval == nil ? [.approvalNotRecorded] : [],
             uses: ["/awards/\(offset)/\(award.rank == nil ? "prize" : "rank")", "/awards/\(offset)/approval"])
-          return Ground(trace: trace, note: .awarded, award: award) { clause in
+          return Ground(trace: trace, note: .awarded, award: offset, cost: 1 + (ladder.rank(rule.grants) ?? 0)) { clause in
             isWithin(clause, reached, of: ladder, by: ladder) { standard in
               circumstances.counts(award.occupation, as: .own, for: standard)
-                ? promotion(by: rule, on: ladder, for: standard) : nil
+                ? promotion(by: rule, on: ladder, for: standard, at: award.date) : nil
             }
           }
         }
@@ -167,14 +191,16 @@ struct WaiverRules {
     within.map { award.date.adding(months: $0.months) >= date } ?? true
   }
 
-  /// 已持有该级的再晋升一级: the step it grants, or for those who hold that or more the next one above what they hold; never
-  /// above the highest step that it promotes to.
-  private func promotion(by rule: Ladder.Award, on ladder: Ladder, for standard: Standard) -> Int? {
+  /// 已持有该级的再晋升一级: the step it grants, or for those who held that or more on its day the next one above what they
+  /// held; never above the highest step that it promotes to.
+  private func promotion(
+    by rule: Ladder.Award, on ladder: Ladder, for standard: Standard, at day: CalendarDate
+  ) -> Int? {
     guard let granted = ladder.rank(rule.grants), let highest = ladder.rank(rule.upTo ?? rule.grants) else {
       return nil
     }
     let held = circumstances.record.certificates.filter {
-      $0.ladder == ladder.id && $0.date <= date && circumstances.counts($0.occupation, as: .own, for: standard)
+      $0.ladder == ladder.id && $0.date <= day && circumstances.counts($0.occupation, as: .own, for: standard)
     }.compactMap { ladder.rank($0.level) }.max()
     guard let held, held >= granted else { return granted }
     return min(held + 1, highest)

@@ -45,6 +45,17 @@ enum CellText {
     return String(name)
   }
 
+  /// Whether a text only says that there is nothing to say, as sheets do where a cell must not stay empty.
+  static func saysNone(_ text: String) -> Bool {
+    let text = code(text).lowercased()
+    return nothing.contains(text) || !text.isEmpty && text.unicodeScalars.allSatisfy(strokes.contains)
+  }
+
+  private static let nothing: Set<String> = [
+    "无", "暂无", "没有", "尚无", "未有", "待定", "待批", "待补", "不详", "未知", "空", "n/a", "na", "none", "nil", "null", "tbd",
+  ]
+  private static let strokes: Set<Unicode.Scalar> = ["-", "–", "—", "―", "─", "－", "/", "\\", "_", "*", "."]
+
   static func isBlank(_ text: String) -> Bool { trimmed(text).allSatisfy(isInvisible) }
 
   static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

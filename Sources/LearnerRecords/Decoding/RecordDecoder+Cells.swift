@@ -63,6 +63,9 @@ extension RecordDecoder {
     return nil
   }
 
+  /// Nil for a text that says that there is none (`无`, `--`, `待批`): somebody or something is named, or is not.
+  func named(_ text: String?) -> String? { text.flatMap { CellText.saysNone($0) ? nil : $0 } }
+
   /// Where JSON may have a number, its text as written.
   mutating func textOrNumber(_ field: RecordField, _ slot: Int = 0) -> String? {
     guard let json = fields.value(field, slot: slot).structure else { return code(field, slot) }

@@ -82,9 +82,9 @@ extension RecordDecoder {
     let occupation = required(.apprenticeshipOccupation, slot) { $0.occupation(.apprenticeshipOccupation, slot) }
     let completed = required(.apprenticeshipCompleted, slot) { $0.day(.apprenticeshipCompleted, slot) }
     let enterpriseMentor = required(.apprenticeshipEnterpriseMentor, slot) {
-      $0.name(.apprenticeshipEnterpriseMentor, slot)
+      $0.named($0.name(.apprenticeshipEnterpriseMentor, slot))
     }
-    let schoolMentor = name(.apprenticeshipSchoolMentor, slot)
+    let schoolMentor = named(name(.apprenticeshipSchoolMentor, slot))
     guard let occupation, let completed, let enterpriseMentor else { return nil }
     return Apprenticeship(
       occupation: occupation, completed: completed, enterpriseMentor: enterpriseMentor, schoolMentor: schoolMentor)

@@ -7,10 +7,11 @@ extension RecordDecoder {
     let competitionClass = required(.awardClass, slot) { $0.word(Words.competitionClasses, .awardClass, slot) }
     let group = required(.awardGroup, slot) { $0.word(Words.competitionGroups, .awardGroup, slot) }
     let prize = word(Words.prizes, .awardPrize, slot)
-    let rank = prize == nil ? required(.awardRank, slot) { $0.rank(slot) } : rank(slot)
+    let hasPrize = !fields.value(.awardPrize, slot: slot).isBlank
+    let rank = hasPrize ? rank(slot) : required(.awardRank, slot) { $0.rank(slot) }
     let occupation = required(.awardOccupation, slot) { $0.occupation(.awardOccupation, slot) }
     let date = required(.awardDate, slot) { $0.day(.awardDate, slot) }
-    let approval = prose(.awardApproval, slot)
+    let approval = named(prose(.awardApproval, slot))
     guard let competition, let competitionClass, let group, let occupation, let date else { return nil }
     return Award(
       competition: competition, competitionClass: competitionClass, group: group, rank: rank, prize: prize,
@@ -28,8 +29,8 @@ extension RecordDecoder {
     let kind = required(.recognitionKind, slot) { $0.word(Words.recognitions, .recognitionKind, slot) }
     let level = level(.recognitionLevel, slot)
     let date = required(.recognitionDate, slot) { $0.day(.recognitionDate, slot) }
-    let approver = name(.recognitionApprover, slot)
-    let reference = prose(.recognitionReference, slot)
+    let approver = named(name(.recognitionApprover, slot))
+    let reference = named(prose(.recognitionReference, slot))
     guard let kind, let date else { return nil }
     return Recognition(kind: kind, level: level, date: date, approver: approver, reference: reference)
   }

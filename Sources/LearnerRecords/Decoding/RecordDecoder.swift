@@ -106,12 +106,7 @@ struct RecordDecoder<Fields: RecordFields> {
   }
 
   /// `--` says that there is none, as it does on a certificate.
-  private mutating func workType() -> String? {
-    guard let name = prose(.workType), !Self.dashes.contains(name) else { return nil }
-    return name
-  }
-
-  private static var dashes: Set<String> { ["--", "－－", "——"] }
+  private mutating func workType() -> String? { named(prose(.workType)) }
 
   private mutating func person() -> Person? {
     let name = required(.name) { $0.name(.name) }

@@ -32,12 +32,19 @@ package struct QuarantineWriter: ~Copyable {
 
   /// A file that a later run may go on with.
   ///
-  /// - Parameter checkpoint: where an earlier run left it; nil to begin anew.
+  /// - Parameters:
+  ///   - checkpoint: where an earlier run left it; nil to begin anew.
+  ///   - mayBePlaced: whether that run had come to putting files in their places.
   /// - Throws: ``Failure`` where the folder cannot be written to, or what the earlier run had written is not there.
-  package init(resumable path: String, language: Language, from checkpoint: Checkpoint?) throws {
+  package init(
+    resumable path: String, language: Language, from checkpoint: Checkpoint?, mayBePlaced: Bool = false
+  ) throws {
     self.path = path
     self.language = language
-    var file = try AtomicFile(resumable: path, permissions: Self.ownerOnly, from: checkpoint?.byteCount)
+    // Without a row there is nothing to go on with, and at the end no file.
+    let checkpoint = checkpoint?.rowCount == 0 ? nil : checkpoint
+    var file = try AtomicFile(
+      resumable: path, permissions: Self.ownerOnly, from: checkpoint?.byteCount, mayBePlaced: mayBePlaced)
     if checkpoint == nil { try file.append(Self.heading(language)) }
     self.file = file
     rowCount = checkpoint?.rowCount ?? 0

@@ -10,6 +10,8 @@ enum CellValue {
   /// What only JSON can say: numbers, other lists and so on. Never null and never a string.
   case json(JSONValue)
 
+  var isBlank: Bool { if case .blank = self { true } else { false } }
+
   /// What is there, where it is not a text.
   var structure: JSONValue? {
     switch self {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Vocabulary
 import YAMLSource
 
 /// A ladder's steps are told apart by their ids, and certificates of its steps by their digits.
@@ -6,7 +7,21 @@ enum LadderCheck {
   static func findings(in ladder: LadderDocument) -> [Finding] {
     repeated(ladder.steps.map(\.id)) { RepeatedStep(step: $0) }
       + repeated(ladder.steps.compactMap(\.digit)) { RepeatedDigit(digit: $0) }
+      + ladder.mappings.flatMap { problems(with: $0, of: ladder) }
       + ladder.awards.compactMap { rule in problem(with: rule.value).map { Finding($0, at: rule.span) } }
+  }
+
+  /// A mapping that would do nothing, or less than its reader believes.
+  private static func problems(with mapping: Sited<LadderDocument.Mapping>, of ladder: LadderDocument) -> [Finding] {
+    var findings: [Finding] = []
+    let isExempting = mapping.value.relation == .exempts
+    if isExempting == mapping.value.exempts.isEmpty {
+      findings.append(Finding(ExemptionsApart(isExempting: isExempting), at: mapping.span))
+    }
+    if mapping.value.ladder.value == ladder.id.value {
+      findings.append(Finding(MappedOntoItself(ladder: ladder.id.value), at: mapping.value.ladder.span))
+    }
+    return findings
   }
 
   /// A rule on awards goes by ranks or by prizes.
@@ -53,6 +68,36 @@ package struct RepeatedDigit: FindingMessage {
       zh: "证书编号靠它区分等级：改正其中一个，或删去没有编号的级次的 `编号数字`（digit）",
       en: "certificate numbers tell levels apart by it: correct one of them, or leave `digit` out where a step has none"
     )
+  }
+}
+
+package struct ExemptionsApart: FindingMessage {
+  package static let code: FindingCode = "TS2055"
+  let isExempting: Bool
+
+  package var text: Bilingual {
+    isExempting
+      ? Bilingual(zh: "免考的对应没有写免哪些科目", en: "a mapping that exempts does not say from what")
+      : Bilingual(zh: "只有免考的对应才写免考科目", en: "only a mapping that exempts says from what")
+  }
+  package var advice: Bilingual {
+    isExempting
+      ? Bilingual(zh: "补上 `免考科目`（exempts）", en: "add `exempts:` with the components")
+      : Bilingual(
+        zh: "把 `关系`（relation）改为 `免考`（exempts），或删去 `免考科目`（exempts）",
+        en: "make it `relation: exempts`, or remove `exempts:`")
+  }
+}
+
+package struct MappedOntoItself: FindingMessage {
+  package static let code: FindingCode = "TS2056"
+  let ladder: String
+
+  package var text: Bilingual {
+    Bilingual(zh: "等级体系 `\(ladder)` 与自身对应", en: "the ladder `\(ladder)` is mapped onto itself")
+  }
+  package var advice: Bilingual {
+    Bilingual(zh: "改为另一个等级体系，或删去这一条", en: "name another ladder, or remove the mapping")
   }
 }
 

@@ -30,6 +30,6 @@ package enum StandardsMessages {
     AlignedWithItself.self, TooManyFindings.self, UnlistedTitles.self, UnlistedMajors.self, NothingRelated.self,
     InForceBeforeEdition.self, SharedName.self, TwoCreditCodes.self, UnknownNode.self,
     OneSidedResolution.self, ImpossibleChoice.self, ExpiresBeforeDecision.self,
-    RanksOrPrizes.self, RanksOfNobody.self,
+    RanksOrPrizes.self, RanksOfNobody.self, ExemptionsApart.self, MappedOntoItself.self,
   ]
 }

@@ -59,6 +59,8 @@ package struct LadderDocument: Sendable {
       let exempts = reader.read(Keys.exempts, &decoding)
       let authority = reader.read(Keys.authority, &decoding)
       let date = reader.read(Keys.date, &decoding)
+      // Of components that are written but cannot be read, only that is told.
+      guard !reader.hasUnknownKeys, exempts != nil || reader.node(Keys.exempts) == nil else { return nil }
       guard let from, let ladder, let to, let relation, let authority, let date else { return nil }
       return Mapping(
         from: from, ladder: ladder, to: to, relation: relation, exempts: (exempts ?? []).map(\.value).sorted(),

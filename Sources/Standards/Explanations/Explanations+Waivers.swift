@@ -11,7 +11,37 @@ extension StandardsExplanations {
       "components: [theory, practical, review]}\nawards:\n  - \(lines.joined(separator: "\n    "))\n")
   }
 
+  /// - Parameter more: of the mapping.
+  private static func mapping(to ladder: String, _ more: String...) -> DocumentEdit {
+    let members = ["from: \"2\"", "ladder: \(ladder)", "to: \"2\""] + more + ["authority: 示例文件", "date: 2020-01-01"]
+    return DocumentEdit(
+      "ladder.yaml", "components: [theory, practical, review]}\n",
+      "components: [theory, practical, review]}\nmappings:\n  - {\(members.joined(separator: ", "))}\n")
+  }
+
   static let waivers = [
+    RuleExplanation(
+      ExemptionsApart.self,
+      title: Bilingual(zh: "免考的对应写明免考科目", en: "a mapping that exempts says from what"),
+      what: Bilingual(
+        zh: "`关系`（relation）为 `免考`（exempts）的对应写 `免考科目`（exempts），其他对应不写。",
+        en: "A mapping with `relation: exempts` has `exempts`; others have none."),
+      why: Bilingual(
+        zh: "没有科目的免考什么也不免；写在别处的科目不起作用，看的人却以为免了。",
+        en: "Without components nothing is waived; elsewhere they do nothing, and whoever reads them believes they do."),
+      example: RuleExample(
+        mapping(to: "x", "relation: exempts"), good: mapping(to: "x", "relation: exempts", "exempts: [theory]"))),
+    RuleExplanation(
+      MappedOntoItself.self,
+      title: Bilingual(zh: "等级体系不与自身对应", en: "a ladder is not mapped onto itself"),
+      what: Bilingual(
+        zh: "`对应`（mappings）说的是本体系的级次在别的体系中值什么。",
+        en: "`mappings` say what a step is worth on another ladder."),
+      why: Bilingual(
+        zh: "同一体系内，持有高一级就是持有其下各级，不必另写；写了也不起作用。",
+        en: "Within one ladder, holding a step is holding all lower ones; a mapping adds nothing and does nothing."),
+      example: RuleExample(
+        mapping(to: "cn/national", "relation: equivalent"), good: mapping(to: "x", "relation: equivalent"))),
     RuleExplanation(
       RanksOrPrizes.self,
       title: Bilingual(zh: "获奖晋升按名次或按奖项", en: "a rule on awards goes by ranks or by prizes"),

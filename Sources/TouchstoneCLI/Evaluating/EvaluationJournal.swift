@@ -18,6 +18,8 @@ struct EvaluationJournal: Codable {
   let decisions: Int
   let quarantine: QuarantineWriter.Checkpoint
   let summary: RunSummary
+  /// Nothing is left to do but to put the files in their places, which may have begun.
+  let isAtEnd: Bool
 
   struct Inputs: Codable, Equatable {
     let engine: String
@@ -59,13 +61,15 @@ struct EvaluationJournal: Codable {
   }
 
   init(
-    _ inputs: Inputs, next: RowPosition, decisions: Int, quarantine: QuarantineWriter.Checkpoint, summary: RunSummary
+    _ inputs: Inputs, next: RowPosition, decisions: Int, quarantine: QuarantineWriter.Checkpoint, summary: RunSummary,
+    isAtEnd: Bool
   ) {
     self.inputs = inputs
     self.next = next
     self.decisions = decisions
     self.quarantine = quarantine
     self.summary = summary
+    self.isAtEnd = isAtEnd
   }
 
   /// Takes the place of the journal before it, on the disk, in one step.

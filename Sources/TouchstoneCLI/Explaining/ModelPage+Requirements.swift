@@ -7,7 +7,7 @@ import Vocabulary
 extension ModelPage {
   mutating func legend() {
     line(
-      say("✓ 生效　+ 并入　~ 只留共有部分　✗ 让位于更严者", "✓ stands   + joins the others   ~ narrowed   ✗ yields to a stricter one"),
+      say("✓ 生效　+ 并入　~ 只留共有部分　✗ 不生效", "✓ stands   + joins the others   ~ narrowed   ✗ yields"),
       indent: 2)
   }
 

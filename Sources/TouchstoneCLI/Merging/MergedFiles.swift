@@ -54,12 +54,12 @@ struct MergedFiles {
       let model = try revise(Self.names.model, before, by: revision.model),
       let origins = try revise(Self.names.origins, after, by: revision.origins)
     else { return nil }
+    var stale = [
+      model.digest == record.model.digest ? nil : Self.names.model,
+      origins.digest == record.origins.digest ? nil : Self.names.origins,
+    ].compactMap(\.self)
     let record = revision.record(model: model, origins: origins)
     let lock = record.lock
-    var stale = [
-      revision.model.changesNothing ? nil : Self.names.model,
-      revision.origins.changesNothing ? nil : Self.names.origins,
-    ].compactMap(\.self)
     if isStale(Self.names.lock, Array(lock.text.utf8)) {
       stale.append(Self.names.lock)
       if !isCheck { try AtomicFile.write(Array(lock.text.utf8), to: path(Self.names.lock)) }

@@ -9,9 +9,11 @@ struct DecisionOutput: ~Copyable {
   private var pending: [UInt8] = []
   private let isHeldBack: Bool
 
-  /// - Parameter start: how much of the file an interrupted run had written; nil to begin anew.
-  init(_ path: String?, heldBack: Bool, from start: Int?) throws {
-    file = try path.map { try AtomicFile(resumable: $0, from: start) }
+  /// - Parameters:
+  ///   - start: how much of the file an interrupted run had written; nil to begin anew.
+  ///   - mayBePlaced: whether that run had come to putting files in their places.
+  init(_ path: String?, heldBack: Bool, from start: Int?, mayBePlaced: Bool) throws {
+    file = try path.map { try AtomicFile(resumable: $0, from: start, mayBePlaced: mayBePlaced) }
     isHeldBack = heldBack
   }
 

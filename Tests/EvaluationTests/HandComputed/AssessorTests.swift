@@ -82,6 +82,10 @@ extension HandComputedDecisionTests {
       let judge = try Self.judge(", independent: true")
       #expect(try practical(judge, "甲", "乙", "丁") == "practical unknown of 60 [assessorsOfOwnUnit noEvidence]")
       #expect(try practical(judge, "甲", "乙", "丁", employer: "某某厂") == "practical met 60 of 60")
+      // The same name, spaced as some sheets do.
+      #expect(
+        try practical(judge, "甲", "乙", "丁", employer: "某　厂")
+          == "practical unknown of 60 [assessorsOfOwnUnit noEvidence]")
       // Not qualified, and of no unit that is known: nobody asked for more.
       #expect(try practical(judge, "甲", "乙", "庚") == "practical met 60 of 60")
     }

@@ -45,6 +45,81 @@ extension HandComputedDecisionTests {
           Learner.robot("1").holding("2", of: .electrician, since: "2024-01-01").awarded(rank: 5)) == .notEligible)
     }
 
+    @Test func `what is held on the day of the award promotes, and what comes after it does not`() throws {
+      func verdict(heldSince date: CalendarDate) throws -> Verdict {
+        try self.verdict(Learner.robot("1").holding("2", of: .robot, since: date).awarded(rank: 5))
+      }
+      #expect(try verdict(heldSince: "2025-09-01") == .attained)
+      #expect(try verdict(heldSince: "2025-09-02") == .notEligible)
+    }
+
+    @Test(arguments: [[5, 20], [20, 5]]) func `of several the one that is good for least is used`(_ ranks: [Int]) throws {
+      let learner = ranks.reduce(Learner.robot("3")) { $0.awarded(rank: $1) }
+      #expect(try judge(learner).awards?.map(\.placing) == ["20"])
+    }
+
+    @Test func `an award that two rules are for is one award`() throws {
+      let judge = try MadeStandard.judge(
+        ["4": ["{experience: 9y}"], "3": ["{experience: 9y}"]],
+        ladder: """
+          awards:
+            - {class: provincial, group: worker, lastRank: 3, grants: "4", authority: 某文件, date: 2020-01-01}
+            - {class: provincial, group: worker, prizes: [gold], grants: "3", authority: 某文件, date: 2020-01-01}
+          """)
+      let decision = try judge.decide(Learner.turner("4").awarded(.provincial, .worker, rank: 1, .gold))
+      #expect(decision.verdict == .attained)
+      #expect(decision.awards?.count == 1)
+      #expect(try decision.national.clauses.count { $0.subject.hasSuffix("/award") } == 1)
+    }
+
+    @Test func `what is certain is told, and nothing that it makes needless`() throws {
+      let decision = try judge(Learner.robot("3").recognised(.direct, by: nil).awarded(rank: 20))
+      #expect(decision.verdict == .attained)
+      #expect(try decision.national.clauses.allSatisfy { $0.status == .met })
+    }
+
+    /// A lower standard raises the theory to 70 and leaves the practical as it is.
+    @Test func `a national award does not meet a mark that a lower standard raised`() throws {
+      let judge = try MadeStandard.judge(
+        levels: """
+            "4":
+              eligibility: [{experience: 9y}]
+              assessment: {theory: {pass: 60}, practical: {pass: 60}}
+              weights:
+                theory: {ethics: 10, basics: 30, "1": 60}
+                practical: {"1": 100}
+
+          """, functions: MadeStandard.function("1", of: "4"), grades: ["4"],
+        more: [
+          """
+          kind: standard
+          id: h
+          edition: "1"
+          layer: industry
+          title: 标准
+          body: 协会
+          occupation: {catalogue: "2022", code: 6-18-01-01}
+          ladder: cn/national
+          inForce: {from: 2020-01-01}
+          refines: [{standard: t/turner, edition: "2000", levels: {"4": "4"}}]
+          levels:
+            "4": {assessment: {theory: {pass: 70}}}
+          functions: []
+          """
+        ], endorses: "endorses: [h]",
+        ladder: """
+          awards:
+            - {class: provincial, group: worker, lastRank: 3, grants: "4", authority: 某文件, date: 2020-01-01}
+          """)
+      func decision(theory: SittingScore) throws -> Decision {
+        try judge.decide(Learner.turner("4").sat(.theory, theory).awarded(.provincial, .worker, rank: 1))
+      }
+      #expect(try decision(theory: "65").verdict == .attained)
+      #expect(try decision(theory: "65").endorsements.isEmpty)
+      #expect(try decision(theory: "70").endorsements.map(\.description) == ["h@1#4"])
+      #expect(try decision(theory: "70").awards?.count == 1)
+    }
+
     @Test func `a group without promotion goes no further`() throws {
       #expect(try verdict(Learner.robot("3").awarded(.nationalFirst, .student, rank: 5)) == .attained)
       #expect(try verdict(Learner.robot("3").awarded(.nationalFirst, .student, rank: 6)) == .notEligible)

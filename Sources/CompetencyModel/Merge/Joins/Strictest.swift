@@ -43,6 +43,9 @@ package enum JoinedField: Sendable {
   case recency
   case evidenceAssessors
 
+  /// Whether it is asked or not, and no more.
+  var isFlag: Bool { [.oddPanel, .qualified, .independent].contains(self) }
+
   var name: Bilingual {
     switch self {
     case .pass: Bilingual(zh: "合格分", en: "pass mark")
@@ -64,15 +67,17 @@ package struct LoosenedValue: FindingMessage {
   package static let code: FindingCode = "TS3007"
   let field: JoinedField
   let own: String
-  let floor: String
+  let above: String
 
   package var text: Bilingual {
     Bilingual(
-      zh: "\(field.name.zh)比上层标准宽松：`\(own)`，下限 `\(floor)`",
-      en: "\(field.name.en) looser than the higher standard's: `\(own)`, floor `\(floor)`")
+      zh: "\(field.name.zh)比上层标准宽松：`\(own)`，上层为 `\(above)`",
+      en: "\(field.name.en) looser than the higher standard's: `\(own)`, above it `\(above)`")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "改为 `\(floor)` 或更严，或删去此项", en: "make it `\(floor)` or stricter, or remove it")
+    field.isFlag
+      ? Bilingual(zh: "改为 `\(above)`，或删去此项", en: "make it `\(above)`, or remove it")
+      : Bilingual(zh: "改为 `\(above)` 或更严，或删去此项", en: "make it `\(above)` or stricter, or remove it")
   }
   package var rule: Bilingual? {
     Bilingual(zh: "下层标准只能收紧，不得放宽", en: "a lower layer may tighten, never loosen")

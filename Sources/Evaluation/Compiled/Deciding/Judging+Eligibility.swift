@@ -41,6 +41,11 @@ extension Judging {
     _ occupation: OccupationNumber, asRelated: Bool, _ relations: Int, _ tables: Programme.Tables
   ) -> Bool {
     if occupation.isWithin(tables.relations[relations].occupation) { return true }
+    if !tables.relations[relations].otherCodes.isEmpty,
+      tables.relations[relations].otherCodes.contains(where: { occupation.isWithin($0) })
+    {
+      return true
+    }
     guard asRelated else { return false }
     for index in tables.relations[relations].relatedOccupations.range
     where occupation.isWithin(tables.relatedOccupations[index]) {

@@ -33,14 +33,16 @@ extension ProgrammeCompiler {
     if let number = relationNumbers[standard.key] { return number }
     let related = standard.related
     let start = tables.relatedOccupations.count
-    tables.relatedOccupations += related.occupations.map { OccupationNumber($0) }
+    tables.relatedOccupations += standard.relatedOccupations.flatMap { occupations.codes(of: $0) }
+      .map { OccupationNumber($0) }
+    let own = occupations.codes(of: standard.occupation).map { OccupationNumber($0) }
     for major in related.ownMajors + related.majors { tables.majors.add(major) }
     for title in related.titles { tables.specialities.add(title) }
     let number = Int32(truncatingIfNeeded: tables.relations.count)
     // Lists by major and title are as long as what was named by then; what is named later is neither own nor related.
     tables.relations.append(
       ProgrammeRelations(
-        ladder: max(0, tables.ladders.number(standard.ladder)), occupation: OccupationNumber(standard.occupation.code),
+        ladder: max(0, tables.ladders.number(standard.ladder)), occupation: own[0], otherCodes: Array(own.dropFirst()),
         relatedOccupations: Slice(start..<tables.relatedOccupations.count),
         majors: tables.majors.names.map {
           related.ownMajors.contains($0)

@@ -13,7 +13,7 @@ extension ProgrammeCompiler {
         ProgrammeRoster.Entry(
           assessor: tables.roster.ids.add(assessor.id), from: CompactDate(assessor.inForce.from),
           last: assessor.inForce.to.map { CompactDate($0) } ?? .distantFuture,
-          unit: assessor.unit.map { tables.roster.units.add($0) } ?? NameTable.unknown))
+          unit: assessor.unit.map { tables.roster.units.add(OrganisationName($0).text) } ?? NameTable.unknown))
     }
   }
 
@@ -21,10 +21,8 @@ extension ProgrammeCompiler {
   mutating func scope(of clause: ExaminationClause) -> Int32 {
     guard clause.qualified == true else { return -1 }
     let start = Int32(truncatingIfNeeded: tables.roster.scopes.count)
-    let occupation = model.standard(clause.owner.standard)?.occupation.code
-    tables.roster.scopes += (scheme.assessors ?? []).map { assessor in
-      occupation.map(assessor.occupations.contains) ?? false && assessor.levels.contains(clause.owner.level)
-    }
+    let codes = model.standard(clause.owner.standard).map { occupations.codes(of: $0.occupation) } ?? []
+    tables.roster.scopes += (scheme.assessors ?? []).map { $0.isQualified(for: codes, at: clause.owner.level) }
     return start
   }
 }

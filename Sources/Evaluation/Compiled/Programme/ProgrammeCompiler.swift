@@ -8,6 +8,7 @@ struct ProgrammeCompiler {
   let model: UnifiedModel
   let scheme: Scheme
   let asOf: CalendarDate
+  let occupations: OccupationCodes
   var tables = Programme.Tables()
 
   /// An edition as it is joined at some time.
@@ -34,6 +35,7 @@ struct ProgrammeCompiler {
     self.model = model
     self.scheme = scheme
     self.asOf = asOf
+    occupations = OccupationCodes(model)
   }
 
   mutating func programme() -> Programme {

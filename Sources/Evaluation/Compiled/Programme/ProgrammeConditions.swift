@@ -66,6 +66,8 @@ struct ProgrammeRelations: Sendable {
   /// Among ``Programme/Tables/ladders``.
   var ladder: Int32
   var occupation: OccupationNumber
+  /// Those of other editions of the catalogue.
+  var otherCodes: [OccupationNumber]
   var relatedOccupations: Slice
   /// By the number of a major: 2 own, 1 related, 0 neither.
   var majors: [UInt8]
