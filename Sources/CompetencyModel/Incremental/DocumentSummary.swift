@@ -86,7 +86,9 @@ extension DocumentSummary {
       // An occupation that has no standard yet is filed by the national ladder's steps.
       define(
         "issuer", issuer.id,
-        naming: occupations.map { "occupation:\($0.value)" } + [Self.catalogues, "ladder:\(DocumentIndex.nationalLadder)"])
+        naming: occupations.map { "occupation:\($0.value)" } + [
+          Self.catalogues, "ladder:\(DocumentIndex.nationalLadder)",
+        ])
     case .chain(let chain):
       element = ModelElement(.chains, chain.id.value)
       define(

@@ -176,7 +176,8 @@ struct WaiverRules {
             actual: "\(award.competitionClass.rawValue) \(award.group.rawValue) \(award.placing) on \(award.date)",
             notes: award.approval == nil ? [.approvalNotRecorded] : [],
             uses: ["/awards/\(offset)/\(award.rank == nil ? "prize" : "rank")", "/awards/\(offset)/approval"])
-          return Ground(trace: trace, note: .awarded, award: offset, cost: 1 + (ladder.rank(rule.grants) ?? 0)) { clause in
+          return Ground(trace: trace, note: .awarded, award: offset, cost: 1 + (ladder.rank(rule.grants) ?? 0)) {
+            clause in
             isWithin(clause, reached, of: ladder, by: ladder) { standard in
               circumstances.counts(award.occupation, as: .own, for: standard)
                 ? promotion(by: rule, on: ladder, for: standard, at: award.date) : nil

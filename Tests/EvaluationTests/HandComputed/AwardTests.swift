@@ -53,7 +53,8 @@ extension HandComputedDecisionTests {
       #expect(try verdict(heldSince: "2025-09-02") == .notEligible)
     }
 
-    @Test(arguments: [[5, 20], [20, 5]]) func `of several the one that is good for least is used`(_ ranks: [Int]) throws {
+    @Test(arguments: [[5, 20], [20, 5]]) func `of several the one that is good for least is used`(_ ranks: [Int]) throws
+    {
       let learner = ranks.reduce(Learner.robot("3")) { $0.awarded(rank: $1) }
       #expect(try judge(learner).awards?.map(\.placing) == ["20"])
     }
