@@ -64,10 +64,14 @@ prove: setup
 mutations: setup
 	Tests/Mutations/joins.sh
 
-# Issuing while the machine fails; KILLS and SEED choose how many random moments it is killed at, and which.
+# Issuing while the machine fails, what tampering comes to, and whether anything tells who the holders are. KILLS, HOLDERS
+# and SEED choose how many random moments it is killed at, how many are certified for the search, and which.
 KILLS ?= 500
+HOLDERS ?= 1000
 faults: build
 	KILLS=$(KILLS) SEED=$(SEED) Tests/Faults/issuing.py
+	SEED=$(SEED) Tests/Faults/tampering.py
+	HOLDERS=$(HOLDERS) SEED=$(SEED) Tests/Faults/personal_data.py
 
 # Rates of ours, and of what else checks YAML, measured side by side.
 bench: build $(BENCH_VENV)/installed

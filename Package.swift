@@ -61,6 +61,7 @@ let package = Package(
         "CLibYAML", "CanonicalJSON", "CompetencyModel", "Diagnostics", "Files", "LearnerRecords", "Standards",
         "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
@@ -92,7 +93,8 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "LearnerRecords", "Standards", "TestSupport",
         "Vocabulary",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "CertificationTests",
       dependencies: [

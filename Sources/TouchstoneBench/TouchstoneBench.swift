@@ -6,5 +6,5 @@ struct TouchstoneBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "touchstone-bench",
     abstract: "make workloads for touchstone, and measure what it stands upon",
-    subcommands: [RecordsCommand.self, WorkspaceCommand.self, EventsCommand.self])
+    subcommands: [RecordsCommand.self, WorkspaceCommand.self, EventsCommand.self, SignaturesCommand.self])
 }

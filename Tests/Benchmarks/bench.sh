@@ -6,3 +6,5 @@ cd "$(dirname "$0")"
 ./validate.sh
 echo
 ./records.sh
+echo
+./certificates.sh

@@ -89,7 +89,7 @@ struct RegisterTests {
             SELECT \(values.joined(separator: ", ")) FROM current.\(table)
             """)
       }
-      try database.execute(sql: "DELETE FROM meta WHERE name = 'record_key'")
+      try database.execute(sql: "DELETE FROM meta WHERE name <> 'pepper'")
     }
     try queue.close()
   }
@@ -108,6 +108,8 @@ struct RegisterTests {
     #expect(failures.all == [])
     let later = try Register(at: path)
     #expect(try later.certificate(Sample.number()) == read)
+    let check = try RegisterCheck(later)
+    #expect(check.isSound, "\(check.answers.filter { $0.faultCount > 0 })")
     _ = try later.issue(
       [Sample.candidate(2)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)

@@ -2,7 +2,7 @@
 // environment. Only files whose path holds FAULT_PATH are concerned.
 //
 //   FAULT_KILL_SYNC=n    the process is killed (SIGKILL) right before its n-th flush to the disk; -n: right after it
-//   FAULT_FULL_AFTER=n   the disk is full (ENOSPC) from the n-th write on
+//   FAULT_FULL_AFTER=n   the disk is full (ENOSPC) from the n-th write on; half of the n-th still fits
 //   FAULT_READ_ONLY=1    nothing can be opened for writing (EROFS)
 //   FAULT_CLOCK=s        the clock stands so many seconds wrong
 #define _GNU_SOURCE
@@ -55,24 +55,27 @@ static int flushing(int descriptor, int (*real)(int)) {
 int fsync(int descriptor) { return flushing(descriptor, REAL(fsync)); }
 int fdatasync(int descriptor) { return flushing(descriptor, REAL(fdatasync)); }
 
-static int is_full(int descriptor) {
+// How much of a write still fits; none: ENOSPC.
+static size_t fitting(int descriptor, size_t count) {
   long limit = setting("FAULT_FULL_AFTER");
-  if (limit == 0 || !concerns(descriptor) || atomic_fetch_add(&writes, 1) + 1 < limit) return 0;
-  errno = ENOSPC;
-  return 1;
+  if (limit == 0 || !concerns(descriptor)) return count;
+  long number = atomic_fetch_add(&writes, 1) + 1;
+  size_t fits = number < limit ? count : number == limit ? count / 2 : 0;
+  if (fits == 0 && count > 0) errno = ENOSPC;
+  return fits;
 }
 
-ssize_t write(int descriptor, const void *bytes, size_t count) {
-  return is_full(descriptor) ? -1 : REAL(write)(descriptor, bytes, count);
-}
+#define WRITING(name, parameters, arguments)                          \
+  ssize_t name parameters {                                           \
+    size_t fits = fitting(descriptor, count);                         \
+    if (fits == 0 && count > 0) return -1;                            \
+    count = fits;                                                     \
+    return REAL(name) arguments;                                      \
+  }
 
-ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset) {
-  return is_full(descriptor) ? -1 : REAL(pwrite)(descriptor, bytes, count, offset);
-}
-
-ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset) {
-  return is_full(descriptor) ? -1 : REAL(pwrite64)(descriptor, bytes, count, offset);
-}
+WRITING(write, (int descriptor, const void *bytes, size_t count), (descriptor, bytes, count))
+WRITING(pwrite, (int descriptor, const void *bytes, size_t count, off_t offset), (descriptor, bytes, count, offset))
+WRITING(pwrite64, (int descriptor, const void *bytes, size_t count, off64_t offset), (descriptor, bytes, count, offset))
 
 static int is_refused(const char *path, int flags) {
   if (!setting("FAULT_READ_ONLY") || !concerns_path(path) || !(flags & (O_WRONLY | O_RDWR | O_CREAT))) return 0;

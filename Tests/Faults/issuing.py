@@ -7,6 +7,7 @@ handed out. KILLS and SEED choose how many random moments, and which. `make faul
 
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -38,12 +39,20 @@ def run(command, check=True):
     return result
 
 
-def start(faults=None):
+def start(faults=None, command=None):
     environment = dict(os.environ)
     if faults:
         environment.update({"LD_PRELOAD": SHIM, "FAULT_PATH": PLACE}, **{k: str(v) for k, v in faults.items()})
     return subprocess.Popen(
-        ISSUE, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        command or ISSUE, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
+def another_batch():
+    """The same command for other learners, in a batch of their own."""
+    command = list(ISSUE)
+    command[command.index("b1")] = "b2"
+    command[command.index(f"{WORK}/learners.ndjson")] = f"{WORK}/others.ndjson"
+    return command
 
 
 def afresh():
@@ -64,6 +73,18 @@ def serials_by_level():
     for level, serial in rows:
         levels.setdefault(level, []).append(serial)
     return levels
+
+
+def statuses():
+    database = sqlite3.connect(f"{PLACE}/register.db")
+    try:
+        return dict(database.execute("SELECT status, count(*) FROM certificate GROUP BY status").fetchall())
+    finally:
+        database.close()
+
+
+def check_register():
+    return run([f"{BIN}/touchstone", "register", "check", "--register", f"{PLACE}/register.db"], check=False)
 
 
 def gaps(levels):
@@ -100,7 +121,7 @@ def recovered(what, expected):
         problems.append(f"{what}: a gap or a double at levels {gaps(levels)}")
     if {level: len(serials) for level, serials in levels.items()} != expected:
         problems.append(f"{what}: {levels and sum(map(len, levels.values()))} certificates, expected {expected}")
-    check = run([f"{BIN}/touchstone", "register", "check", "--register", f"{PLACE}/register.db"], check=False)
+    check = check_register()
     if check.returncode != 0:
         problems.append(f"{what}: the register is not sound: {check.stderr.strip()}")
     verified = run(
@@ -119,15 +140,73 @@ def killed(process):
     return process.returncode == -signal.SIGKILL
 
 
+def revoking(count):
+    """A whole batch revoked, killed before and after every flush: all of it is revoked or nothing is."""
+    revoke = [f"{BIN}/touchstone", "revoke", "--batch", "b1", "--register", f"{PLACE}/register.db", "--cause", "faults",
+              "--by", "faults", "--lang", "en"]
+    afresh()
+    start().communicate()
+    shutil.copytree(PLACE, f"{WORK}/issued", dirs_exist_ok=True)
+    preview = run(revoke)
+    code = re.search(r"--confirm `?([0-9a-f]{12})", preview.stdout + preview.stderr).group(1)
+    tried, struck, problems = 0, 0, []
+    for side, name in ((1, "before"), (-1, "after")):
+        number = 0
+        while True:
+            number += 1
+            tried += 1
+            shutil.rmtree(PLACE)
+            shutil.copytree(f"{WORK}/issued", PLACE)
+            if not killed(start({"FAULT_KILL_SYNC": side * number}, revoke + ["--confirm", code])):
+                break
+            struck += 1
+            left = statuses()
+            if left not in ({"issued": count}, {"revoked": count}):
+                problems.append(f"killed {name} flush {number}: {left}")
+            if left == {"issued": count}:
+                run(revoke + ["--confirm", code])
+            if statuses() != {"revoked": count} or check_register().returncode != 0:
+                problems.append(f"killed {name} flush {number}: going on left {statuses()}")
+    return "bulk revocation killed at every flush", tried, struck, problems
+
+
+def backing_up():
+    """A backup killed before and after every flush: there is a whole copy or none, and the register is as it was."""
+    backup = [f"{BIN}/touchstone", "register", "backup", "--register", f"{PLACE}/register.db", "--out",
+              f"{PLACE}/copy.db", "--lang", "en"]
+    tried, struck, problems = 0, 0, []
+    for side, name in ((1, "before"), (-1, "after")):
+        number = 0
+        while True:
+            number += 1
+            tried += 1
+            shutil.rmtree(PLACE)
+            shutil.copytree(f"{WORK}/issued", PLACE)
+            if not killed(start({"FAULT_KILL_SYNC": side * number}, backup)):
+                break
+            struck += 1
+            if os.path.exists(f"{PLACE}/copy.db"):
+                shutil.copy(f"{PLACE}/register.db.key", f"{PLACE}/copy.db.key")
+                copy = run([f"{BIN}/touchstone", "register", "check", "--register", f"{PLACE}/copy.db"], check=False)
+                if copy.returncode != 0:
+                    problems.append(f"killed {name} flush {number}: the copy is not sound: {copy.stderr.strip()}")
+            elif run(backup, check=False).returncode != 0:
+                problems.append(f"killed {name} flush {number}: no backup afterwards")
+            if check_register().returncode != 0:
+                problems.append(f"killed {name} flush {number}: the register is not sound")
+    return "backup killed at every flush", tried, struck, problems
+
+
 def main():
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
     run(["cc", "-O1", "-shared", "-fPIC", "-o", SHIM, "Tests/Faults/faults.c", "-ldl"])
     run([f"{BIN}/touchstone", "keys", "init", "--workspace", STANDARDS, "--issuer", "lingnan", "--valid-from",
          "2026-01-01", "--out", f"{WORK}/keys"])
-    run([f"{BIN}/touchstone-bench", "records", "--workspace", STANDARDS, "--scheme", "gd/electrician", "--count",
-         str(LEARNERS), "--seed", str(SEED), "--as-of", "2026-06-30", "--format", "ndjson", "--out",
-         f"{WORK}/learners.ndjson"])
+    for name, seed in (("learners", SEED), ("others", SEED + 1000)):
+        run([f"{BIN}/touchstone-bench", "records", "--workspace", STANDARDS, "--scheme", "gd/electrician", "--count",
+             str(LEARNERS), "--seed", str(seed), "--as-of", "2026-06-30", "--format", "ndjson", "--out",
+             f"{WORK}/{name}.ndjson"])
     afresh()
     began = time.monotonic()
     undisturbed = start()
@@ -164,17 +243,20 @@ def main():
     table.add("kill -9 before and after every flush", tried, struck, problems)
 
     tried, struck, problems = 0, 0, []
-    for number in [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181]:
+    number = 1
+    while True:
         tried += 1
         afresh()
         process = start({"FAULT_FULL_AFTER": number})
         errors = process.communicate()[1]
         if process.returncode == 0:
-            continue
+            break
         struck += 1
         if process.returncode != 70:
             problems.append(f"full from write {number}: ended with {process.returncode}: {errors.strip()}")
         problems += recovered(f"disk full from write {number}", expected)
+        # The first writes one by one, then further and further apart until one run has room enough.
+        number += 1 if number < 40 else max(1, number // 6)
     table.add("disk full from the n-th write on", tried, struck, problems)
 
     problems = []
@@ -217,6 +299,28 @@ def main():
                 problems.append(f"ended with {process.returncode}: {errors.strip()}")
         problems += recovered("two processes at once", expected)
     table.add("two processes at one register", 5, 5, problems)
+
+    problems = []
+    afresh()
+    for command in (ISSUE, another_batch()):
+        process = start(command=command)
+        process.communicate()
+    both_expected = {level: len(serials) for level, serials in serials_by_level().items()}
+    for number in range(5):
+        afresh()
+        both = [start(), start(command=another_batch())]
+        if number == 4:
+            time.sleep(length / 2)
+            both[0].kill()
+        for process in both:
+            errors = process.communicate()[1]
+            if process.returncode not in (0, -signal.SIGKILL):
+                problems.append(f"ended with {process.returncode}: {errors.strip()}")
+        problems += recovered("two batches at once", both_expected)
+    table.add("two batches at one register at once", 5, 5, problems)
+
+    table.add(*revoking(sum(expected.values())))
+    table.add(*backing_up())
 
     print(f"faults: {sum(tried for _, tried, _, _ in table.rows)} tried, {table.failed} problems")
     sys.exit(1 if table.failed else 0)

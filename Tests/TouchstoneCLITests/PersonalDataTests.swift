@@ -18,7 +18,7 @@ import Testing
     let digests = ["", "resident-id|", "resident-id:"].map {
       ContentDigest(of: Array("\($0)\(applicant.number)".utf8)).description
     }
-    return [applicant.name, applicant.number, String(applicant.number.dropLast(4)), applicant.id] + digests
+    return [applicant.name, applicant.number, String(applicant.number.dropLast(4)), applicant.id, "岭南机械厂"] + digests
   }
 
   @Test func `no certificate holds anybody's name or number`() throws {
@@ -62,6 +62,28 @@ import Testing
       for applicant in applicants {
         #expect(!text.contains(applicant.name) && !text.contains(applicant.number.dropLast(4)))
       }
+    }
+  }
+
+  /// `Tests/Faults/personal_data.py` asks the same of thousands, with telephone numbers in their records.
+  @Test func `no status list and nothing that is printed does either`() throws {
+    let number = try office.register()[3].number.description
+    let common = ["--register", "register.db"]
+    let deed = common + ["--cause", "复核", "--by", "王五"]
+    for language in ["zh", "en"] {
+      let runs = try [
+        ["suspend", number] + deed, ["status", "--key", IssuingOffice.key, "--out", "status"] + common,
+        ["reinstate", number] + deed, ["revoke", "--batch", "b1"] + deed, ["batch", "list"] + common,
+        ["register", "check"] + common, ["replay", "--all"] + common,
+        ["verify", "certificates", "--trust", IssuingOffice.trust] + common,
+        ["verify", number, "--trust", IssuingOffice.trust] + common, IssuingOffice.arguments("b1.csv", batch: "b1"),
+      ].map { try Program.touchstone.run($0 + ["--lang", language], in: office.folder) }
+      let lists = try office.folder.contents("status/revocation").values.map { String(decoding: $0, as: UTF8.self) }
+      try #require(lists.count == 1)
+      for text in runs.flatMap({ [$0.outputText, $0.errors] }) + lists {
+        for trace in applicants.flatMap(traces) { #expect(!text.contains(trace), "`\(trace)` in \(text.prefix(200))") }
+      }
+      #expect(runs.filter { ![.exit(0), .exit(1)].contains($0.ending) }.map(\.errors) == [])
     }
   }
 

@@ -26,11 +26,7 @@ extension Register {
         }
       }
       try database.execute(
-        sql: """
-          INSERT INTO batch_review (
-            batch, scheme, as_of, model_digest, decisions_digest, decided, attained, notice_from, notice_until, person, at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
+        sql: SealedTable.review.insertion,
         arguments: [
           batch, decisions.scheme, decisions.asOf.description, decisions.model.description,
           decisions.digest.description, decisions.decided, decisions.attained.count, notice.from.description,
@@ -38,7 +34,7 @@ extension Register {
         ])
       let review = database.lastInsertedRowID
       let insertion = try database.cachedStatement(
-        sql: "INSERT INTO reviewed_decision (review, decision) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        sql: "\(SealedTable.reviewedDecision.insertion) ON CONFLICT DO NOTHING")
       for decision in decisions.attained { try insertion.execute(arguments: [review, Data(decision.bytes)]) }
       try audit(
         "review", subject: batch,
@@ -65,8 +61,7 @@ extension Register {
       if ReviewingPerson.isSame(review.person, person) { throw refuse(.samePerson(review.person)) }
       guard review.notice.until < today else { throw refuse(.onNotice(review.notice)) }
       try database.execute(
-        sql: "INSERT INTO batch_release (review, person, at) VALUES (?, ?, ?)",
-        arguments: [row["id"] as Int64, person, now.description])
+        sql: SealedTable.release.insertion, arguments: [row["id"] as Int64, person, now.description])
       try audit("release", subject: batch, detail: "\(review.decisions)", person: person, now, database)
       return review
     }

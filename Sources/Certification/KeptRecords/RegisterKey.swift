@@ -10,6 +10,8 @@ struct RegisterKey: Sendable {
   private let key: SymmetricKey
   /// Tells this key from another without telling it.
   let id: String
+  /// Seals the register's rows.
+  let rows: RowSeal
 
   static func path(of register: String) -> String { "\(register).key" }
 
@@ -21,6 +23,7 @@ struct RegisterKey: Sendable {
       throw RegisterFailure.wrongKey(path)
     }
     key = SymmetricKey(data: bytes)
+    rows = RowSeal(key)
     id = ContentDigest(of: bytes).description
   }
 

@@ -34,7 +34,7 @@ struct ChunkIssuing {
     self.places = StatusPlaces(issuer: batch.issuer.id, random: register.random)
   }
 
-  private struct Numbered {
+  private struct Numbered: Sendable {
     let candidate: IssueCandidate
     let person: Data
     let facts: CertificateFacts
@@ -65,17 +65,20 @@ struct ChunkIssuing {
     _ makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate
   ) throws -> [IssueOutcome] {
     let outcomes = try candidates.map { try outcome(of: $0) }
-    let signed = try SigningCrew.make(numbered.map(\.facts), makeCertificate)
-    for (numbered, certificate) in zip(numbered, signed) {
+    let (batch, key) = (batch, try register.demandKey())
+    let entries = try SigningCrew.map(numbered) { numbered in
+      let certificate = try makeCertificate(numbered.facts)
       guard certificate.number == numbered.facts.number else {
         throw RegisterFailure.otherCertificate(numbered.facts.number)
       }
-      try RegisterEntry(
+      return try RegisterEntry(
         facts: numbered.facts, certificate: certificate, candidate: numbered.candidate, person: numbered.person,
-        batch: batch.id, version: 1, key: register.demandKey()
-      ).insert(database)
+        batch: batch.id, version: 1, key: key)
+    }
+    for entry in entries {
+      try entry.insert(database)
       try register.note(
-        .issued, of: certificate.credentialID, number: numbered.facts.number.description, cause: "batch \(batch.id)",
+        .issued, of: entry.credentialID, number: entry.number.description, cause: "batch \(batch.id)",
         batch.release.person, now, database)
     }
     if let first = numbered.first, let last = numbered.last {

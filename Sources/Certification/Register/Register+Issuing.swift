@@ -57,10 +57,7 @@ extension Register {
       if let difference = Self.difference(batch, from: row) { throw difference }
     } else {
       try database.execute(
-        sql: """
-          INSERT INTO batch (id, scheme, issuer, prefix, as_of, issue_date, cohort, reviewed, released_by, created)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
+        sql: SealedTable.batch.insertion,
         arguments: [
           batch.id, batch.scheme, batch.issuer.id, batch.prefix.description, batch.asOf.description,
           batch.issueDate.description, batch.cohort, batch.release.isReviewed, batch.release.person, now.description,
@@ -102,7 +99,6 @@ extension Register {
     _ action: String, subject: String, detail: String, person: String, _ now: Timestamp, _ database: Database
   ) throws {
     try database.execute(
-      sql: "INSERT INTO audit (action, subject, detail, person, at) VALUES (?, ?, ?, ?, ?)",
-      arguments: [action, subject, detail, person, now.description])
+      sql: SealedTable.audit.insertion, arguments: [action, subject, detail, person, now.description])
   }
 }

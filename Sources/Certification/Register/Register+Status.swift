@@ -35,8 +35,7 @@ extension Register {
     _ change: StatusChange, of credential: String, number: String, cause: String, _ person: String, _ now: Timestamp,
     _ database: Database
   ) throws {
-    try database.cachedStatement(
-      sql: "INSERT INTO status_event (number, credential, change, cause, person, at) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [number, credential, change.rawValue, cause, person, now.description])
+    try database.cachedStatement(sql: SealedTable.statusEvent.insertion).execute(
+      arguments: [number, credential, change.rawValue, cause, person, now.description])
   }
 }

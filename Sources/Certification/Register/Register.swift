@@ -54,7 +54,9 @@ package final class Register: Sendable {
       try queue.writeWithoutTransaction(RegisterSchema.makeViews)
       let pepper = try queue.read { try Data.fetchOne($0, sql: "SELECT value FROM meta WHERE name = 'pepper'") }
       guard let pepper else { throw RegisterFailure.damaged(path, "meta") }
-      return (queue, SymmetricKey(data: pepper), try Self.key(keyPath, queue, opening))
+      let key = try Self.key(keyPath, queue, opening)
+      if let key { try Self.prepareForSealing(queue, key, opening) }
+      return (queue, SymmetricKey(data: pepper), key)
     }
   }
 
@@ -78,6 +80,22 @@ package final class Register: Sendable {
     guard let key = try RegisterKey(reading: path) else { return nil }
     guard id == nil || key.id == id else { throw RegisterFailure.wrongKey(path) }
     return key
+  }
+
+  /// From here on the connection can seal rows. The pepper is sealed as soon as there is a key.
+  private static func prepareForSealing(_ queue: DatabaseQueue, _ key: RegisterKey, _ opening: Opening) throws {
+    try queue.writeWithoutTransaction { database in
+      database.add(function: key.rows.function)
+      let isSealed = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = 'pepper_seal')")
+      guard opening != .reading, isSealed == false else { return }
+      try database.execute(
+        sql: """
+          INSERT INTO meta (name, value)
+          SELECT 'pepper_seal', \(RowSeal.functionName)('meta', name, value) FROM meta WHERE name = 'pepper'
+          ON CONFLICT DO NOTHING
+          """)
+    }
   }
 
   /// - Throws: ``Failure`` where the key file is not at hand.
@@ -111,9 +129,11 @@ package final class Register: Sendable {
     try RegisterFailure.translating(path) { try queue.read(body) }
   }
 
-  /// All of the body's changes or none; other writers wait from its first statement on.
+  /// All of the body's changes or none; other writers wait from its first statement on. What is written is sealed, so the
+  /// key file has to be at hand.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try RegisterFailure.translating(path) {
+    _ = try demandKey()
+    return try RegisterFailure.translating(path) {
       try queue.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {

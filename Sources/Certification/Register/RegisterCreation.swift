@@ -29,7 +29,10 @@ enum RegisterCreation {
         try database.execute(
           sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?)", arguments: [Data(random.bytes(32))])
       }
-      // Closing writes the log back into the file, so that the file alone is the register.
+      // The log is written back, so that the file alone is the register. Closing would do that too, but would not say
+      // where there was no room for it.
+      let isBusy = try queue.writeWithoutTransaction { try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+      guard isBusy == false else { throw RegisterFailure.busy(path) }
       try queue.close()
     }
     guard link(aside, path) == 0 || errno == EEXIST else {

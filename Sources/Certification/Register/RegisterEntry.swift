@@ -4,47 +4,58 @@ import FoundationEssentials
 import GRDB
 import Vocabulary
 
-/// A certificate about to be entered.
-struct RegisterEntry {
-  let facts: CertificateFacts
-  let certificate: SignedCertificate
-  let candidate: IssueCandidate
+/// A certificate about to be entered, with everything sealed that is to be: what takes time is done, on whichever
+/// processor made the certificate, before the register is asked.
+struct RegisterEntry: Sendable {
+  let credentialID: String
+  let number: CertificateNumber
   /// Whose it is, by the register's own key.
-  let person: Data
-  let batch: String
-  let version: Int
-  let key: RegisterKey
+  private let person: Data
+  private let awards: [String]
+  /// In the order of the table's sealed columns.
+  private let values: [DatabaseValue]
+  private let seal: Data
+  private let record: SealedRecord
 
   static let kind = CertificateKind.national.rawValue
 
-  func insert(_ database: Database) throws {
-    let (number, decision, occupation) = (facts.number, facts.decision, facts.attainment.occupation)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO certificate (
-          credential_id, number, version, prefix, year, level_digit, serial, batch, application, person,
-          occupation_catalogue, occupation_code, work_type, level, kind, jwt, proof, disclosure, model_digest,
-          lock_digest, record_digest, decision_digest, engine, semantics, as_of, issue_date, status,
-          status_list, status_index)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        certificate.credentialID, number.description, version, number.prefix.description, number.year,
-        number.level.rawValue, number.serial, batch, candidate.applicationID, person, occupation.identity.catalogue,
-        occupation.identity.code.description, occupation.workType ?? "--", facts.attainment.level.id, Self.kind,
-        certificate.jwt, certificate.proof.json.canonicalText, Data(certificate.disclosure.bytes),
-        decision.model.description, decision.lock.description,
-        decision.record.description, decision.decision.description, decision.engineVersion, decision.semantics,
-        decision.asOf.description, facts.issueDate.description, CertificateStatus.issued.rawValue,
-        facts.status?.list.id, facts.status?.index,
-      ])
-    let sealed = try SealedRecord(
+  init(
+    facts: CertificateFacts, certificate: SignedCertificate, candidate: IssueCandidate, person: Data, batch: String,
+    version: Int, key: RegisterKey
+  ) throws {
+    let (decision, occupation) = (facts.decision, facts.attainment.occupation)
+    number = facts.number
+    credentialID = certificate.credentialID
+    self.person = person
+    awards = candidate.awards
+    let values: [(any DatabaseValueConvertible)?] = [
+      certificate.credentialID, number.description, version, number.prefix.description, number.year,
+      number.level.rawValue, number.serial, batch, candidate.applicationID, person, occupation.identity.catalogue,
+      occupation.identity.code.description, occupation.workType ?? "--", facts.attainment.level.id, Self.kind,
+      certificate.jwt, certificate.proof.json.canonicalText, Data(certificate.disclosure.bytes),
+      decision.model.description, decision.lock.description, decision.record.description,
+      decision.decision.description, decision.engineVersion, decision.semantics, decision.asOf.description,
+      facts.issueDate.description, facts.status?.list.id, facts.status?.index,
+    ]
+    self.values = values.map { $0?.databaseValue ?? .null }
+    seal = key.rows.code(SealedTable.certificate.name, self.values)
+    record = try SealedRecord(
       record: candidate.record, decision: candidate.decision, of: certificate.credentialID, under: key)
-    try Self.keep(sealed, of: certificate.credentialID, database)
-    for award in candidate.awards {
-      try database.cachedStatement(sql: "INSERT INTO award_use (person, award, credential) VALUES (?, ?, ?)").execute(
-        arguments: [person, award, certificate.credentialID])
+  }
+
+  private static let insertion = """
+    INSERT INTO certificate (\(SealedTable.certificate.columns.joined(separator: ", ")), seal, status)
+    VALUES (\(repeatElement("?", count: SealedTable.certificate.columns.count + 2).joined(separator: ", ")))
+    """
+
+  func insert(_ database: Database) throws {
+    try database.cachedStatement(sql: Self.insertion).execute(
+      arguments: StatementArguments(
+        values + [seal.databaseValue, CertificateStatus.issued.rawValue.databaseValue]))
+    try Self.keep(record, of: credentialID, database)
+    for award in awards {
+      try database.cachedStatement(sql: SealedTable.awardUse.insertion).execute(
+        arguments: [person, award, credentialID])
     }
   }
 

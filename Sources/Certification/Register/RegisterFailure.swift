@@ -22,6 +22,12 @@ enum RegisterFailure {
         Bilingual(zh: "磁盘已满，登记簿 `\(path)` 未能写入", en: "the disk is full; register `\(path)` was not written to"),
         advice: Bilingual(
           zh: "腾出空间后重试；已登记的证书不受影响", en: "free some space and try again; what was registered is safe"))
+    case .SQLITE_IOERR:
+      Failure(
+        Bilingual(zh: "读写登记簿 `\(path)` 时磁盘出错", en: "the disk failed while register `\(path)` was read or written"),
+        advice: Bilingual(
+          zh: "检查磁盘空间和硬件后重试；已登记的证书不受影响",
+          en: "see to the disk and the space on it, and try again; what was registered is safe"))
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: cannotCreate(path, error.message ?? "cannot open")
     default: damaged(path, error.message ?? "\(error.resultCode)")
     }

@@ -15,17 +15,21 @@ enum RegisterSchema {
     migrator.registerMigration("corrections") { try $0.execute(sql: corrections) }
     migrator.registerMigration("sealed records", migrate: sealRecords)
     migrator.registerMigration("awards used") { try $0.execute(sql: awardsUsed) }
+    migrator.registerMigration("sealed rows", migrate: sealRows)
     return migrator
   }()
 
   /// Applies the steps that a database still lacks.
   static func migrate(_ queue: DatabaseQueue) throws {
     try queue.write(adoptNumberedVersion)
-    do {
-      try migrator.migrate(queue)
-    } catch {
-      // Another process may have been quicker.
-      guard try queue.read(isCurrent) else { throw error }
+    while true {
+      let before = try queue.read(migrator.appliedIdentifiers)
+      do {
+        return try migrator.migrate(queue)
+      } catch {
+        // Another process may have been quicker, with this step or with all of them.
+        guard try queue.read(migrator.appliedIdentifiers) != before else { throw error }
+      }
     }
   }
 
@@ -366,9 +370,12 @@ enum RegisterSchema {
         """)
   }
 
-  private static func keyBeside(_ database: Database) throws -> RegisterKey? {
-    let file = try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
-    guard let file else { return nil }
+  static func file(of database: Database) throws -> String? {
+    try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'")
+  }
+
+  static func keyBeside(_ database: Database) throws -> RegisterKey? {
+    guard let file = try Self.file(of: database) else { return nil }
     try RegisterKey.makeIfMissing(RegisterKey.path(of: file))
     return try RegisterKey(reading: RegisterKey.path(of: file))
   }

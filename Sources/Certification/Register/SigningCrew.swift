@@ -7,15 +7,13 @@ enum SigningCrew {
   private static let portion = 16
 
   /// Throws what the earliest of the failing ones threw.
-  static func make(
-    _ facts: [CertificateFacts], _ makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate
-  ) throws -> [SignedCertificate] {
-    let portions = (facts.count + portion - 1) / portion
-    let results = Mutex<[Int: Result<[SignedCertificate], any Error>]>([:])
+  static func map<Item: Sendable, Made: Sendable>(
+    _ items: [Item], _ make: @Sendable (Item) throws -> Made
+  ) throws -> [Made] {
+    let portions = (items.count + portion - 1) / portion
+    let results = Mutex<[Int: Result<[Made], any Error>]>([:])
     DispatchQueue.concurrentPerform(iterations: portions) { index in
-      let result = Result {
-        try facts[index * portion..<min((index + 1) * portion, facts.count)].map(makeCertificate)
-      }
+      let result = Result { try items[index * portion..<min((index + 1) * portion, items.count)].map(make) }
       results.withLock { $0[index] = result }
     }
     let made = results.withLock { $0 }

@@ -44,7 +44,7 @@ struct StatusPlaces {
     }
     if let current, current.taken < StatusBits.places { return current.list }
     guard let list = StatusListName(issuer: issuer, id: Hexadecimal.text(random.bytes(16))) else { return nil }
-    try database.execute(sql: "INSERT INTO status_list (id, issuer) VALUES (?, ?)", arguments: [list.id, issuer])
+    try database.execute(sql: SealedTable.statusList.insertion, arguments: [list.id, issuer])
     current = (list, 0)
     return list
   }

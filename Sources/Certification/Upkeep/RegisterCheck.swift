@@ -8,7 +8,10 @@ package struct RegisterCheck: Sendable {
   /// The questions, in the order they are asked.
   package enum Question: String, CaseIterable, Sendable {
     case database
+    case schema
     case references
+    case seals
+    case entries
     case serials
     case versions
     case history
@@ -19,7 +22,10 @@ package struct RegisterCheck: Sendable {
     package var name: Bilingual {
       switch self {
       case .database: Bilingual(zh: "数据库文件", en: "database file")
+      case .schema: Bilingual(zh: "表与触发器", en: "tables and triggers")
       case .references: Bilingual(zh: "相互引用", en: "references")
+      case .seals: Bilingual(zh: "各行封印", en: "seals of the rows")
+      case .entries: Bilingual(zh: "记录无缺行", en: "entries without a gap")
       case .serials: Bilingual(zh: "序列码连续", en: "serials without a gap")
       case .versions: Bilingual(zh: "更正次序", en: "corrections in order")
       case .history: Bilingual(zh: "状态与记录一致", en: "status as the history has it")
@@ -45,17 +51,19 @@ package struct RegisterCheck: Sendable {
 
   /// - Throws: ``Failure`` where the file is too damaged to be asked at all.
   package init(_ register: Register) throws {
-    answers = try register.read { database in
-      try Question.allCases.map { question in
-        var survey = Survey()
-        try Self.ask(question, register, database, &survey)
-        return Answer(
-          question: question, count: survey.count, faults: survey.faults, faultCount: survey.faultCount)
-      }
+    self = try register.read { try RegisterCheck(register, $0, asking: Question.allCases) }
+  }
+
+  /// Some of the questions, within a transaction that has begun.
+  init(_ register: Register, _ database: Database, asking questions: [Question]) throws {
+    answers = try questions.map { question in
+      var survey = Survey()
+      try Self.ask(question, register, database, &survey)
+      return Answer(question: question, count: survey.count, faults: survey.faults, faultCount: survey.faultCount)
     }
   }
 
-  private struct Survey {
+  struct Survey {
     private(set) var count = 0
     private(set) var faults: [String] = []
     private(set) var faultCount = 0
@@ -82,6 +90,9 @@ package struct RegisterCheck: Sendable {
         let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
         for _ in 0..<count { survey.add(true, "") }
       }
+    case .schema: try schema(database, &survey)
+    case .seals: try seals(register, database, &survey)
+    case .entries: try entries(database, &survey)
     case .serials: try serials(database, &survey)
     case .versions:
       let rows = try Row.fetchCursor(
@@ -143,7 +154,8 @@ package struct RegisterCheck: Sendable {
           database,
           sql: "SELECT EXISTS (SELECT 1 FROM audit WHERE subject = ? AND action IN ('erase', 'erase early'))",
           arguments: [number])
-        survey.add(isOnRecord ?? false, "\(number) erased")
+        let rest: Data? = row["content"]
+        survey.add(isOnRecord ?? false && rest?.isEmpty ?? false, "\(number) erased")
       case .locked: survey.add(false, "\(number) locked")
       case .altered: survey.add(false, "\(number) altered")
       }
@@ -170,22 +182,33 @@ package struct RegisterCheck: Sendable {
     }
   }
 
+  /// The cause of a reissue ends with the print serial.
+  private static func isOf(_ reissue: String?, _ printSerial: String?) -> Bool {
+    guard let reissue, let printSerial else { return false }
+    return reissue.hasSuffix(" [\(printSerial)]")
+  }
+
   /// What happened to each credential, replayed.
   private static func history(_ database: Database, _ survey: inout Survey) throws {
-    let rows = try Row.fetchCursor(database, sql: "SELECT credential_id, number, status FROM certificate")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT credential_id, number, status, print_serial FROM certificate")
     let changes = try database.cachedStatement(
-      sql: "SELECT change FROM status_event WHERE number = ? AND credential = ? ORDER BY id")
+      sql: "SELECT change, cause FROM status_event WHERE number = ? AND credential = ? ORDER BY id")
     while let row = try rows.next() {
       let (credential, number): (String, String) = (row["credential_id"], row["number"])
       var status: CertificateStatus?
-      for change in try String.fetchAll(changes, arguments: [number, credential]).map(StatusChange.init(rawValue:)) {
-        guard let change else {
+      var reissue: String?
+      for event in try Row.fetchAll(changes, arguments: [number, credential]) {
+        guard let change = StatusChange(rawValue: event["change"]) else {
           status = nil
           break
         }
         status = status == nil && change == .issued ? .issued : status.flatMap { change.status(after: $0) }
+        if change == .reissued { reissue = event["cause"] }
       }
       survey.add(status?.rawValue == row["status"], number)
+      let printSerial: String? = row["print_serial"]
+      survey.add(reissue == nil ? printSerial == nil : isOf(reissue, printSerial), "\(number) print serial")
     }
   }
 }

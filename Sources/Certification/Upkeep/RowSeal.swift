@@ -1,0 +1,108 @@
+import Crypto
+import FoundationEssentials
+import GRDB
+
+/// A table whose rows are sealed: beside each stands a code over what never changes in it, under a key that is not in the
+/// register. So whoever has the file without the key cannot alter a row, or add one, unnoticed; and no damage to a row
+/// passes for something else.
+///
+/// Not sealed, as something else vouches for it: models and lock files (their digests name them), kept records (sealed
+/// under keys of their own), a certificate's status and print serial (its history tells them).
+struct SealedTable: Sendable {
+  let name: String
+  let columns: [String]
+
+  static let certificate = SealedTable(
+    name: "certificate",
+    columns: [
+      "credential_id", "number", "version", "prefix", "year", "level_digit", "serial", "batch", "application", "person",
+      "occupation_catalogue", "occupation_code", "work_type", "level", "kind", "jwt", "proof", "disclosure",
+      "model_digest", "lock_digest", "record_digest", "decision_digest", "engine", "semantics", "as_of", "issue_date",
+      "status_list", "status_index",
+    ])
+  static let statusEvent = SealedTable(
+    name: "status_event", columns: ["number", "credential", "change", "cause", "person", "at"])
+  static let audit = SealedTable(name: "audit", columns: ["action", "subject", "detail", "person", "at"])
+  static let batch = SealedTable(
+    name: "batch",
+    columns: [
+      "id", "scheme", "issuer", "prefix", "as_of", "issue_date", "cohort", "reviewed", "released_by", "created",
+    ])
+  static let statusList = SealedTable(name: "status_list", columns: ["id", "issuer"])
+  static let review = SealedTable(
+    name: "batch_review",
+    columns: [
+      "batch", "scheme", "as_of", "model_digest", "decisions_digest", "decided", "attained", "notice_from",
+      "notice_until", "person", "at",
+    ])
+  static let reviewedDecision = SealedTable(name: "reviewed_decision", columns: ["review", "decision"])
+  static let release = SealedTable(name: "batch_release", columns: ["review", "person", "at"])
+  static let awardUse = SealedTable(name: "award_use", columns: ["person", "award", "credential"])
+
+  static let all = [
+    certificate, statusEvent, audit, batch, statusList, review, reviewedDecision, release, awardUse,
+  ]
+
+  /// Enters a row, its columns given in order, and seals it.
+  var insertion: String {
+    let places = (1...columns.count).map { "?\($0)" }.joined(separator: ", ")
+    return """
+      INSERT INTO \(name) (\(columns.joined(separator: ", ")), seal)
+      VALUES (\(places), \(RowSeal.functionName)('\(name)', \(places)))
+      """
+  }
+
+  /// The code of a row, in SQL.
+  var code: String { "\(RowSeal.functionName)('\(name)', \(columns.joined(separator: ", ")))" }
+
+  /// Which row it is, in SQL.
+  var title: String {
+    switch name {
+    case "certificate", "status_event": "number"
+    case "audit", "batch", "status_list": "id"
+    case "batch_review": "batch"
+    case "award_use": "credential"
+    default: "review"
+    }
+  }
+}
+
+/// Makes the codes: HMAC-SHA256, its first 128 bits, over the table's name and the values with their types and lengths.
+struct RowSeal: Sendable {
+  static let functionName = "seal"
+
+  private let key: SymmetricKey
+
+  init(_ key: SymmetricKey) {
+    self.key = HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data("row seals".utf8), outputByteCount: 32)
+  }
+
+  func code(_ table: String, _ values: some Sequence<DatabaseValue>) -> Data {
+    var hash = HMAC<SHA256>(key: key)
+    func add(_ type: UInt8, _ bytes: some DataProtocol) {
+      var head = [type]
+      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { head.append(contentsOf: $0) }
+      hash.update(data: head)
+      hash.update(data: bytes)
+    }
+    add(0, Array(table.utf8))
+    for value in values {
+      switch value.storage {
+      case .null: add(1, [UInt8]())
+      case .int64(let number): add(2, withUnsafeBytes(of: number.littleEndian) { Array($0) })
+      case .double(let number): add(3, withUnsafeBytes(of: number.bitPattern.littleEndian) { Array($0) })
+      case .string(let text): add(4, Array(text.utf8))
+      case .blob(let data): add(5, data)
+      }
+    }
+    return Data(Array(hash.finalize()).prefix(16))
+  }
+
+  /// `seal(table, value, …)`.
+  var function: DatabaseFunction {
+    DatabaseFunction(Self.functionName, pure: true) { values in
+      guard let table = values.first.flatMap({ String.fromDatabaseValue($0) }) else { return nil }
+      return code(table, values.dropFirst())
+    }
+  }
+}
