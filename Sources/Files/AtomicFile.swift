@@ -163,9 +163,9 @@ package struct AtomicFile: ~Copyable {
   }
 
   private static func failure(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text()
     return Failure(
-      Bilingual(zh: "无法写入 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"),
+      Bilingual(zh: "无法写入 `\(path)`：\(reason.zh)", en: "cannot write `\(path)`: \(reason.en)"),
       advice: Bilingual(
         zh: "检查文件夹是否存在、是否有写入权限、磁盘是否已满",
         en: "check that the folder exists, that you may write to it, and that the disk is not full"))

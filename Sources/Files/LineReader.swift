@@ -33,9 +33,9 @@ package enum LineReader {
   }
 
   private static func failure(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text()
     return Failure(
-      Bilingual(zh: "无法读取 `\(path)`：\(reason)", en: "cannot read `\(path)`: \(reason)"),
+      Bilingual(zh: "无法读取 `\(path)`：\(reason.zh)", en: "cannot read `\(path)`: \(reason.en)"),
       advice: Bilingual(zh: "检查路径与读取权限", en: "check the path, and that you may read it"))
   }
 }

@@ -258,6 +258,14 @@ package enum IdentityDocument: String, OrderedTerm {
   }
 }
 
+extension IdentityDocument {
+  /// What of a document's number tells one person from another: the last two digits of an eleven-character 港澳居民来往内地通行证
+  /// only count its renewals.
+  package func person(by number: String) -> String {
+    self == .hkMacauPermit ? String(number.prefix(9)) : number
+  }
+}
+
 /// 评价机构类别, the first position of a certificate number.
 package enum InstitutionCategory: String, Term {
   case employer = "Y"

@@ -60,6 +60,30 @@ struct AwardUseTests {
     #expect(outcomes.allSatisfy { $0.number != nil })
   }
 
+  private func correct(_ number: CertificateNumber, to index: Int) throws {
+    let register = try Register(at: path)
+    let certificate = try register.demand(number)
+    _ = try register.correct(
+      certificate, candidate(index, level: certificate.level), issuer: Sample.issuer, engineVersion: "1.0.0",
+      cause: "x",
+      by: "y", now: Sample.now(), makeCertificate: signer.certificate)
+  }
+
+  @Test func `a correction is no way to a second use`() throws {
+    let first = try some(issue([candidate(0, level: "3")])[0].number)
+    let second = try some(issue([candidate(1, level: "2")], "b")[0].number)
+    let refusal = try #require(throws: NotIssued.self) { try correct(second, to: 0) }
+    #expect(refusal.reason == .awardUsed(Self.award, certificate: first))
+  }
+
+  @Test func `the award of a certificate that was corrected and then revoked is free again`() throws {
+    let number = try some(issue([candidate(0, level: "3")])[0].number)
+    try correct(number, to: 0)
+    #expect(try reason(issue([candidate(0, level: "2")], "b")[0]) == .awardUsed(Self.award, certificate: number))
+    _ = try Register(at: path).change(number, to: .revoked, cause: "fraud", by: "王五", now: Sample.now())
+    #expect(try issue([candidate(0, level: "2")], "b")[0].number != nil)
+  }
+
   @Test func `the award of a certificate that was revoked is free again`() throws {
     let number = try some(issue([candidate(0, level: "3")])[0].number)
     _ = try Register(at: path).change(number, to: .suspended, cause: "complaint", by: "王五", now: Sample.now())

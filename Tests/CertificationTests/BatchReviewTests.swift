@@ -34,7 +34,13 @@ struct BatchReviewTests {
   }
 
   private func review(_ decisions: ReviewedDecisions, by person: String = "张三") throws {
-    try register.review("2026-07", decisions, notice: notice(), by: person, now: Sample.now())
+    _ = try register.review(
+      "2026-07", decisions, notice: notice(), by: person, on: Sample.date("2026-07-04"), now: Sample.now())
+  }
+
+  /// What was reviewed last.
+  private func seen() throws -> BatchReview.Seen {
+    .code(try some(register.account(ofBatch: "2026-07")?.reviews.last).code)
   }
 
   private func issue(_ candidates: [IssueCandidate], release: IssueBatch.Release) throws -> [IssueOutcome] {
@@ -48,10 +54,10 @@ struct BatchReviewTests {
     try review(decisions([try Sample.candidate(1)]))
     for (day, isOver) in [("2026-07-10", false), ("2026-07-11", true)] {
       if isOver {
-        _ = try register.release("2026-07", by: "李四", on: Sample.date(day), now: Sample.now())
+        _ = try register.release("2026-07", seen: seen(), by: "李四", on: Sample.date(day), now: Sample.now())
       } else {
         let refusal = try #require(throws: ReleaseRefused.self) {
-          try register.release("2026-07", by: "李四", on: Sample.date(day), now: Sample.now())
+          try register.release("2026-07", seen: seen(), by: "李四", on: Sample.date(day), now: Sample.now())
         }
         #expect(refusal.reason == .onNotice(try notice()))
       }
@@ -63,7 +69,7 @@ struct BatchReviewTests {
     #expect(throws: BatchNotReleased.self) { try issue(candidates, release: .reviewed(by: "李四")) }
     try review(decisions(Array(candidates[..<2])))
     #expect(throws: BatchNotReleased.self) { try issue(candidates, release: .reviewed(by: "李四")) }
-    _ = try register.release("2026-07", by: "李四", on: Sample.date("2026-07-11"), now: Sample.now())
+    _ = try register.release("2026-07", seen: seen(), by: "李四", on: Sample.date("2026-07-11"), now: Sample.now())
     let outcomes = try issue(candidates, release: .reviewed(by: "李四"))
     #expect(outcomes.map { $0.number?.serial } == [1, 2, nil])
     guard case .refused(let refusal) = outcomes[2] else { throw Missing() }
@@ -103,7 +109,7 @@ struct BatchReviewTests {
     let account = try some(register.account(ofBatch: "2026-07"))
     #expect(account.state(on: try Sample.date("2026-07-10")) == .onNotice(until: try Sample.date("2026-07-10")))
     #expect(account.state(on: try Sample.date("2026-07-11")) == .toBeReleased)
-    _ = try register.release("2026-07", by: "李四", on: Sample.date("2026-07-11"), now: Sample.now())
+    _ = try register.release("2026-07", seen: seen(), by: "李四", on: Sample.date("2026-07-11"), now: Sample.now())
     #expect(try some(register.account(ofBatch: "2026-07")).state(on: try Sample.date("2026-07-11")) == .released)
     _ = try issue([try Sample.candidate(1)], release: .reviewed(by: "李四"))
     let issued = try some(register.batches().first)

@@ -200,6 +200,18 @@ struct IssuingTests {
     #expect(Array(try jwts().prefix(before.count)) == before)
   }
 
+  @Test func `nothing is issued before it was attained, and a batch of nothing leaves its name free`() throws {
+    let refusal = try #require(throws: BatchDatesRefused.self) {
+      try issue(candidates(0..<1), Sample.batch("b", issueDate: "2026-06-29"))
+    }
+    #expect(
+      refusal.reason
+        == .issuedBeforeAward(issue: try Sample.date("2026-06-29"), award: try Sample.date("2026-06-30")))
+    try issue([], Sample.batch("b"))
+    #expect(try Register(at: path).batch("b") == nil)
+    try issue(candidates(0..<1), Sample.batch("b", issueDate: "2026-07-16"))
+  }
+
   @Test func `a certificate of another number is not entered`() throws {
     let signer = signer
     let failure = try #require(throws: Failure.self) {

@@ -159,6 +159,11 @@ struct RegisterTests {
     #expect(first.personKey(holder) != second.personKey(holder))
     let lower = CertificateHolder(document: .residentID, number: "11010519491231002x", name: "张三")
     #expect(first.personKey(holder) == first.personKey(lower))
+    func permit(_ number: String) -> Data {
+      first.personKey(CertificateHolder(document: .hkMacauPermit, number: number, name: "陈大文"))
+    }
+    #expect(permit("H1234567801") == permit("H12345678"), "the last two digits count renewals")
+    #expect(permit("H1234567801") != permit("H1234567901"))
   }
 
   @Test func `two that make one register at once both get it`() throws {
@@ -173,6 +178,41 @@ struct RegisterTests {
     // What was made aside and not needed is gone again.
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(left.filter { $0.hasSuffix(".new") } == [])
+  }
+
+  @Test func `a folder is no register`() throws {
+    let failure = try #require(throws: Failure.self) { try Register(at: folder.path, .reading) }
+    #expect(failure.text.en.contains("not a register"))
+  }
+
+  @Test func `erased bytes that a reader keeps in the file are told of, and cleared away by a second run`() throws {
+    let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
+    _ = try Register(at: path, .createIfMissing).issue(
+      [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
+      makeCertificate: signer.certificate)
+    let wrapped = try some(
+      DatabaseQueue(path: path).read { try Data.fetchOne($0, sql: "SELECT data_key FROM kept_record") })
+    func erase() throws -> Int {
+      try Register(at: path, patience: 0).erase(
+        [try Sample.number()], early: true, cause: "x", by: "y", on: Sample.date("2026-07-16"), now: Sample.now())
+    }
+    func isInFile() throws -> Bool {
+      try ["", "-wal"].contains { suffix in
+        let file = URL(filePath: path + suffix)
+        guard FileManager.default.fileExists(atPath: file.path) else { return false }
+        return try Data(contentsOf: file).range(of: wrapped) != nil
+      }
+    }
+    let reader = try DatabaseQueue(path: path)
+    try reader.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN; SELECT count(*) FROM certificate")
+      let failure = try #require(throws: Failure.self) { try erase() }
+      #expect(failure.text.en.contains("still in the file"))
+      #expect(try isInFile())
+      try database.execute(sql: "COMMIT")
+    }
+    #expect(try erase() == 0)
+    #expect(try !isInFile())
   }
 
   @Test func `a change of status needs a state it can follow`() throws {

@@ -50,6 +50,18 @@ struct VerificationTests {
     }
   }
 
+  @Test func `a certificate whose day has not come, or that was awarded after it was issued, is not in force`() throws {
+    for (day, isDue) in [("2026-07-14", false), ("2026-07-15", true)] {
+      let verifier = CertificateVerifier(
+        trust: trust, register: try Register(at: path, .reading), today: try Sample.date(day))
+      #expect(try results(verifier.verify(.jwt(certificate.jwt)))[.status] == (isDue ? "passed" : "TS6028"))
+    }
+    var facts = try Sample.facts()
+    facts.awardDate = try Sample.date("2026-07-16")
+    let signed = try CertificateSigner(keys: keys, issuerID: Sample.issuer.id).certificate(facts)
+    #expect(try results(CertificateVerifier(trust: trust).verify(.jwt(signed.jwt)))[.status] == "TS6028")
+  }
+
   @Test func `a certificate in force is valid, each question answered`() throws {
     let document = try some(certificate.document)
     let both = PresentedCertificate.both(jwt: certificate.jwt, document: document.bytes)

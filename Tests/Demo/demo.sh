@@ -47,7 +47,11 @@ for entry in "${schemes[@]}"; do
 
   awk -v scheme="$scheme" '
     match($0, /"level":"[^"]*"/) { level = substr($0, RSTART + 9, RLENGTH - 10) }
-    match($0, /"verdict":"[A-Za-z]*"}$/) { n[level, substr($0, RSTART + 11, RLENGTH - 13)]++; levels[level] = 1 }
+    match($0, /"verdict":"[A-Za-z]*","workType":[^{}]*}$/) {
+      verdict = substr($0, RSTART + 11)
+      n[level, substr(verdict, 1, index(verdict, "\"") - 1)]++
+      levels[level] = 1
+    }
     END {
       for (level in levels)
         printf "%s %s %d %d %d %d\n", scheme, level, n[level, "attained"], n[level, "notAttained"],
@@ -75,6 +79,7 @@ step "6. replay every decision from what the register keeps"
 "$bin/touchstone" replay --all --register "$out/register.db"
 
 step "What came of it"
+[ -s "$out/table" ] || { echo "no decision was counted" >&2; exit 1; }
 {
   echo "scheme level attained not-attained incomplete not-eligible"
   cat "$out/table"

@@ -98,6 +98,11 @@ import Vocabulary
 
   @Test func `a key is the same on every machine`() throws {
     let occupation = try #require(OccupationCode("6-31-01-03"))
+    func permit(_ number: String) -> ApplicationKey {
+      ApplicationKey(document: .hkMacauPermit, number: number, occupation: occupation, level: "4", workType: nil)
+    }
+    #expect(permit("H12345678") == permit("H1234567801"), "the last two digits count renewals")
+    #expect(permit("H12345678") != permit("H12345679"))
     let key = ApplicationKey(document: .passport, number: "E1", occupation: occupation, level: "4", workType: nil)
     #expect(
       key != ApplicationKey(document: .passport, number: "E16", occupation: occupation, level: "4", workType: nil))

@@ -47,9 +47,20 @@ import Testing
   }
 
   @Test func `without rows there is none, and an old one goes`() throws {
-    _ = try folder.write([1], as: "out.ndjson.quarantine.csv")
+    let rows = try Reading(Sheet(["姓名": ""]).text).quarantined
     let path = QuarantineWriter.path(beside: "\(folder.path)/out.ndjson")
-    try QuarantineWriter(path: path, language: .zh).finish()
-    #expect(folder.names == [])
+    for old in [try written(rows, .en), try written(rows, .zh), ""] {
+      _ = try folder.write(Array(old.utf8), as: "out.ndjson.quarantine.csv")
+      try QuarantineWriter(path: path, language: .zh).finish()
+      #expect(folder.names == [])
+    }
+  }
+
+  @Test(arguments: ["x", "line,cell\r\n", "\u{FEFF}姓名,证件号码\r\n", "SQLite format 3\0"])
+  func `what is no quarantine is neither replaced nor cleared away`(_ other: String) throws {
+    _ = try folder.write(Array(other.utf8), as: "other")
+    #expect(throws: Failure.self) { _ = try QuarantineWriter(path: "\(folder.path)/other", language: .en).finish() }
+    #expect(try folder.read("other").elementsEqual(other.utf8))
+    #expect(folder.names == ["other"])
   }
 }

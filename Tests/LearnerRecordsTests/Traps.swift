@@ -152,6 +152,7 @@ struct Trap: CustomStringConvertible {
     Trap("1900 was no leap year", ["证件号码": "440115190002290016"], "TS4053 证件号码"),
     Trap("residence permit as identity card", ["证件号码": "81000019950705123X"], "TS4054 证件号码"),
     Trap("identity card as residence permit", ["证件类型": "港澳台居民居住证"], "TS4054 证件号码"),
+    Trap("identity card as passport", ["证件类型": "护照"], "TS4054 证件号码"),
     Trap("scientific notation", ["证件号码": "4.40106E+17"], "TS4055 证件号码"),
     Trap("scientific notation elsewhere", ["准考证号": "2.026E+11"], "TS4055 准考证号"),
     Trap("last three digits erased", ["证件号码": "110105194912310000"], "TS4056 证件号码"),

@@ -20,15 +20,20 @@ import Testing
   }
 
   private func review(
-    _ batch: String = "b1", by person: String = "张三", until: String = "2026-07-10", decisions: String = "b1.ndjson"
+    _ batch: String = "b1", by person: String = "张三", from: String = "2026-07-04", until: String = "2026-07-10",
+    decisions: String = "b1.ndjson", reason: String? = "已在大厅公示"
   ) throws -> ProgramRun {
-    try run(
-      "batch", "review", batch, "--register", "register.db", "--decisions", decisions, "--notice-from", "2026-07-04",
-      "--notice-until", until, "--by", person)
+    try Program.touchstone.run(
+      [
+        "batch", "review", batch, "--register", "register.db", "--decisions", decisions, "--notice-from", from,
+        "--notice-until", until, "--by", person, "--lang", "en",
+      ] + (reason.map { ["--reason", $0] } ?? []), in: office.folder)
   }
 
-  private func release(_ batch: String = "b1", by person: String = "李四") throws -> ProgramRun {
-    try run("batch", "release", batch, "--register", "register.db", "--by", person)
+  private func release(
+    _ batch: String = "b1", by person: String = "李四", decisions: String = "b1.ndjson"
+  ) throws -> ProgramRun {
+    try run("batch", "release", batch, "--register", "register.db", "--by", person, "--decisions", decisions)
   }
 
   private func issue(_ records: String = "b1.csv", unreviewed: String? = nil) throws -> ProgramRun {
@@ -66,7 +71,7 @@ import Testing
     #expect(early.ending == .exit(1))
     #expect(early.errors.contains("TS6016") && early.errors.contains("张三"))
     #expect(try office.register().isEmpty)
-    let other = try run("batch", "release", "b2", "--register", "register.db", "--by", "李四")
+    let other = try release("b2")
     #expect(other.ending == .exit(1))
     #expect(other.errors.contains("TS6017"))
   }
@@ -74,7 +79,7 @@ import Testing
   @Test func `nobody releases what they reviewed, however the name is written`() throws {
     try evaluate(Applicant.crowd(2))
     #expect(try review(by: "Zhang San").ending == .exit(0))
-    for name in ["Zhang San", "zhang  san ", "ZHANGSAN"] {
+    for name in ["Zhang San", "zhang  san ", "ZHANGSAN", "Ｚｈａｎｇ・Ｓａｎ", "Zhang San（复核）"] {
       let refused = try release(by: name)
       #expect(refused.ending == .exit(1))
       #expect(refused.errors.contains("TS6017"))
@@ -115,6 +120,59 @@ import Testing
     #expect(try office.register().map(\.applicationID) == ["K00000", "K00002", "K00001", "K00009"])
   }
 
+  @Test func `what is released is what the second person looked at`() throws {
+    try evaluate(Applicant.crowd(2), as: "seen")
+    try evaluate(Applicant.crowd(3))
+    _ = try review(decisions: "seen.ndjson")
+    let shown = try run("batch", "show", "b1", "--register", "register.db").outputText
+    let code = try #require(shown.firstMatch(of: /code ([0-9a-f]{12})/)?.1)
+    let slippedIn = try review()
+    #expect(slippedIn.errors.contains("takes the place of the review by 张三") && slippedIn.errors.contains(code))
+    for seen in [["--decisions", "seen.ndjson"], ["--confirm", String(code)]] {
+      let refused = try Program.touchstone.run(
+        ["batch", "release", "b1", "--register", "register.db", "--by", "李四", "--lang", "en"] + seen, in: office.folder)
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains("TS6017") && refused.errors.contains("not what 张三 reviewed last"))
+    }
+    #expect(try run("batch", "release", "b1", "--register", "register.db", "--by", "李四").ending == .exit(64))
+    let present = try run("batch", "show", "b1", "--register", "register.db").outputText
+    let last = try #require(present.matches(of: /code ([0-9a-f]{12})/).last?.1)
+    let released = try run(
+      "batch", "release", "b1", "--register", "register.db", "--by", "李四", "--confirm", String(last))
+    #expect(released.ending == .exit(0), "\(released.errors)")
+  }
+
+  @Test func `a notice lies after the decisions, and not in the past without a word`() throws {
+    try evaluate(Applicant.crowd(2))
+    let silent = try review(reason: nil)
+    #expect(silent.ending == .exit(1))
+    #expect(silent.errors.contains("TS6020") && silent.errors.contains("the day of this review"))
+    let early = try review(from: "2026-06-30")
+    #expect(early.ending == .exit(1))
+    #expect(early.errors.contains("TS6020") && early.errors.contains("not after 2026-06-30"))
+    #expect(try review(from: "9999-01-01", until: "9999-01-08", reason: nil).ending == .exit(0))
+  }
+
+  @Test func `a batch under review is not issued unreviewed`() throws {
+    try evaluate(Applicant.crowd(2))
+    _ = try review()
+    let open = try issue(unreviewed: "李主任")
+    #expect(open.ending == .exit(1))
+    #expect(open.errors.contains("TS6010") && open.errors.contains("under review"))
+    _ = try release()
+    #expect(try issue(unreviewed: "李主任").errors.contains("reviewed and released"))
+    #expect(try office.register().isEmpty)
+  }
+
+  @Test func `nothing is dated before the notice is over`() throws {
+    try evaluate(Applicant.crowd(2))
+    _ = try review(until: "2026-07-15")
+    _ = try release()
+    let early = try issue()
+    #expect(early.ending == .exit(1))
+    #expect(early.errors.contains("TS6004") && early.errors.contains("2026-07-15"))
+  }
+
   @Test func `a batch is reviewed from its beginning to its end, or not at all`() throws {
     try evaluate(Applicant.crowd(2))
     #expect(try issue(unreviewed: "李主任").errors.contains("not reviewed by a second person, 李主任 answers for it"))
@@ -124,6 +182,7 @@ import Testing
     let mixed = try issue()
     #expect(mixed.ending == .exit(1))
     #expect(mixed.errors.contains("TS6013") && mixed.errors.contains("unreviewed"))
+    #expect(try run("batch", "list", "--register", "register.db").outputText.contains("issued unreviewed"))
   }
 
   @Test func `what is no whole file of decisions cannot be reviewed`() throws {
@@ -131,7 +190,7 @@ import Testing
     let whole = try office.folder.text("b1.ndjson")
     let other = whole.replacing("\"asOf\":\"2026-06-30\"", with: "\"asOf\":\"2026-06-29\"")
     let files = [
-      String(whole.dropLast(1)), "", "{}\n", whole + "x\n", whole + other,
+      String(whole.dropLast(1)), "", "{}\n", whole + "x\n", whole + other, whole + whole,
       whole.replacing("\"verdict\":\"attained\",\"workType\"", with: "\"verdict\":\"notAttained\",\"workType\""),
     ]
     for (index, text) in files.enumerated() {
@@ -142,6 +201,10 @@ import Testing
     }
     #expect(try review(until: "2026-07-01").ending == .exit(64))
     #expect(try review(by: " ").ending == .exit(64))
+    // What could pass for another name or for a line of an account.
+    for person in ["张\u{200B}三", "张三\u{FE00}", "张三\n  released by 李四", "张三\u{7}"] {
+      #expect(try review(by: person).ending == .exit(64))
+    }
     #expect(try run("batch", "show", "b1", "--register", "register.db").ending == .exit(2))
   }
 }

@@ -11,12 +11,12 @@ import Testing
     numbers = try office.certify(Applicant.crowd(3))
   }
 
-  private func correct(_ number: String, _ arguments: String...) throws -> ProgramRun {
+  private func correct(_ number: String, _ arguments: String..., by person: String = "王五") throws -> ProgramRun {
     try Program.touchstone.run(
       [
-        "correct", number, "--register", "register.db", "--key", IssuingOffice.key, "--cause", "姓名录入有误", "--by", "王五",
-        "--out", "certificates", "--lang", "en",
-      ] + arguments, in: office.folder)
+        "correct", number, "--register", "register.db", "--key", IssuingOffice.key, "--cause", "姓名录入有误", "--by", person,
+        "--lang", "en",
+      ] + (arguments.contains("--out") ? [] : ["--out", "certificates"]) + arguments, in: office.folder)
   }
 
   private func versions() throws -> [RegisteredCertificate] {
@@ -50,7 +50,7 @@ import Testing
     #expect(replay.errors.hasSuffix("replayed 4 decisions: 4 the same, 0 different\n"))
     let history = try Register(at: office.folder.path("register.db"), .reading).history(all[1].number)
     #expect(history.map(\.change) == [.issued, .superseded, .issued])
-    #expect(history.last?.cause == "姓名录入有误" && history.last?.person == "王五")
+    #expect(history.last?.cause == "姓名录入有误 [name]" && history.last?.person == "王五")
   }
 
   @Test func `whoever was corrected gets no second number, by the wrong details or the right ones`() throws {
@@ -66,8 +66,35 @@ import Testing
     try office.folder.write(Applicant.sheet([corrected, Applicant(0).with { $0.id = "K9" }]), as: "b2.csv")
     #expect(try office.issue("b2.csv", batch: "b2", out: nil).errors.contains("1 certificates issued, 0 issued before"))
     #expect(try correct(numbers[1], "--id-number", right.number).errors.contains("TS6011"))
-    #expect(try correct(numbers[0], "--name", "甲").ending == .exit(0))
+    #expect(try correct(numbers[0], "--name", "甲", by: "赵六").ending == .exit(0))
     #expect(try versions().map(\.version) == [1, 2, 3, 1, 1, 1])
+  }
+
+  @Test func `another name and another number are another person's, and no correction by one hand`() throws {
+    let other = Applicant(50)
+    let both = try correct(numbers[0], "--name", other.name, "--id-number", other.number)
+    #expect(both.ending == .exit(1))
+    #expect(both.errors.contains("TS6019") && both.errors.contains("another person's"))
+    #expect(try correct(numbers[0], "--name", other.name).ending == .exit(0))
+    let same = try correct(numbers[0], "--id-number", other.number, by: " 王・五 ")
+    #expect(same.ending == .exit(1))
+    #expect(same.errors.contains("TS6019") && same.errors.contains("王五 corrected the one"))
+    #expect(try correct(numbers[0], "--id-number", other.number, by: "赵六").ending == .exit(0))
+    // A resident's number is no passport's.
+    #expect(try correct(numbers[1], "--document", "passport").errors.contains("TS6019"))
+  }
+
+  @Test func `files that cannot be written leave the certificate as it is; later they can be written again`() throws {
+    try office.folder.write("x", as: "nowhere")
+    let before = try versions()
+    #expect(try correct(numbers[0], "--name", "甲", "--out", "nowhere/deep").ending == .exit(70))
+    #expect(try versions() == before)
+    let files = try office.folder.contents("certificates")
+    let export = try Program.touchstone.run(
+      ["register", "export", numbers[0], numbers[2], "--register", "register.db", "--out", "again"], in: office.folder)
+    #expect(export.ending == .exit(0), "\(export.errors)")
+    let again = try office.folder.contents("again")
+    #expect(again.count == 6 && again.allSatisfy { files[$0.key] == $0.value })
   }
 
   @Test func `what cannot be corrected stays as it is, with the reason`() throws {

@@ -54,7 +54,7 @@ import Testing
     #expect(list.code == 0)
     #expect(list.output.contains("TS1001  a file is UTF-8\n"))
     #expect(list.output.contains("TS3034  the catalogue lists an occupation once\n"))
-    #expect(list.output.contains("TS6xxx  issuing, registering and verifying certificates\n"))
+    #expect(list.output.contains("TS6xxx  numbers, batches, issuing and changing certificates\n"))
   }
 
   @Test(arguments: ["TS4001", "TS5001", "TS6001"])

@@ -1,4 +1,5 @@
 import Certification
+import FoundationEssentials
 import Testing
 import Vocabulary
 
@@ -92,10 +93,33 @@ import Vocabulary
     #expect(try office.issue("trainers.csv", scheme: "gd/ai-trainer", batch: "b2").ending == .exit(0))
     #expect(
       try office.register().map(\.number.description) == (1...4).map { "S00004400012326500000\($0)" })
-    // Another year begins anew.
-    try write([Applicant(5)])
-    #expect(try office.issue("b1.csv", batch: "b3", issueDate: "2027-01-04").ending == .exit(0))
-    #expect(try office.register().last?.number.description == "S000044000123275000001")
+  }
+
+  @Test func `nothing is dated before it was attained, or after today`() throws {
+    try write([Applicant(0)])
+    for (arguments, reason) in [
+      (IssuingOffice.arguments("b1.csv", batch: "b1", issueDate: "2026-06-29"), "before the as-of date"),
+      (IssuingOffice.arguments("b1.csv", batch: "b1", issueDate: "9999-01-01"), "is after today"),
+      (IssuingOffice.arguments("b1.csv", batch: "b1").map { $0 == "2026-06-30" ? "9999-06-30" : $0 }, "is after today"),
+    ] {
+      let refused = try Program.touchstone.run(arguments + ["--lang", "en"], in: office.folder)
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains("TS6004") && refused.errors.contains(reason), "\(refused.errors)")
+    }
+    // The batch's name is as free as before.
+    #expect(try office.issue("b1.csv", batch: "b1").ending == .exit(0))
+  }
+
+  @Test func `a new register is told of, and none is made beside another's key`() throws {
+    try write([Applicant(0)])
+    #expect(
+      try office.issue("b1.csv", batch: "b1", extra: ["--lang", "en"]).errors.contains("new register `register.db`"))
+    #expect(!(try office.issue("b1.csv", batch: "b1", extra: ["--lang", "en"]).errors.contains("new register")))
+    for name in ["register.db", "register.db-wal", "register.db-shm"] where office.folder.exists(name) {
+      try FileManager.default.removeItem(atPath: office.folder.path(name))
+    }
+    #expect(try office.issue("b1.csv", batch: "b1").ending == .exit(70))
+    #expect(!office.folder.exists("register.db"))
   }
 
   @Test func `a damaged or missing certificate file is written anew`() throws {
@@ -115,12 +139,30 @@ import Vocabulary
     #expect(!office.folder.exists("register.db"))
   }
 
-  @Test func `a certificate outside the key's validity or the filing is not issued`() throws {
+  @Test func `neither register nor keys nor anybody's file is cleared away as a quarantine`() throws {
+    _ = try office.certify([Applicant(0)])
+    try office.folder.write("precious", as: "precious.txt")
+    let keys = try office.privateKeys()
+    for (path, code) in [
+      ("register.db", 64), ("./register.db", 64), ("register.db.key", 64), (keys[0], 64), ("precious.txt", 70),
+    ] as [(String, Int32)] {
+      let before = try office.folder.read(path)
+      #expect(try office.issue("b1.csv", batch: "b1", extra: ["--quarantine", path]).ending == .exit(code), "\(path)")
+      #expect(try office.folder.read(path) == before)
+    }
+  }
+
+  @Test func `batches of different names have different quarantines`() throws {
+    try write([Applicant(0).with { $0.number = "1" }], as: "wrong.csv")
+    #expect(try office.issue("wrong.csv", batch: "a/b").ending == .exit(1))
+    try write([Applicant(0)])
+    #expect(try office.issue("b1.csv", batch: "a b").ending == .exit(0))
+    #expect(office.folder.exists("register.db.a%2Fb.quarantine.csv"))
+  }
+
+  @Test func `a certificate outside the key's validity is not issued`() throws {
     try write([Applicant(0)])
     #expect(try office.issue("b1.csv", batch: "b1", issueDate: "2025-12-31").ending == .exit(70))
-    let afterFiling = try office.issue("b1.csv", batch: "b2", issueDate: "2031-01-01")
-    #expect(afterFiling.ending == .exit(1))
-    #expect(try office.folder.text("register.db.b2.quarantine.csv").contains("TS60"))
-    #expect(try office.register().isEmpty)
+    #expect(!office.folder.exists("register.db"))
   }
 }

@@ -1,5 +1,6 @@
+package import CompetencyModel
 package import Diagnostics
-import Vocabulary
+package import Vocabulary
 
 /// A batch that no second person has released (rule 22).
 package struct BatchNotReleased: FindingMessage, Error, Hashable {
@@ -36,6 +37,8 @@ package struct ReleaseRefused: FindingMessage, Error, Hashable {
     case samePerson(String)
     case onNotice(NoticePeriod)
     case releasedBefore(by: String)
+    /// The second person looked at other decisions, or another review.
+    case notWhatWasReviewed(ContentDigest, by: String)
   }
 
   package static let code: FindingCode = "TS6017"
@@ -56,6 +59,12 @@ package struct ReleaseRefused: FindingMessage, Error, Hashable {
         en: "the notice of batch `\(batch)`, \(notice.from) to \(notice.until), is not over")
     case .releasedBefore(let person):
       Bilingual(zh: "批次 `\(batch)` 已由 \(person) 放行", en: "batch `\(batch)` was released by \(person) already")
+    case .notWhatWasReviewed(let decisions, let person):
+      Bilingual(
+        zh: "给出的决定或确认码与 \(person) 最后复核的不符（批次 `\(batch)`，决定文件 SHA-256 \(decisions)）",
+        en:
+          "what was given is not what \(person) reviewed last for batch `\(batch)` (decisions with SHA-256 \(decisions))"
+      )
     }
   }
 
@@ -66,6 +75,10 @@ package struct ReleaseRefused: FindingMessage, Error, Hashable {
     case .samePerson: Bilingual(zh: "请另一人核对后放行", en: "have another person look at it and release it")
     case .onNotice(let notice):
       Bilingual(zh: "\(notice.until) 之后再放行", en: "release it after \(notice.until)")
+    case .notWhatWasReviewed:
+      Bilingual(
+        zh: "用 `touchstone batch show` 查看最后一次复核，核对其决定文件后再放行",
+        en: "see the last review with `touchstone batch show`, and look at its decisions before releasing it")
     case .releasedBefore:
       Bilingual(
         zh: "直接发证；结论有变时先重新复核", en: "issue it; where decisions have changed, it has to be reviewed again first")
@@ -80,6 +93,8 @@ package struct UnusableDecisions: FindingMessage, Error, Hashable {
     case notADecision(line: Int)
     case mixed(line: Int)
     case nobodyAttained
+    /// The same application or decision as in a line before.
+    case repeated(line: Int, first: Int)
   }
 
   package static let code: FindingCode = "TS6018"
@@ -94,6 +109,9 @@ package struct UnusableDecisions: FindingMessage, Error, Hashable {
       Bilingual(
         zh: "第 \(line) 行的认定方案、评价日或标准模型与前面各行不同",
         en: "line \(line) has another scheme, as-of date or model than those before it")
+    case .repeated(let line, let first):
+      Bilingual(
+        zh: "第 \(line) 行与第 \(first) 行是同一份申请的决定", en: "line \(line) decides the same application as line \(first)")
     case .nobodyAttained:
       Bilingual(zh: "没有人达到所申报的等级，无证可发", en: "nobody attained the level applied for, so there is nothing to issue")
     }
@@ -101,12 +119,77 @@ package struct UnusableDecisions: FindingMessage, Error, Hashable {
 
   package var advice: Bilingual {
     switch fault {
-    case .empty, .notADecision:
+    case .empty, .notADecision, .repeated:
       Bilingual(
         zh: "使用 `touchstone evaluate --out` 写出的文件，不要改动",
         en: "give the file that `touchstone evaluate --out` wrote, as it is")
     case .mixed: Bilingual(zh: "每次评价的决定单独复核", en: "review the decisions of each evaluation by themselves")
     case .nobodyAttained: Bilingual(zh: "检查是否选错了文件", en: "check that it is the right file")
     }
+  }
+}
+
+/// Days of public notice on which nobody could have seen the decisions.
+package struct NoticeRefused: FindingMessage, Error, Hashable {
+  package enum Reason: Hashable, Sendable {
+    case beforeDecisions(asOf: CalendarDate)
+    case begunBefore(CalendarDate)
+  }
+
+  package static let code: FindingCode = "TS6020"
+  package let batch: String
+  package let notice: NoticePeriod
+  package let reason: Reason
+
+  package var text: Bilingual {
+    switch reason {
+    case .beforeDecisions(let asOf):
+      Bilingual(
+        zh: "批次 `\(batch)` 的公示首日 \(notice.from) 不在评价日 \(asOf) 之后",
+        en: "the notice of batch `\(batch)` begins on \(notice.from), not after \(asOf), as of which it was decided")
+    case .begunBefore(let today):
+      Bilingual(
+        zh: "批次 `\(batch)` 的公示首日 \(notice.from) 早于登记复核之日 \(today)",
+        en: "the notice of batch `\(batch)` begins on \(notice.from), before \(today), the day of this review")
+    }
+  }
+
+  package var advice: Bilingual {
+    switch reason {
+    case .beforeDecisions:
+      Bilingual(zh: "结论作出之后才能公示；检查日期", en: "only what is decided can be on notice; check the dates")
+    case .begunBefore:
+      Bilingual(
+        zh: "公示从今日或以后开始；此前确已公示的，用 --reason 写明，会记入登记簿",
+        en:
+          "let it begin today or later; where it was in public view before, say so with --reason, which goes on record")
+    }
+  }
+}
+
+/// A batch under review that is to be issued without.
+package struct ReviewPassedOver: FindingMessage, Error, Hashable {
+  package static let code: FindingCode = "TS6010"
+  package let batch: String
+  package let notice: NoticePeriod
+  package let isReleased: Bool
+
+  package var text: Bilingual {
+    isReleased
+      ? Bilingual(
+        zh: "批次 `\(batch)` 已复核放行，不能再按未经复核发证",
+        en: "batch `\(batch)` is reviewed and released, and cannot be issued unreviewed")
+      : Bilingual(
+        zh: "批次 `\(batch)` 正在复核（公示 \(notice.from) 至 \(notice.until)），不能按未经复核发证",
+        en:
+          "batch `\(batch)` is under review, on notice \(notice.from) to \(notice.until), and cannot be issued unreviewed"
+      )
+  }
+
+  package var advice: Bilingual {
+    isReleased
+      ? Bilingual(zh: "去掉 --unreviewed", en: "leave --unreviewed away")
+      : Bilingual(
+        zh: "由另一人放行后发证，或另起批次号", en: "have another person release it first, or use another batch name")
   }
 }

@@ -23,6 +23,29 @@ package struct BatchReview: Hashable, Sendable {
   package let at: Timestamp
   /// Nil while nobody has released it.
   package let release: Release?
+
+  /// What a second person has looked at.
+  package enum Seen: Hashable, Sendable {
+    /// A file of decisions, by its SHA-256.
+    case decisions(ContentDigest)
+    /// ``code`` as they were shown it.
+    case code(String)
+  }
+
+  /// Stands for exactly this review: its decisions, its days of notice and its reviewer.
+  package var code: String {
+    let lines = [
+      batch, decisions.description, notice.from.description, notice.until.description, person, at.description,
+    ]
+    return String(ContentDigest(of: Array(lines.joined(separator: "\n").utf8)).description.prefix(12))
+  }
+
+  func `is`(_ seen: Seen) -> Bool {
+    switch seen {
+    case .decisions(let digest): digest == decisions
+    case .code(let text): text == code
+    }
+  }
 }
 
 /// 公示期: the days, both included, on which a batch's results are in public view. How many there have to be is the
@@ -82,17 +105,10 @@ package struct BatchAccount: Hashable, Sendable {
   package var scheme: String { registered?.scheme ?? reviews.last?.scheme ?? "" }
 
   package func state(on day: CalendarDate) -> State {
+    if let registered, !registered.release.isReviewed { return .issuedUnreviewed }
     if let review = reviews.last, review.release == nil {
       return review.notice.until < day ? .toBeReleased : .onNotice(until: review.notice.until)
     }
-    guard let registered else { return .released }
-    return registered.release.isReviewed ? .issued : .issuedUnreviewed
+    return registered == nil ? .released : .issued
   }
-}
-
-/// Who stands before a batch: two spellings of one name are not two people.
-enum ReviewingPerson {
-  static func isSame(_ one: String, _ other: String) -> Bool { canonical(one) == canonical(other) }
-
-  private static func canonical(_ name: String) -> String { name.filter { !$0.isWhitespace }.lowercased() }
 }

@@ -7,13 +7,25 @@ extension Register {
   /// Enters one person's review of a batch's decisions. A later review takes the place of an earlier one once it is
   /// released; until then what was released before goes on to count.
   ///
+  /// - Parameters:
+  ///   - reason: why the notice had begun before today.
+  ///   - today: the day it is where the notice is public.
+  /// - Returns: the review as entered, and the one waiting for its release that it takes the place of.
   /// - Throws: ``UnusableDecisions`` where nobody attained; ``BatchDiffers`` where the batch was issued under another
-  ///   scheme or as-of date.
+  ///   scheme or as-of date; ``NoticeRefused``.
   package func review(
-    _ batch: String, _ decisions: ReviewedDecisions, notice: NoticePeriod, by person: String, now: Timestamp
-  ) throws {
+    _ batch: String, _ decisions: ReviewedDecisions, notice: NoticePeriod, reason: String? = nil, by person: String,
+    on today: CalendarDate, now: Timestamp
+  ) throws -> (entered: BatchReview, replaced: BatchReview?) {
     guard !decisions.attained.isEmpty else { throw UnusableDecisions(fault: .nobodyAttained) }
-    try write { database in
+    guard decisions.asOf < notice.from else {
+      throw NoticeRefused(batch: batch, notice: notice, reason: .beforeDecisions(asOf: decisions.asOf))
+    }
+    guard today <= notice.from || reason != nil else {
+      throw NoticeRefused(batch: batch, notice: notice, reason: .begunBefore(today))
+    }
+    return try write { database in
+      let earlier = try lastReview(batch, database)
       if let registered = try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE id = ?", arguments: [batch])
         .map(self.batch)
       {
@@ -38,18 +50,23 @@ extension Register {
       for decision in decisions.attained { try insertion.execute(arguments: [review, Data(decision.bytes)]) }
       try audit(
         "review", subject: batch,
-        detail: "\(decisions.attained.count)/\(decisions.decided) \(decisions.digest) \(notice.from)…\(notice.until)",
+        detail: "\(decisions.attained.count)/\(decisions.decided) \(decisions.digest) \(notice.from)…\(notice.until)"
+          + (reason.map { " \($0)" } ?? ""),
         person: person, now, database)
+      guard let entered = try lastReview(batch, database) else { throw RegisterFailure.damaged(path, "batch_review") }
+      return (entered, earlier.flatMap { $0.release == nil ? $0 : nil })
     }
   }
 
   /// A second person's release of a batch's last review. From then on it can be issued.
   ///
-  /// - Parameter today: the day it is where the notice is public.
+  /// - Parameters:
+  ///   - seen: what that person looked at, which has to be what was reviewed.
+  ///   - today: the day it is where the notice is public.
   /// - Throws: ``ReleaseRefused``.
-  package func release(_ batch: String, by person: String, on today: CalendarDate, now: Timestamp) throws
-    -> BatchReview
-  {
+  package func release(
+    _ batch: String, seen: BatchReview.Seen, by person: String, on today: CalendarDate, now: Timestamp
+  ) throws -> BatchReview {
     func refuse(_ reason: ReleaseRefused.Reason) -> ReleaseRefused { ReleaseRefused(batch: batch, reason: reason) }
     return try write { database in
       guard
@@ -59,6 +76,7 @@ extension Register {
       let review = try self.review(in: row)
       if let release = review.release { throw refuse(.releasedBefore(by: release.person)) }
       if ReviewingPerson.isSame(review.person, person) { throw refuse(.samePerson(review.person)) }
+      guard review.is(seen) else { throw refuse(.notWhatWasReviewed(review.decisions, by: review.person)) }
       guard review.notice.until < today else { throw refuse(.onNotice(review.notice)) }
       try database.execute(
         sql: SealedTable.release.insertion, arguments: [row["id"] as Int64, person, now.description])
@@ -72,6 +90,12 @@ extension Register {
   /// - Throws: ``BatchNotReleased`` where none was.
   package func releasedReview(_ batch: String) throws -> BatchReview {
     try read { try releasedReview(batch, $0).review }
+  }
+
+  /// Nil where there was none.
+  func lastReview(_ batch: String, _ database: Database) throws -> BatchReview? {
+    try Row.fetchOne(database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch])
+      .map(review)
   }
 
   func releasedReview(_ batch: String, _ database: Database) throws -> (id: Int64, review: BatchReview) {

@@ -27,6 +27,7 @@ package struct ReviewedDecisions: Hashable, Sendable {
     var verdicts: [String: [String: Int]] = [:]
     var attained: [ContentDigest] = []
     var number = 0
+    var lines: [String: Int] = [:]
     try LineReader.forEachLine(of: path) { bytes, isWhole in
       number += 1
       bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
@@ -34,6 +35,11 @@ package struct ReviewedDecisions: Hashable, Sendable {
       guard isWhole, let line = Line(bytes) else { throw UnusableDecisions(fault: .notADecision(line: number)) }
       guard line.common == common ?? line.common else { throw UnusableDecisions(fault: .mixed(line: number)) }
       common = line.common
+      for name in [line.decision.description, line.application].compactMap(\.self) {
+        if let first = lines.updateValue(number, forKey: name) {
+          throw UnusableDecisions(fault: .repeated(line: number, first: first))
+        }
+      }
       verdicts[line.level, default: [:]][line.verdict, default: 0] += 1
       if line.verdict == "attained" { attained.append(line.decision) }
     }
@@ -56,6 +62,7 @@ package struct ReviewedDecisions: Hashable, Sendable {
     }
 
     let common: Common
+    let application: String?
     let level: String
     let verdict: String
     let decision: ContentDigest
@@ -67,6 +74,7 @@ package struct ReviewedDecisions: Hashable, Sendable {
         let verdict = json["verdict"]?.string, let decision = json["decision"]?.string.flatMap({ ContentDigest($0) })
       else { return nil }
       self.common = Common(scheme: scheme, asOf: asOf, model: model)
+      self.application = json["application"]?.string
       self.level = level
       self.verdict = verdict
       self.decision = decision

@@ -68,7 +68,7 @@ package struct CertifyingRun {
         if waiting.count == Self.chunkSize { try issue(&waiting, report) }
       }
     }
-    // Even without a candidate left the batch is entered: that it was judged is on record.
+    // Even without a candidate left: whether the batch may be issued at all is told.
     try issue(&waiting, report)
   }
 

@@ -46,6 +46,7 @@ package struct Correction: Sendable {
       throw CorrectionRefused(number: number, reason: .mistake(error.messages[0].text))
     }
     guard record != kept.record else { throw CorrectionRefused(number: number, reason: .nothingChanged) }
+    try demandSamePerson(record, as: kept.record, certificate, register, by: person)
     guard let decision = try? kept.evaluator.decide(record), let bytes = try? decision.canonicalBytes() else {
       throw CorrectionRefused(number: number, reason: .inputs(InputsUnreadable(number: number).text))
     }
@@ -55,9 +56,34 @@ package struct Correction: Sendable {
     let candidate = IssueCandidate(
       applicationID: certificate.applicationID, attainment: attainment, record: record.canonicalBytes(),
       decision: bytes, awards: (decision.awards ?? []).map(\.identity))
+    let parts = [
+      ("name", record.person.name != kept.record.person.name),
+      ("document", record.person.document != kept.record.person.document),
+      ("number", record.person.number != kept.record.person.number),
+    ].filter(\.1).map(\.0)
     return try register.correct(
-      certificate, candidate, issuer: issuer, engineVersion: engineVersion, cause: cause, by: person, now: now
+      certificate, candidate, issuer: issuer, engineVersion: engineVersion,
+      cause: "\(cause) [\(parts.joined(separator: ", "))]", by: person, now: now
     ) { try signer.certificate($0) }
+  }
+
+  /// Who has another name and another number is another person. What is left of the first certificate may change, but
+  /// both its name and its number only by the hands of two people.
+  private func demandSamePerson(
+    _ record: LearnerRecord, as present: LearnerRecord, _ certificate: RegisteredCertificate, _ register: Register,
+    by person: String
+  ) throws {
+    func isAnother(than other: LearnerRecord) -> Bool {
+      record.person.name != other.person.name && record.person.number != other.person.number
+    }
+    guard !isAnother(than: present) else {
+      throw CorrectionRefused(number: certificate.number, reason: .anotherPerson)
+    }
+    guard let first = try register.firstRecord(of: certificate.number), isAnother(than: first) else { return }
+    let earlier = try register.history(certificate.number).filter { $0.change == .superseded }.map(\.person)
+    if let same = earlier.first(where: { ReviewingPerson.isSame($0, person) }) {
+      throw CorrectionRefused(number: certificate.number, reason: .samePerson(same))
+    }
   }
 }
 
@@ -71,6 +97,10 @@ package struct CorrectionRefused: FindingMessage, Error {
     case inputs(Bilingual)
     /// With the corrected number, say another date of birth, the level is not attained.
     case notAttained
+    /// Name and number would both be others.
+    case anotherPerson
+    /// The second of the two was to be changed by whoever changed the first.
+    case samePerson(String)
   }
 
   package static let code: FindingCode = "TS6019"
@@ -86,6 +116,14 @@ package struct CorrectionRefused: FindingMessage, Error {
     case .notAttained:
       Bilingual(
         zh: "按更正后的信息，证书 `\(number)` 的等级未达到", en: "with the corrected details the level of `\(number)` is not attained")
+    case .anotherPerson:
+      Bilingual(
+        zh: "证书 `\(number)` 的姓名和证件号码同时改变，就是另一个人了",
+        en: "with another name and another number `\(number)` would be another person's")
+    case .samePerson(let person):
+      Bilingual(
+        zh: "证书 `\(number)` 的姓名和证件号码不能都由 \(person) 一人更正",
+        en: "\(person) corrected the one of name and number of `\(number)`, and cannot correct the other too")
     }
   }
 
@@ -94,6 +132,12 @@ package struct CorrectionRefused: FindingMessage, Error {
     case .nothingChanged: Bilingual(zh: "遗失请用 `reissue` 补发", en: "a lost certificate is reissued with `reissue`")
     case .mistake: Bilingual(zh: "对照身份证件重新填写", en: "copy it from the identity document again")
     case .inputs: Bilingual(zh: "先用 `replay` 核对登记簿", en: "look into it with `replay` first")
+    case .anotherPerson:
+      Bilingual(
+        zh: "发错了人的撤销后重新评价；两项确实都录错时，由两人分别更正",
+        en: "revoke what was given to the wrong person and judge anew; where both were entered wrongly, two people "
+          + "correct one each")
+    case .samePerson: Bilingual(zh: "请另一人核对证件后更正", en: "have another person look at the document and correct it")
     case .notAttained:
       Bilingual(
         zh: "核对证件；确实如此则撤销后重新评价", en: "check the identity document; if it is so, revoke the certificate and judge anew")

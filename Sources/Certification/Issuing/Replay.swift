@@ -12,12 +12,15 @@ package struct Replay {
     case same
     /// The record was erased: nothing can be said any more.
     case erased(RecordErased)
+    /// The register's key is not at hand: nothing can be said.
+    case locked(RecordLocked)
     case differs(any FindingMessage)
   }
 
   /// - Throws: ``Failure`` where the register cannot be read.
   package mutating func run(_ certificate: RegisteredCertificate) throws -> Outcome {
     if certificate.kept == .erased { return .erased(RecordErased(number: certificate.number)) }
+    if certificate.kept == .locked { return .locked(RecordLocked(number: certificate.number)) }
     switch try inputs.of(certificate) {
     case .unusable(let message): return .differs(message)
     case .usable(let kept):

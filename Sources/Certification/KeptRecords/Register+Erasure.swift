@@ -12,7 +12,8 @@ extension Register {
   ///
   /// - Parameter early: whether to erase before the time for which they have to be kept, as a court may order.
   /// - Returns: how many records were erased; those erased before are not counted.
-  /// - Throws: ``NotInRegister``, or ``ErasureTooEarly``.
+  /// - Throws: ``NotInRegister``, or ``ErasureTooEarly``; ``Failure`` where the records are erased but another program that
+  ///   is reading keeps the old bytes in the file. The same call again then clears them away.
   package func erase(
     _ numbers: [CertificateNumber], early: Bool, cause: String, by person: String, on today: CalendarDate,
     now: Timestamp
@@ -23,14 +24,17 @@ extension Register {
         let rows = try Row.fetchAll(
           database,
           sql: """
-            SELECT certificate.credential_id, issue_date, data_key IS NULL AS erased FROM certificate
-            JOIN kept_record ON kept_record.credential = certificate.credential_id WHERE number = ?
+            SELECT certificate.credential_id, issue_date, data_key IS NULL AS erased,
+              (SELECT min(at) FROM status_event WHERE status_event.number = certificate.number) AS entered
+            FROM certificate
+            JOIN kept_record ON kept_record.credential = certificate.credential_id WHERE certificate.number = ?
             """, arguments: [number.description])
         guard let first = rows.first else { throw NotInRegister(number: number) }
-        guard let issued = CalendarDate(first["issue_date"] as String) else {
-          throw RegisterFailure.damaged(path, "issue_date")
-        }
-        let end = issued.adding(months: 12 * Self.retention)
+        guard let issued = CalendarDate(first["issue_date"] as String),
+          let entered = (first["entered"] as String?).flatMap({ Timestamp($0) })
+        else { throw RegisterFailure.damaged(path, "issue_date") }
+        // A certificate may bear an earlier date than the day it was made on.
+        let end = max(issued, entered.date).adding(months: 12 * Self.retention)
         guard early || end <= today else { throw ErasureTooEarly(number: number, until: end) }
         for row in rows where !(row["erased"] as Bool) {
           try database.execute(
@@ -43,10 +47,11 @@ extension Register {
       }
       return erased
     }
-    // What was written before is gone from the log, too.
-    try RegisterFailure.translating(path) {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    // What was written before has to be gone from the file and from its log, too; whoever still reads it keeps it there.
+    let isBusy = try RegisterFailure.translating(path) {
+      try queue.writeWithoutTransaction { try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
+    guard isBusy == false else { throw RegisterFailure.erasedBytesStay(path, erased) }
     return erased
   }
 
@@ -88,7 +93,7 @@ package struct RecordErased: FindingMessage, Hashable {
   let number: CertificateNumber
 
   package var text: Bilingual {
-    Bilingual(zh: "证书 `\(number)` 的材料已依规删除，无法重算", en: "the record behind `\(number)` was erased; it cannot be replayed")
+    Bilingual(zh: "证书 `\(number)` 的材料已删除，无法重算", en: "the record behind `\(number)` was erased; it cannot be replayed")
   }
   package var advice: Bilingual {
     Bilingual(zh: "证书本身不受影响；经办记录见登记簿", en: "the certificate is as good as before; the register says who erased it")

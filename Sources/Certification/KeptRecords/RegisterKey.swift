@@ -1,6 +1,7 @@
 import CompetencyModel
 import Crypto
 import Diagnostics
+import Files
 import FoundationEssentials
 import Glibc
 
@@ -35,7 +36,7 @@ struct RegisterKey: Sendable {
     defer { unlink(aside) }
     try ProtectedFile.create(aside, Array("\(Hexadecimal.text(RandomSource.system.bytes(32)))\n".utf8))
     guard link(aside, path) == 0 || errno == EEXIST else {
-      throw RegisterFailure.cannotCreate(path, String(cString: strerror(errno)))
+      throw RegisterFailure.cannotCreate(path, SystemReason.text())
     }
   }
 

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Diagnostics
 import Files
+import FoundationEssentials
 package import Vocabulary
 
 /// An issuer's keys in a folder: `trust.json`, which goes to whoever verifies and is the list of the keys with their
@@ -24,6 +25,11 @@ package struct KeyFolder: Sendable {
       path: path, issuer: TrustFile.Issuer(id: issuer.id, name: issuer.name, keys: [], numbering: numbering))
     try folder.add(from: date, under: passphrase)
     return folder
+  }
+
+  /// Every file of a folder of keys, whatever it is.
+  package static func files(in path: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted().map { "\(path)/\($0)" }
   }
 
   private init(path: String, issuer: TrustFile.Issuer) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 
 /// Files that nobody but their owner may read, or that must not be overwritten: keys above all.
@@ -82,16 +83,16 @@ enum ProtectedFile {
   }
 
   private static func cannotWrite(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text()
     return Failure(
-      Bilingual(zh: "无法写入 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"),
+      Bilingual(zh: "无法写入 `\(path)`：\(reason.zh)", en: "cannot write `\(path)`: \(reason.en)"),
       advice: Bilingual(zh: "检查目录是否存在、是否可写、磁盘是否已满", en: "check that the folder exists, is writable and has space left"))
   }
 
   private static func cannotRead(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text()
     return Failure(
-      Bilingual(zh: "无法读取 `\(path)`：\(reason)", en: "cannot read `\(path)`: \(reason)"),
+      Bilingual(zh: "无法读取 `\(path)`：\(reason.zh)", en: "cannot read `\(path)`: \(reason.en)"),
       advice: Bilingual(zh: "检查路径和权限", en: "check the path and its permissions"))
   }
 }

@@ -18,9 +18,9 @@ package struct CertificateExport: Sendable {
   package init(to folder: String) throws(Failure) {
     self.folder = folder
     guard mkdir(folder, 0o755) != 0, errno != EEXIST else { return }
-    let reason = String(cString: strerror(errno))
+    let reason = SystemReason.text()
     throw Failure(
-      Bilingual(zh: "无法建立目录 `\(folder)`：\(reason)", en: "cannot make folder `\(folder)`: \(reason)"),
+      Bilingual(zh: "无法建立目录 `\(folder)`：\(reason.zh)", en: "cannot make folder `\(folder)`: \(reason.en)"),
       advice: Bilingual(zh: "检查上级目录是否存在、是否可写", en: "check that the folder above exists and is writable"))
   }
 

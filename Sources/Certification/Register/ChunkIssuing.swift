@@ -62,9 +62,11 @@ struct ChunkIssuing {
 
   mutating func issue(
     _ candidates: ArraySlice<IssueCandidate>,
-    _ makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate
+    _ makeCertificate: @Sendable (CertificateFacts) throws -> SignedCertificate, entering enterBatch: () throws -> Void
   ) throws -> [IssueOutcome] {
     let outcomes = try candidates.map { try outcome(of: $0) }
+    // A batch of which nothing is issued leaves its name free.
+    if !numbered.isEmpty { try enterBatch() }
     let (batch, key) = (batch, try register.demandKey())
     let entries = try SigningCrew.map(numbered) { numbered in
       let certificate = try makeCertificate(numbered.facts)
@@ -115,7 +117,10 @@ struct ChunkIssuing {
     }
     let uses = candidate.awards.map { AwardUse(person: person, award: $0) }
     for use in uses {
-      guard let number = try awards[use].map({ numbered[$0].facts.number }) ?? usedFor(use) else { continue }
+      guard
+        let number = try awards[use].map({ numbered[$0].facts.number })
+          ?? register.certificate(usingAward: use.award, of: person, database)
+      else { continue }
       return .refused(
         NotIssued(applicationID: candidate.applicationID, reason: .awardUsed(use.award, certificate: number)))
     }
@@ -198,29 +203,15 @@ struct ChunkIssuing {
     }
   }
 
-  /// The certificate that an award was used for.
-  private func usedFor(_ use: AwardUse) throws -> CertificateNumber? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT certificate.number AS number
-          FROM award_use JOIN certificate ON certificate.credential_id = award_use.credential
-          WHERE award_use.person = ? AND award_use.award = ? AND certificate.status NOT IN (?, ?)
-          """),
-      arguments: [
-        use.person, use.award, CertificateStatus.revoked.rawValue, CertificateStatus.cancelled.rawValue,
-      ])
-    return try row.map { try register.number(in: $0) }
-  }
-
-  /// One above the highest there is. Rows are never deleted, so there are no gaps; the transaction keeps others out.
+  /// One above the highest there is, given or skipped. Rows are never deleted, so there are no gaps but those on record;
+  /// the transaction keeps others out.
   private mutating func nextNumber(_ level: NationalLevel) throws -> CertificateNumber {
     let last =
       try lastSerials[level]
-      ?? Int.fetchOne(
-        database,
-        sql: "SELECT max(serial) FROM certificate WHERE prefix = ? AND year = ? AND level_digit = ?",
-        arguments: [batch.prefix.description, CertificateNumber.year(of: batch.issueDate), level.rawValue]) ?? 0
+      ?? register.lastSerial(
+        SerialRun(
+          prefix: batch.prefix.description, year: CertificateNumber.year(of: batch.issueDate), level: level.rawValue),
+        database)
     guard
       let number = CertificateNumber(prefix: batch.prefix, issued: batch.issueDate, level: level, serial: last + 1)
     else { throw RegisterFailure.exhausted(batch.prefix, level) }

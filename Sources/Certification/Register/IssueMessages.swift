@@ -130,7 +130,13 @@ package struct BatchDiffers: FindingMessage, Error, Hashable {
   package let given: String
 
   package var text: Bilingual {
-    Bilingual(
+    if part == .review {
+      let words = ["reviewed": "经复核", "unreviewed": "未经复核"]
+      return Bilingual(
+        zh: "批次 `\(batch)` 登记为\(words[registered] ?? registered)发证，这次是\(words[given] ?? given)",
+        en: "batch `\(batch)` stands in the register as \(registered), now it is \(given)")
+    }
+    return Bilingual(
       zh: "批次 `\(batch)` 的\(part.chinese)登记为 `\(registered)`，这次是 `\(given)`",
       en: "batch `\(batch)` stands in the register with \(part.english) `\(registered)`, now it is `\(given)`")
   }

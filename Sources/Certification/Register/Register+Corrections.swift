@@ -38,6 +38,13 @@ extension Register {
           reason: .liveCertificate(
             try self.number(in: other), batch: other["batch"], status: try status(in: other)))
       }
+      for award in candidate.awards {
+        guard let other = try self.certificate(usingAward: award, of: holder, besides: number, database) else {
+          continue
+        }
+        throw NotIssued(
+          applicationID: candidate.applicationID, reason: .awardUsed(award, certificate: other))
+      }
       var places = StatusPlaces(issuer: issuer.id, random: random)
       let facts = CertificateFacts(
         number: number, issuer: issuer, attainment: candidate.attainment, awardDate: certificate.asOf,

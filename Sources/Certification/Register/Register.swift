@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import Files
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -25,6 +26,10 @@ package final class Register: Sendable {
   /// Nil where the key file is not at hand: certificates can then be read, but not the records kept with them.
   let key: RegisterKey?
   let keyPath: String
+  /// Whether this opening made it.
+  package let isNew: Bool
+  /// Which file was opened, so that a transaction can tell whether it still stands in its place.
+  private let file: FileIdentity?
 
   /// Opens a register, checks that it is sound and, unless only reading, brings its tables up to date.
   ///
@@ -37,8 +42,12 @@ package final class Register: Sendable {
     let keyPath = keyFile ?? RegisterKey.path(of: path)
     self.keyPath = keyPath
     self.random = random
-    if opening == .createIfMissing { try RegisterCreation.makeIfMissing(path, random: random) }
-    guard access(path, F_OK) == 0 else { throw RegisterFailure.missing(path) }
+    isNew =
+      opening == .createIfMissing
+      ? try RegisterCreation.makeIfMissing(path, keyFile: keyPath, random: random) : false
+    guard let file = FileIdentity(path: path) else { throw RegisterFailure.missing(path) }
+    guard file.isOrdinary else { throw RegisterFailure.notARegister(path) }
+    self.file = file
     var configuration = Configuration()
     configuration.readonly = opening == .reading
     configuration.foreignKeysEnabled = true
@@ -58,6 +67,12 @@ package final class Register: Sendable {
       if let key { try Self.prepareForSealing(queue, key, opening) }
       return (queue, SymmetricKey(data: pepper), key)
     }
+  }
+
+  /// Opens a register only to look at it, so that its file stays as it is; one of an earlier release is brought up to date.
+  package static func toLookAt(_ path: String) throws -> Register {
+    let register = try Register(at: path, .reading)
+    return try register.read(RegisterSchema.isCurrent) ? register : Register(at: path)
   }
 
   /// The key of the register, by what the register says of it. A register that has no key yet gets one.
@@ -121,7 +136,7 @@ package final class Register: Sendable {
 
   /// Whose certificates these are, without saying who: the same person gives the same key in this register only.
   func personKey(_ holder: CertificateHolder) -> Data {
-    let identity = Array("\(holder.document.rawValue)|\(holder.number)".utf8)
+    let identity = Array("\(holder.document.rawValue)|\(holder.document.person(by: holder.number))".utf8)
     return Data(HMAC<SHA256>.authenticationCode(for: identity, using: pepper))
   }
 
@@ -137,6 +152,8 @@ package final class Register: Sendable {
       try queue.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {
+          // What is written to a file that was moved away would be lost to whoever opens the register next.
+          guard FileIdentity(path: path) == file else { throw RegisterFailure.replaced(path) }
           result = try body(database)
           return .commit
         }

@@ -1,5 +1,6 @@
 import CompetencyModel
 import Diagnostics
+import Files
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -10,8 +11,15 @@ import Glibc
 /// its. (SQLite does not wait for another that is turning on the write-ahead log of the same new file.)
 enum RegisterCreation {
   /// Leaves a register at the path; one that is there already is not touched.
-  static func makeIfMissing(_ path: String, random: RandomSource) throws {
-    guard access(path, F_OK) != 0 else { return }
+  ///
+  /// - Returns: whether it was made just now.
+  /// - Throws: ``Failure`` where a key is there without its register: that one is lost or not at hand, and a new one would
+  ///   begin its numbers again.
+  static func makeIfMissing(_ path: String, keyFile: String, random: RandomSource) throws -> Bool {
+    // Asked first: whoever makes a register puts it in its place before its key.
+    let hasKey = access(keyFile, F_OK) == 0
+    guard access(path, F_OK) != 0 else { return false }
+    guard !hasKey else { throw RegisterFailure.missingBesideKey(path, keyFile) }
     let aside = "\(path).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(aside + suffix) } }
     // Its owner's alone; the log and index files that SQLite adds inherit that.
@@ -35,8 +43,8 @@ enum RegisterCreation {
       guard isBusy == false else { throw RegisterFailure.busy(path) }
       try queue.close()
     }
-    guard link(aside, path) == 0 || errno == EEXIST else {
-      throw RegisterFailure.cannotCreate(path, String(cString: strerror(errno)))
-    }
+    if link(aside, path) == 0 { return true }
+    guard errno == EEXIST else { throw RegisterFailure.cannotCreate(path, SystemReason.text()) }
+    return false
   }
 }

@@ -28,7 +28,10 @@ enum RegisterFailure {
         advice: Bilingual(
           zh: "检查磁盘空间和硬件后重试；已登记的证书不受影响",
           en: "see to the disk and the space on it, and try again; what was registered is safe"))
-    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: cannotCreate(path, error.message ?? "cannot open")
+    case .SQLITE_READONLY:
+      cannotCreate(path, Bilingual(zh: "只读，不能写入", en: "it can only be read"))
+    case .SQLITE_CANTOPEN, .SQLITE_PERM:
+      cannotCreate(path, Bilingual(zh: "打不开文件", en: "the file cannot be opened"))
     default: damaged(path, error.message ?? "\(error.resultCode)")
     }
   }
@@ -59,9 +62,53 @@ enum RegisterFailure {
       advice: Bilingual(zh: "检查 `--register` 的路径", en: "check the path given with `--register`"))
   }
 
-  static func cannotCreate(_ path: String, _ reason: String) -> Failure {
+  static func noBackup(_ path: String) -> Failure {
     Failure(
-      Bilingual(zh: "无法打开登记簿 `\(path)`：\(reason)", en: "cannot open register `\(path)`: \(reason)"),
+      Bilingual(zh: "没有备份文件 `\(path)`", en: "there is no backup `\(path)`"),
+      advice: Bilingual(zh: "检查备份文件的路径", en: "check the path of the backup"))
+  }
+
+  static func itself(_ path: String) -> Failure {
+    Failure(
+      Bilingual(zh: "`\(path)` 就是登记簿本身，不是它的备份", en: "`\(path)` is the register itself, not a backup of it"),
+      advice: Bilingual(zh: "给出备份文件的路径", en: "give the path of a backup"))
+  }
+
+  static func erasedBytesStay(_ path: String, _ erased: Int) -> Failure {
+    Failure(
+      Bilingual(
+        zh: "已删除 \(erased) 份材料，但另一个程序正在读登记簿 `\(path)`，旧内容还留在文件里",
+        en:
+          "\(erased) records are erased, but another program is reading register `\(path)`, and the old bytes are still "
+          + "in the file"),
+      advice: Bilingual(zh: "等它结束后把同一命令再运行一次", en: "run the same command again when that program is done"))
+  }
+
+  static func missingBesideKey(_ path: String, _ key: String) -> Failure {
+    Failure(
+      Bilingual(
+        zh: "登记簿 `\(path)` 不在，而它的密钥文件 `\(key)` 还在",
+        en: "register `\(path)` is missing, but its key file `\(key)` is there"),
+      advice: Bilingual(
+        zh: "用 `touchstone register restore` 恢复登记簿，或另写路径；新建登记簿会把已发的编号再发一次",
+        en:
+          "restore it with `touchstone register restore`, or name another path: a new register would give numbers again "
+          + "that were given before"))
+  }
+
+  static func replaced(_ path: String) -> Failure {
+    Failure(
+      Bilingual(
+        zh: "登记簿 `\(path)` 在使用中被移走或替换，没有再写入",
+        en: "register `\(path)` was moved away or replaced while in use; nothing more was written"),
+      advice: Bilingual(
+        zh: "查明是谁移走的，放回原处后重试；已登记的证书在被移走的文件里",
+        en: "find out who moved it, put it back and try again; what was registered so far is in the file moved away"))
+  }
+
+  static func cannotCreate(_ path: String, _ reason: Bilingual) -> Failure {
+    Failure(
+      Bilingual(zh: "无法打开登记簿 `\(path)`：\(reason.zh)", en: "cannot open register `\(path)`: \(reason.en)"),
       advice: Bilingual(
         zh: "检查文件及所在目录的权限", en: "check the permissions of the file and of the folder it is in"))
   }
@@ -82,7 +129,7 @@ enum RegisterFailure {
 
   static func damaged(_ path: String, _ detail: String) -> Failure {
     Failure(
-      Bilingual(zh: "登记簿 `\(path)` 已损坏（\(detail)）", en: "register `\(path)` is damaged (\(detail))"),
+      Bilingual(zh: "登记簿 `\(path)` 已损坏（`\(detail)`）", en: "register `\(path)` is damaged (`\(detail)`)"),
       advice: Bilingual(
         zh: "停止使用，保留原文件，从备份恢复", en: "stop using it, keep the file as it is, and restore a backup"))
   }

@@ -43,11 +43,16 @@ package struct RegisterCheck: Sendable {
     /// The first few that are wrong, and how many are.
     package let faults: [String]
     package let faultCount: Int
+    /// How many things could not be looked at, as the register's key is not at hand.
+    package let openCount: Int
   }
 
   package let answers: [Answer]
 
   package var isSound: Bool { answers.allSatisfy { $0.faultCount == 0 } }
+
+  /// How many things could not be looked at.
+  package var openCount: Int { answers.reduce(0) { $0 + $1.openCount } }
 
   /// - Throws: ``Failure`` where the file is too damaged to be asked at all.
   package init(_ register: Register) throws {
@@ -59,7 +64,9 @@ package struct RegisterCheck: Sendable {
     answers = try questions.map { question in
       var survey = Survey()
       try Self.ask(question, register, database, &survey)
-      return Answer(question: question, count: survey.count, faults: survey.faults, faultCount: survey.faultCount)
+      return Answer(
+        question: question, count: survey.count, faults: survey.faults, faultCount: survey.faultCount,
+        openCount: survey.openCount)
     }
   }
 
@@ -67,6 +74,9 @@ package struct RegisterCheck: Sendable {
     private(set) var count = 0
     private(set) var faults: [String] = []
     private(set) var faultCount = 0
+    private(set) var openCount = 0
+
+    mutating func leaveOpen() { openCount += 1 }
 
     mutating func add(_ isRight: Bool, _ what: @autoclosure () -> String) {
       count += 1
@@ -156,13 +166,13 @@ package struct RegisterCheck: Sendable {
           arguments: [number])
         let rest: Data? = row["content"]
         survey.add(isOnRecord ?? false && rest?.isEmpty ?? false, "\(number) erased")
-      case .locked: survey.add(false, "\(number) locked")
+      case .locked: survey.leaveOpen()
       case .altered: survey.add(false, "\(number) altered")
       }
     }
   }
 
-  /// From 1, one after the other, in every run of one site, year and level.
+  /// From 1, one after the other but for those on record as skipped, in every run of one site, year and level.
   private static func serials(_ database: Database, _ survey: inout Survey) throws {
     let rows = try Row.fetchCursor(
       database,
@@ -170,11 +180,19 @@ package struct RegisterCheck: Sendable {
         SELECT prefix, year, level_digit, serial, number FROM certificate WHERE version = 1
         ORDER BY prefix, year, level_digit, serial
         """)
+    var skipped: [String: Int] = [:]
+    // A register of an earlier release that is only read has none.
+    let hasSkipped = try database.tableExists("skipped_serials")
+    for row in try hasSkipped ? Row.fetchAll(database, sql: "SELECT * FROM skipped_serials") : [] {
+      let (prefix, year, level): (String, Int, String) = (row["prefix"], row["year"], row["level_digit"])
+      skipped["\(prefix) \(year) \(level) \(row["first"] as Int)"] = row["last"] as Int
+    }
     var (run, last) = ("", 0)
     while let row = try rows.next() {
       let (prefix, year, level): (String, Int, String) = (row["prefix"], row["year"], row["level_digit"])
       let (here, serial): (String, Int) = ("\(prefix) \(year) \(level)", row["serial"])
       if here != run { (run, last) = (here, 0) }
+      while serial > last + 1, let end = skipped["\(run) \(last + 1)"] { last = end }
       let text: String = row["number"]
       let number = CertificateNumber(text)
       survey.add(serial == last + 1 && number?.serial == serial && number?.prefix.description == prefix, text)

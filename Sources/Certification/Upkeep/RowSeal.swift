@@ -39,8 +39,11 @@ struct SealedTable: Sendable {
   static let release = SealedTable(name: "batch_release", columns: ["review", "person", "at"])
   static let awardUse = SealedTable(name: "award_use", columns: ["person", "award", "credential"])
 
+  static let skippedSerials = SealedTable(
+    name: "skipped_serials", columns: ["prefix", "year", "level_digit", "first", "last", "cause", "person", "at"])
+
   static let all = [
-    certificate, statusEvent, audit, batch, statusList, review, reviewedDecision, release, awardUse,
+    certificate, statusEvent, audit, batch, statusList, review, reviewedDecision, release, awardUse, skippedSerials,
   ]
 
   /// Enters a row, its columns given in order, and seals it.
@@ -59,7 +62,7 @@ struct SealedTable: Sendable {
   var title: String {
     switch name {
     case "certificate", "status_event": "number"
-    case "audit", "batch", "status_list": "id"
+    case "audit", "batch", "status_list", "skipped_serials": "id"
     case "batch_review": "batch"
     case "award_use": "credential"
     default: "review"

@@ -1,15 +1,22 @@
 import CompetencyModel
 import Diagnostics
+package import Vocabulary
 
 /// Answers whether a certificate is what it says, from pinned keys and, where there is one, the register.
 package struct CertificateVerifier: Sendable {
   private let trust: TrustFile
   private let register: Register?
   private let lists: StatusLists?
+  private let today: CalendarDate?
   private let sound = SoundDocuments()
 
   /// The register speaks where there is one; without it, the status lists its issuer published.
-  package init(trust: TrustFile, register: Register? = nil, lists: StatusLists? = nil) {
+  ///
+  /// - Parameter today: the day it is for the verifier; nil not to ask whether the certificate's day has come.
+  package init(
+    trust: TrustFile, register: Register? = nil, lists: StatusLists? = nil, today: CalendarDate? = nil
+  ) {
+    self.today = today
     self.trust = trust
     self.register = register
     self.lists = lists
@@ -44,16 +51,17 @@ package struct CertificateVerifier: Sendable {
     guard let credential = answers.credential else { return report(answers.checks, stoppedAt: answers.stop) }
     var checks = answers.checks
     checks.append(VerificationCheck(name: .number, outcome: number(of: credential)))
+    let dates = self.dates(of: credential)
     if let register {
       let registered = try register.certificate(credential.number, credential: credential.id)
-      checks.append(VerificationCheck(name: .status, outcome: status(registered, credential)))
+      checks.append(VerificationCheck(name: .status, outcome: dates ?? status(registered, credential)))
       checks.append(
         VerificationCheck(name: .binding, outcome: try binding(registered, credential, presented, in: register)))
     } else if let lists {
       // What a certificate is bound to only the register can show, so that is not asked.
-      checks.append(VerificationCheck(name: .status, outcome: lists.status(of: credential, trust: trust)))
+      checks.append(VerificationCheck(name: .status, outcome: dates ?? lists.status(of: credential, trust: trust)))
     } else {
-      checks.append(VerificationCheck(name: .status, outcome: .cannotCheck(NoRegister())))
+      checks.append(VerificationCheck(name: .status, outcome: dates ?? .cannotCheck(NoRegister())))
       checks.append(VerificationCheck(name: .binding, outcome: .cannotCheck(NoRegister())))
     }
     if let holder { checks.append(VerificationCheck(name: .holder, outcome: self.holder(holder, credential))) }
@@ -81,6 +89,13 @@ package struct CertificateVerifier: Sendable {
       issued: credential.issueDate, levelDigit: credential.levelDigit,
       filed: trust.issuer(credential.issuer)?.numbering ?? []
     ).first.map { .failed($0) } ?? .passed
+  }
+
+  /// What its own dates say against its being in force; nil for nothing.
+  private func dates(of credential: VerifiedCredential) -> VerificationCheck.Outcome? {
+    let isDue = today.map { credential.issueDate <= $0 } ?? true
+    guard credential.awardDate > credential.issueDate || !isDue else { return nil }
+    return .failed(CertificateDatesRefused(awarded: credential.awardDate, issued: credential.issueDate))
   }
 
   private func status(

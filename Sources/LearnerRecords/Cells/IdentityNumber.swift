@@ -19,7 +19,11 @@ struct IdentityNumber: Hashable {
     case .foreignPermanentResidence:
       return text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
         ? citizenNumber(text, of: document) : form(text, of: document)
-    case .hkMacauPermit, .taiwanPermit, .passport: return form(text, of: document)
+    case .hkMacauPermit, .taiwanPermit: return form(text, of: document)
+    case .passport:
+      // No passport has such a number; the same person would be another under it.
+      if let owner = citizen(text) { return .failure(.otherDocument(text, document, owner)) }
+      return form(text, of: document)
     }
   }
 
@@ -48,6 +52,13 @@ struct IdentityNumber: Hashable {
       return .failure(text.hasSuffix("000") ? .lostDigits(text) : .checkCharacter(text))
     }
     return .success(IdentityNumber(text: text, birthDate: birth))
+  }
+
+  /// Whose number a text is that is a whole number of GB 11643; nil for any other.
+  private static func citizen(_ text: String) -> IdentityDocument? {
+    [IdentityDocument.residentID, .hkMacauTaiwanResidence, .foreignPermanentResidence].first { document in
+      if case .success = citizenNumber(text, of: document) { true } else { false }
+    }
   }
 
   /// MOD 11-2 over the first 17 digits.

@@ -11,7 +11,7 @@ package struct ApplicationKey: Hashable, Comparable, Sendable {
   ) {
     var hash = FNV1a()
     // A byte that occurs in no text, so that neighbours cannot run into each other.
-    for part in [document.rawValue, number, occupation.description, level, workType ?? ""] {
+    for part in [document.rawValue, document.person(by: number), occupation.description, level, workType ?? ""] {
       hash.add(part.utf8)
       hash.add(CollectionOfOne(0xFF))
     }

@@ -25,6 +25,7 @@ package struct QuarantineWriter: ~Copyable {
   package init(path: String, language: Language) throws {
     self.path = path
     self.language = language
+    try Self.demandReplaceable(path)
     var file = try AtomicFile(path, permissions: Self.ownerOnly)
     try file.append(Self.heading(language))
     self.file = file
@@ -41,6 +42,7 @@ package struct QuarantineWriter: ~Copyable {
   ) throws {
     self.path = path
     self.language = language
+    try Self.demandReplaceable(path)
     // Without a row there is nothing to go on with, and at the end no file.
     let checkpoint = checkpoint?.rowCount == 0 ? nil : checkpoint
     var file = try AtomicFile(
@@ -48,6 +50,28 @@ package struct QuarantineWriter: ~Copyable {
     if checkpoint == nil { try file.append(Self.heading(language)) }
     self.file = file
     rowCount = checkpoint?.rowCount ?? 0
+  }
+
+  /// Only what an earlier run wrote is replaced or cleared away: a mistyped path may lead to anything.
+  private static func demandReplaceable(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      guard errno == ENOENT else { throw notOurs(path) }
+      return
+    }
+    defer { close(descriptor) }
+    let headings = Language.allCases.map(heading)
+    var start = [UInt8](repeating: 0, count: headings.map(\.count).max() ?? 0)
+    let count = max(0, read(descriptor, &start, start.count))
+    guard count == 0 || headings.contains(where: { start[..<count].starts(with: $0) }) else { throw notOurs(path) }
+  }
+
+  private static func notOurs(_ path: String) -> Failure {
+    Failure(
+      Bilingual(
+        zh: "`\(path)` 已存在，而且不是隔离文件，不会替换",
+        en: "`\(path)` is there and is no list of quarantined rows; it is not replaced"),
+      advice: Bilingual(zh: "用 --quarantine 另写文件名", en: "name another file with --quarantine"))
   }
 
   /// Rows hold personal data.

@@ -22,16 +22,18 @@ struct BatchOptions: ParsableArguments {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
-    if batch.allSatisfy(\.isWhitespace) { throw ValidationError(say("请写明批次标识", "name the batch")) }
+    try RecordedText.check(batch, say("批次标识", "the batch's id"))
   }
 }
 
 /// Somebody's name, for the record.
 struct ResponsibleOption: ParsableArguments {
-  @Option(help: ArgumentHelp(say("经办人；会记入登记簿", "who does it; goes on record"), valueName: "person"))
+  @Option(
+    help: ArgumentHelp(
+      say("经办人；会记入登记簿（程序不核对身份）", "who does it; goes on record (the name is taken on trust)"), valueName: "person"))
   var by: String
 
   func validate() throws {
-    if by.allSatisfy(\.isWhitespace) { throw ValidationError(say("请用 --by 写明经办人", "say who does it with --by")) }
+    try RecordedText.check(by, "--by")
   }
 }

@@ -63,6 +63,10 @@ struct BatchShowCommand: ParsableCommand {
           en:
             "  reviewed \(review.at) by \(review.person): \(review.decided) decisions, \(review.attained) attained, as of \(review.asOf), on notice \(review.notice.from) to \(review.notice.until)"
         ))
+      lines.append(
+        Bilingual(
+          zh: "    决定文件 SHA-256 \(review.decisions)，确认码 \(review.code)",
+          en: "    decisions with SHA-256 \(review.decisions), code \(review.code)"))
       if let release = review.release {
         lines.append(
           Bilingual(zh: "  放行 \(release.at)  \(release.person)", en: "  released \(release.at) by \(release.person)"))

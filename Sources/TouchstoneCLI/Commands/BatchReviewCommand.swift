@@ -23,9 +23,15 @@ struct BatchReviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("公示末日 YYYY-MM-DD", "last day of the public notice, YYYY-MM-DD"), valueName: "date"))
   var noticeUntil: CalendarDate
 
+  @Option(
+    help: ArgumentHelp(
+      say("公示早于今日开始的说明；会记入登记簿", "why the notice began before today; goes on record"), valueName: "text"))
+  var reason: String?
+
   @OptionGroup var responsible: ResponsibleOption
 
   func validate() throws {
+    if let reason { try RecordedText.check(reason, "--reason") }
     if NoticePeriod(from: noticeFrom, until: noticeUntil) == nil {
       throw ValidationError(say("公示末日早于首日", "the notice ends before it begins"))
     }
@@ -45,15 +51,26 @@ struct BatchReviewCommand: ParsableCommand {
             + parts.joined(separator: Bilingual(zh: "，", en: ", ").text(in: language)))
       }
       let register = try Register(at: options.register, .createIfMissing)
-      try reportingFindings(language, in: options.register) {
-        try register.review(options.batch, decisions, notice: notice, by: responsible.by, now: Clock.now())
+      IssueCommand.tell(register, language)
+      let (review, replaced) = try reportingFindings(language, in: options.register) {
+        try register.review(
+          options.batch, decisions, notice: notice, reason: reason, by: responsible.by, on: Clock.today(),
+          now: Clock.now())
+      }
+      if let replaced {
+        Console.message(
+          Bilingual(
+            zh: "取代 \(replaced.person) 于 \(replaced.at) 的复核（尚未放行，确认码 \(replaced.code)）",
+            en:
+              "this takes the place of the review by \(replaced.person) of \(replaced.at), which nobody released (code \(replaced.code))"
+          ).text(in: language))
       }
       Console.message(
         Bilingual(
           zh:
-            "批次 `\(options.batch)` 由 \(responsible.by) 复核：\(decisions.decided) 份决定，\(decisions.attained.count) 份达到；公示 \(notice.from) 至 \(notice.until)，期满后须由另一人放行",
+            "批次 `\(options.batch)` 由 \(responsible.by) 复核：\(decisions.decided) 份决定，\(decisions.attained.count) 份达到；公示 \(notice.from) 至 \(notice.until)，期满后须由另一人放行（确认码 \(review.code)）",
           en:
-            "batch `\(options.batch)` reviewed by \(responsible.by): \(decisions.decided) decisions, \(decisions.attained.count) attained; on notice \(notice.from) to \(notice.until), then to be released by another person"
+            "batch `\(options.batch)` reviewed by \(responsible.by): \(decisions.decided) decisions, \(decisions.attained.count) attained; on notice \(notice.from) to \(notice.until), then to be released by another person (code \(review.code))"
         ).text(in: language))
     }
   }
@@ -66,20 +83,45 @@ struct BatchReleaseCommand: ParsableCommand {
       "公示期满后，由复核人以外的人放行批次", "release a batch once its notice is over, as somebody else than its reviewer"))
 
   @OptionGroup var options: BatchOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("放行人所核对的决定文件", "the decisions that whoever releases looked at"), valueName: "file"))
+  var decisions: String?
+
+  @Option(
+    help: ArgumentHelp(say("或 batch show 给出的确认码", "or the code that batch show gives"), valueName: "code"))
+  var confirm: String?
+
   @OptionGroup var responsible: ResponsibleOption
+
+  func validate() throws {
+    if (decisions == nil) == (confirm == nil) {
+      throw ValidationError(
+        say(
+          "请用 --decisions 给出所核对的决定文件，或用 --confirm 给出 batch show 的确认码",
+          "give the decisions you looked at with --decisions, or the code that batch show gives with --confirm"))
+    }
+  }
 
   func run() throws {
     let language = options.lang.language
     try language.reporting {
       let register = try Register(at: options.register)
+      let seen = try reportingFindings(language, in: decisions ?? options.register) {
+        try decisions.map { BatchReview.Seen.decisions(try ReviewedDecisions(reading: $0).digest) }
+          ?? .code(confirm ?? "")
+      }
       let review = try reportingFindings(language, in: options.register) {
-        try register.release(options.batch, by: responsible.by, on: Clock.today(), now: Clock.now())
+        try register.release(
+          options.batch, seen: seen, by: responsible.by, on: Clock.today(), now: Clock.now())
       }
       Console.message(
         Bilingual(
-          zh: "批次 `\(options.batch)` 由 \(responsible.by) 放行（\(review.person) 复核，\(review.attained) 份可发证）",
+          zh:
+            "批次 `\(options.batch)` 由 \(responsible.by) 放行（\(review.person) 复核，\(review.attained) 份可发证；决定文件 SHA-256 \(review.decisions)）",
           en:
-            "batch `\(options.batch)` released by \(responsible.by) (reviewed by \(review.person); \(review.attained) can be issued)"
+            "batch `\(options.batch)` released by \(responsible.by) (reviewed by \(review.person); \(review.attained) can be issued; decisions with SHA-256 \(review.decisions))"
         ).text(in: language))
     }
   }

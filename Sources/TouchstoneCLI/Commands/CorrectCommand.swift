@@ -1,6 +1,7 @@
 import ArgumentParser
 import Certification
 import Diagnostics
+import FoundationEssentials
 import Vocabulary
 
 extension IdentityDocument: ExpressibleByArgument {}
@@ -49,6 +50,11 @@ struct CorrectCommand: ParsableCommand {
     let language = options.lang.language
     try language.reporting {
       guard let number = CertificateNumber(number) else { return }
+      let folder = try out.map { out in
+        // A folder that cannot be made is found before anything is changed.
+        try FileManager.default.createFolder(out)
+        return try CertificateExport(to: out)
+      }
       let register = try Register(at: options.register)
       let corrected = try reportingFindings(language, in: options.register) {
         let certificate = try register.demand(number)
@@ -60,13 +66,14 @@ struct CorrectCommand: ParsableCommand {
           engineVersion: EngineVersion.current, signedBy: CertificateSigner(keys: keys, issuerID: folder.issuer.id),
           cause: options.cause, by: options.by, now: Clock.now())
       }
-      if let out { _ = try CertificateExport(to: out).write(number, in: register) }
       Console.message(
         Bilingual(
           zh: "已更正 `\(number)`，新凭证 `\(corrected.credentialID)`（\(options.by)：\(options.cause)）；请交付新文件并重新公布状态列表",
           en: "`\(number)` corrected, its credential is now `\(corrected.credentialID)` (\(options.by): "
             + "\(options.cause)); hand out the new files and publish the status lists again"
         ).text(in: language))
+      // Said first: the correction stands even where its files cannot be written, and `register export` writes them.
+      if let folder { _ = try folder.write(number, in: register) }
     }
   }
 }

@@ -44,28 +44,32 @@ struct IssueCommand: ParsableCommand {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
-    if batch.allSatisfy(\.isWhitespace) {
-      throw ValidationError(say("请用 --batch 写明批次标识", "name the batch with --batch"))
-    }
-    if let unreviewed, unreviewed.allSatisfy(\.isWhitespace) {
-      throw ValidationError(say("请用 --unreviewed 写明责任人", "name who answers for it with --unreviewed"))
-    }
+    try RecordedText.check(batch, "--batch")
+    if let unreviewed { try RecordedText.check(unreviewed, "--unreviewed") }
   }
 
   func run() throws {
     let language = lang.language
     try language.reporting {
-      try OutputPath.check([quarantinePath], records: judging.records)
+      try OutputPath.check(
+        [quarantinePath], records: judging.records,
+        needed: ["", ".key", "-wal", "-shm"].map { "\(self.register)\($0)" } + KeyFolder.files(in: key))
       let (workspace, merge) = try workspace.merged(language)
       let judged = try JudgingModel(workspace, merge)
       let scheme = try judged.scheme(judging.scheme)
       try judged.check(cohort: judging.cohort, of: scheme)
       let (issuer, filing) = try merge.issuer(scheme.issuer)
-      let issueDate = try issueDate ?? dateOfEarlierRun() ?? Clock.today()
+      let issueDate = try self.issueDate(language)
       let keys = try KeyFolder(reading: key).belonging(to: issuer).keys(on: issueDate, passphrase: passphrase.read())
       let signer = CertificateSigner(keys: keys, issuerID: issuer.id)
       let source = try judging.open(language)
+      let folder = try out.map { out in
+        // A folder that cannot be made is found before anything is issued.
+        try FileManager.default.createFolder(out)
+        return try CertificateExport(to: out)
+      }
       let register = try Register(at: register, unreviewed == nil ? .existing : .createIfMissing)
+      Self.tell(register, language)
       let release = try self.release(in: register, language)
       let run = CertifyingRun(
         register: register,
@@ -83,15 +87,34 @@ struct IssueCommand: ParsableCommand {
             cohort: judging.cohort)),
         source, threads: judging.threadCount)
       let isClean = try report(run, evaluation, release.words, language)
-      if let out { try export(register, to: out, language) }
+      if let folder, let out { try export(register, to: folder, out, language) }
       if !isClean { throw ExitCode.findings }
     }
   }
 
-  /// The issue date of the batch where the register has it already.
-  private func dateOfEarlierRun() throws -> CalendarDate? {
-    guard FileManager.default.fileExists(atPath: register) else { return nil }
-    return try Register(at: register, .reading).batch(batch)?.issueDate
+  /// That of the batch where the register has it already; what is issued anew is dated today or before.
+  private func issueDate(_ language: Language) throws -> CalendarDate {
+    let isThere = FileManager.default.fileExists(atPath: register)
+    if isThere, let earlier = try Register(at: register, .reading).batch(batch) {
+      return issueDate ?? earlier.issueDate
+    }
+    let today = try Clock.today()
+    return try reportingFindings(language, in: register) {
+      if judging.asOf > today {
+        throw BatchDatesRefused(reason: .awardInFuture(award: judging.asOf, today: today))
+      }
+      if let issueDate, issueDate > today {
+        throw BatchDatesRefused(reason: .issueInFuture(issue: issueDate, today: today))
+      }
+      return issueDate ?? today
+    }
+  }
+
+  /// A mistyped path would otherwise make a second register without a word.
+  static func tell(_ register: Register, _ language: Language) {
+    guard register.isNew else { return }
+    Console.message(
+      Bilingual(zh: "新建登记簿 `\(register.path)`", en: "new register `\(register.path)`").text(in: language))
   }
 
   /// Who lets the batch be issued, and how that is told.
@@ -151,20 +174,27 @@ struct IssueCommand: ParsableCommand {
     return summary.quarantinedRows == 0
   }
 
-  private func export(_ register: Register, to folder: String, _ language: Language) throws {
-    try FileManager.default.createFolder(folder)
-    let summary = try CertificateExport(to: folder).write(register, batch: batch)
+  private func export(
+    _ register: Register, to folder: CertificateExport, _ path: String, _ language: Language
+  ) throws {
+    let summary = try folder.write(register, batch: batch)
     Console.message(
       Bilingual(
-        zh: "证书文件在 `\(folder)`：写入 \(summary.written)，未变 \(summary.unchanged)",
-        en: "certificates are in `\(folder)`: \(summary.written) files written, \(summary.unchanged) unchanged"
+        zh: "证书文件在 `\(path)`：写入 \(summary.written)，未变 \(summary.unchanged)",
+        en: "certificates are in `\(path)`: \(summary.written) files written, \(summary.unchanged) unchanged"
       ).text(in: language))
   }
 }
 
 extension String {
-  /// Fit to stand in a file's name.
+  /// Fit to stand in a file's name, and of no two texts the same: other bytes than letters' and digits' as `%2F`.
   fileprivate var fileNamePart: String {
-    String(map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." ? $0 : "-" })
+    reduce(into: "") { part, character in
+      if character.isLetter || character.isNumber || character == "-" || character == "." {
+        part.append(character)
+      } else {
+        part += character.utf8.map { ($0 < 0x10 ? "%0" : "%") + String($0, radix: 16, uppercase: true) }.joined()
+      }
+    }
   }
 }

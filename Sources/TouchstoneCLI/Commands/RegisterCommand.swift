@@ -7,7 +7,8 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register", abstract: say("登记簿的检查、备份、恢复与材料删除", "check, back up and restore a register; erase records"),
     subcommands: [
-      RegisterCheckCommand.self, RegisterBackupCommand.self, RegisterRestoreCommand.self, RegisterEraseCommand.self,
+      RegisterCheckCommand.self, RegisterBackupCommand.self, RegisterRestoreCommand.self, RegisterContinueCommand.self,
+      RegisterExportCommand.self, RegisterEraseCommand.self,
     ])
 }
 
@@ -29,15 +30,24 @@ struct RegisterCheckCommand: ParsableCommand {
   func run() throws {
     let language = options.lang.language
     try language.reporting {
-      let check = try RegisterCheck(Register(at: options.register))
+      let check = try RegisterCheck(Register.toLookAt(options.register))
       for answer in check.answers {
-        let mark = answer.faultCount == 0 ? "✓" : "✗"
+        let mark = answer.faultCount > 0 ? "✗" : answer.openCount > 0 ? "–" : "✓"
         try Console.data("  \(mark) \(answer.question.name.text(in: language))  \(answer.count)")
       }
       for answer in check.answers where answer.faultCount > 0 {
         Console.message(RegisterUnsound(answer), in: options.register, language)
       }
       if !check.isSound { throw ExitCode.findings }
+      guard check.openCount == 0 else {
+        Console.message(
+          Bilingual(
+            zh: "没有密钥文件 `\(options.register).key`，\(check.openCount) 份材料无法检查；其余无误",
+            en:
+              "without the key file `\(options.register).key`, \(check.openCount) records could not be checked; all else is sound"
+          ).text(in: language))
+        throw ExitCode.nothingChecked
+      }
     }
   }
 }
@@ -55,7 +65,7 @@ struct RegisterBackupCommand: ParsableCommand {
   func run() throws {
     let language = options.lang.language
     try language.reporting {
-      try reportingFindings(language, in: out) { try Register(at: options.register).backUp(to: out) }
+      try reportingFindings(language, in: out) { try Register.toLookAt(options.register).backUp(to: out) }
       Console.message(
         Bilingual(
           zh: "登记簿已备份到 `\(out)` 并检查无误；其密钥文件 `\(options.register).key` 不在其中，请另处备份",
@@ -67,41 +77,6 @@ struct RegisterBackupCommand: ParsableCommand {
   }
 }
 
-struct RegisterRestoreCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore",
-    abstract: say(
-      "检查备份并恢复为登记簿；不会静默覆盖", "check a backup and put it in place as the register; nothing is overwritten unasked"))
-
-  @Argument(help: ArgumentHelp(say("备份文件", "the backup"), valueName: "file"))
-  var backup: String
-
-  @OptionGroup var options: RegisterOption
-
-  @Flag(help: ArgumentHelp(say("替换现有登记簿（改名保留）", "replace the register that is there (kept under another name)")))
-  var replace = false
-
-  @Flag(help: ArgumentHelp(say("接受备份缺少的证书不再登记", "accept that certificates the backup lacks are lost to the register")))
-  var acceptLoss = false
-
-  func run() throws {
-    let language = options.lang.language
-    try language.reporting {
-      let kept = try reportingFindings(language, in: options.register) {
-        try Register.restore(
-          backup, to: options.register, replacing: replace, lossAccepted: acceptLoss, now: Clock.now())
-      }
-      Console.message(
-        Bilingual(zh: "已从 `\(backup)` 恢复 `\(options.register)`", en: "`\(options.register)` restored from `\(backup)`")
-          .text(in: language))
-      if let kept {
-        Console.message(
-          Bilingual(zh: "原登记簿保留为 `\(kept)`", en: "what was there is kept as `\(kept)`").text(in: language))
-      }
-    }
-  }
-}
-
 struct RegisterEraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase",
@@ -109,8 +84,8 @@ struct RegisterEraseCommand: ParsableCommand {
       "删除证书背后的考生材料：销毁其数据密钥；证书仍然有效",
       "erase the learners' records behind certificates by destroying their data keys; the certificates stay valid"),
     discussion: say(
-      "材料须保存至发证满 \(Register.retention) 年。此前的备份和移走的密钥不受影响，请一并处理。",
-      "Records are kept for \(Register.retention) years from issue. Backups made before are not touched: see to them as well."
+      "材料须保存至发证满 \(Register.retention) 年。此前的备份、替换时保留的登记簿（….replaced-…）和隔离文件不受影响，请一并处理。",
+      "Records are kept for \(Register.retention) years from issue. Backups made before, registers kept when replaced (….replaced-…) and quarantine files are not touched: see to them as well."
     ))
 
   @Argument(help: ArgumentHelp(say("22 位证书编号", "22-character certificate numbers"), valueName: "number"))

@@ -34,7 +34,7 @@ struct ReplayCommand: ParsableCommand {
     try language.reporting {
       let register = try Register(at: register, .reading)
       var replay = Replay(register)
-      var (same, erased, different) = (0, 0, 0)
+      var (same, erased, locked, different) = (0, 0, 0, 0)
       func check(_ certificate: RegisteredCertificate) throws {
         switch try replay.run(certificate) {
         case .same:
@@ -43,6 +43,13 @@ struct ReplayCommand: ParsableCommand {
         case .erased(let message):
           erased += 1
           if !all { Console.message("\(type(of: message).code) \(message.text.text(in: language))") }
+        case .locked(let message):
+          // The same reason for every one of them.
+          if locked == 0 {
+            Console.message("\(type(of: message).code) \(message.text.text(in: language))")
+            Console.message("  ? \(message.advice.text(in: language))")
+          }
+          locked += 1
         case .differs(let message):
           different += 1
           Console.message("\(type(of: message).code) \(message.text.text(in: language))")
@@ -61,13 +68,14 @@ struct ReplayCommand: ParsableCommand {
       }
       Console.message(
         Bilingual(
-          zh: "重算 \(same + different) 份决定：相同 \(same)，不同 \(different)\(erased > 0 ? "；已删除 \(erased)" : "")",
+          zh:
+            "重算 \(same + different) 份决定：相同 \(same)，不同 \(different)\(erased > 0 ? "；已删除 \(erased)" : "")\(locked > 0 ? "；无法解密 \(locked)" : "")",
           en: "replayed \(same + different) decisions: \(same) the same, \(different) different"
-            + (erased > 0 ? "; \(erased) erased" : "")
+            + (erased > 0 ? "; \(erased) erased" : "") + (locked > 0 ? "; \(locked) cannot be decrypted" : "")
         )
         .text(in: language))
-      if same + different == 0 { throw ExitCode.nothingChecked }
       if different > 0 { throw ExitCode.findings }
+      if same == 0 || locked > 0 { throw ExitCode.nothingChecked }
     }
   }
 }

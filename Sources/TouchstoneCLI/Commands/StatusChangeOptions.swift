@@ -17,9 +17,8 @@ struct StatusChangeOptions: ParsableArguments {
   @OptionGroup var lang: LanguageOption
 
   func validate() throws {
-    if cause.allSatisfy(\.isWhitespace) || by.allSatisfy(\.isWhitespace) {
-      throw ValidationError(say("请用 --cause 和 --by 写明原因和责任人", "say why and who decides with --cause and --by"))
-    }
+    try RecordedText.check(cause, "--cause")
+    try RecordedText.check(by, "--by")
   }
 }
 

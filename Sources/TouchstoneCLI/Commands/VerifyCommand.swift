@@ -71,7 +71,7 @@ struct VerifyCommand: ParsableCommand {
       let trust = try InputFile.read(trust) { try TrustFile(reading: $0) }
       let verifier = CertificateVerifier(
         trust: trust, register: try register.map { try Register(at: $0, .reading) },
-        lists: try statusLists.map { try StatusListFiles.read($0) })
+        lists: try statusLists.map { try StatusListFiles.read($0) }, today: try Clock.today())
       if certificate.count == 1, CertificateFiles.areMany(certificate[0]) {
         return try BulkVerification(verifier: verifier, language: language).run(certificate[0])
       }
@@ -95,6 +95,15 @@ extension VerifyCommand {
   private var number: CertificateNumber? { certificate.first.flatMap { CertificateNumber($0) } }
 
   private func presented() throws -> PresentedCertificate {
+    if let written = certificate.first, !FileManager.default.fileExists(atPath: written),
+      written.wholeMatch(of: /[A-Za-z]?[0-9]{15,}/) != nil
+    {
+      do throws(MalformedCertificateNumber) {
+        _ = try CertificateNumber(reading: written)
+      } catch {
+        throw WrongUsage(error.text, advice: error.advice)
+      }
+    }
     let files = try certificate.map { PresentedCertificate(try InputFile.bytes($0)) }
     guard let second = files.dropFirst().first else { return files[0] }
     guard let both = files[0].with(second) else {

@@ -36,12 +36,28 @@ struct CodeGroup {
           "Found by `touchstone evaluate`. The record can be read, but it names an occupation, level, item or work type that the scheme or its standards have not. See first that this is the scheme that was meant, then mend the record."
       )),
     CodeGroup(
-      meanings: CodeMeaning.certificates, prefix: "TS6",
-      subject: Bilingual(zh: "证书的颁发、登记与核验", en: "issuing, registering and verifying certificates"),
+      meanings: CodeMeaning.issuing, prefix: "TS6",
+      subject: Bilingual(zh: "证书的编号、批次、颁发与变更", en: "numbers, batches, issuing and changing certificates"),
       account: Bilingual(
-        zh: "由 `touchstone issue`、`verify` 或 `replay` 报出。问题说明证书的哪一部分与签名、登记簿或原始材料不符。不相符的证书不要采信，向颁证机构查询。",
+        zh: "由 `touchstone issue`、`batch`、`correct` 等经办命令报出。问题说明什么不能登记或颁发及其原因；此前已登记的不受影响。",
         en:
-          "Found by `touchstone issue`, `verify` or `replay`. A finding says what part of a certificate disagrees with its signature, the register or the papers it was made from. Do not rely on such a certificate; ask its issuer."
+          "Found by `touchstone issue`, `batch`, `correct` and the other commands that issue or change. A finding says what cannot be entered or issued, and why; what was entered before stands."
+      )),
+    CodeGroup(
+      meanings: CodeMeaning.verifying, prefix: "TS6",
+      subject: Bilingual(zh: "证书的核验", en: "verifying certificates"),
+      account: Bilingual(
+        zh: "由 `touchstone verify` 报出。问题说明证书的哪一部分与签名、登记簿、状态列表或原始材料不符，或为何无法确认。不相符的证书不要采信，向颁证机构查询。",
+        en:
+          "Found by `touchstone verify`. A finding says what part of a certificate disagrees with its signature, the register, the status lists or the papers it was made from, or why it cannot be said. Do not rely on such a certificate; ask its issuer."
+      )),
+    CodeGroup(
+      meanings: CodeMeaning.registers, prefix: "TS6",
+      subject: Bilingual(zh: "登记簿的重算、检查、备份与材料保存", en: "replaying, checking, restoring and keeping a register"),
+      account: Bilingual(
+        zh: "由 `touchstone replay` 和 `touchstone register` 报出，说的是登记簿，不是某张证书的真伪。",
+        en:
+          "Found by `touchstone replay` and `touchstone register`. It is about the register, and not whether a certificate is genuine."
       )),
   ]
 

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Certificates: numbers, issuing, the register and verification (TS6xxx).
+/// Certificates: numbers and issuing, verification, the register (TS6xxx).
 extension CodeMeaning {
-  static let certificates = [
+  static let issuing = [
     CodeMeaning(
       "TS6001", ("不是证书编号（人社鉴发〔2019〕2号的 22 位编号）", "not a certificate number of 22 characters"),
       ("对照证书重新输入", "copy it from the certificate again")),
@@ -13,10 +13,20 @@ extension CodeMeaning {
       "TS6003", ("发证超出备案的职业、等级或有效期", "issuing outside the occupations, levels or period filed"),
       ("先增加备案或延期，再更新 issuer 文档", "extend the filing first, then the issuer document")),
     CodeMeaning(
+      "TS6004",
+      (
+        "日期不成立：评价日或发证日期在今天之后，或先发证后评定、公示未满即发证",
+        "dates that cannot be: after today, issued before it was attained, or before the public notice was over"
+      ),
+      ("检查 `--as-of` 与 `--issue-date`", "check `--as-of` and `--issue-date`")),
+    CodeMeaning(
+      "TS6010", ("正在复核或已放行的批次不能按未经复核发证", "a batch under review cannot be issued unreviewed"),
+      ("由另一人放行后发证，或另起批次号", "have another person release it first, or use another batch name")),
+    CodeMeaning(
       "TS6011",
       (
-        "未发证：已有同职业同等级证书，该等级没有国家编号，或结论未经复核放行",
-        "no certificate: the person has one, the level has no number, or the decision was not reviewed and released"
+        "未发证：已有同职业同等级证书，该等级没有国家编号，结论未经复核放行，或所凭获奖已用过",
+        "no certificate: the person has one, the level has no number, the decision was not reviewed and released, or the award was used before"
       ),
       (
         "遗失请补发，有误请更正；检查等级体系的 `digit`；记录有变请重新评价、复核",
@@ -38,18 +48,31 @@ extension CodeMeaning {
       "TS6016", ("批次未由第二人放行", "no second person released the batch"),
       ("先复核，公示期满后由另一人放行", "review it; after its notice another person releases it")),
     CodeMeaning(
-      "TS6017", ("不能放行：未复核、同一人、公示未满或已放行", "no release: not reviewed, the same person, on notice, or released before"),
+      "TS6017",
+      (
+        "不能放行：未复核、同一人、公示未满、已放行，或核对的不是所复核的",
+        "no release: not reviewed, the same person, on notice, released before, or something else was looked at"
+      ),
       ("公示期满后由复核人以外的人放行", "somebody else than the reviewer releases it once its notice is over")),
     CodeMeaning(
       "TS6018", ("不是一次评价的完整决定文件", "not the whole decisions of one evaluation"),
       ("使用 `touchstone evaluate --out` 写出的文件", "give the file that `touchstone evaluate --out` wrote")),
     CodeMeaning(
       "TS6019",
-      ("不能更正：信息未变、有误，或更正后等级未达到", "no correction: nothing changes, it is wrong, or the level is then not attained"),
+      (
+        "不能更正：信息未变、有误、成了另一个人，或更正后等级未达到",
+        "no correction: nothing changes, it is wrong, it would be another person's, or the level is then not attained"
+      ),
       (
         "对照身份证件核对；等级或职业有误请撤销后重新颁发",
         "check the identity document; a wrong level or occupation is revoked and issued anew"
       )),
+    CodeMeaning(
+      "TS6020", ("公示早于结论，或早于登记复核之日", "a notice that begins before the decisions, or before the review"),
+      ("公示从今日或以后开始，或用 --reason 写明", "let it begin today or later, or say why with --reason")),
+  ]
+
+  static let verifying = [
     CodeMeaning(
       "TS6021", ("不是完整的证书凭证", "not a well-formed credential"), ("索取原始 `.jwt` 文件", "ask for the original `.jwt` file")),
     CodeMeaning(
@@ -70,6 +93,9 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6027", ("两个文件不是同一份证书", "the two files are not of the same certificate"),
       ("分别核验，或索取同一份证书的两个文件", "verify each by itself, or ask for both files of one certificate")),
+    CodeMeaning(
+      "TS6028", ("评定日期在发证日期之后，或尚未到生效之日", "awarded after it was issued, or not valid yet"),
+      ("前者不要接受；后者到那天再核验", "do not accept the one; verify the other again on its day")),
     CodeMeaning(
       "TS6031", ("登记簿中没有这份证书", "the register has no such certificate"),
       ("检查编号与登记簿", "check the number, and that this is its issuer's register")),
@@ -106,6 +132,9 @@ extension CodeMeaning {
       "TS6052", ("不是披露文件，或已损坏", "not a disclosure file, or damaged"), ("向发证机构重新索取", "its issuer can hand it out again")),
     CodeMeaning(
       "TS6053", ("不是状态列表，或已损坏", "not a status list, or damaged"), ("重新下载", "fetch it again")),
+  ]
+
+  static let registers = [
     CodeMeaning(
       "TS6061", ("重算的决定与当时不同", "the decision comes out different today"), ("停止发证并报告", "stop issuing and report it")),
     CodeMeaning(
@@ -115,7 +144,7 @@ extension CodeMeaning {
       "TS6063", ("证书背后的模型或记录无法读出", "the model or record behind it cannot be read"),
       ("登记簿可能损坏；从备份恢复", "the register may be damaged; restore it from a backup")),
     CodeMeaning(
-      "TS6064", ("材料已依规删除，无法重算", "the record was erased and cannot be replayed"),
+      "TS6064", ("材料已删除，无法重算", "the record was erased and cannot be replayed"),
       ("证书本身不受影响", "the certificate is as good as before")),
     CodeMeaning(
       "TS6065", ("材料无法解密", "the record cannot be decrypted"),
@@ -127,10 +156,17 @@ extension CodeMeaning {
       "TS6072", ("恢复的位置已有登记簿", "there is a register where the backup is to go"),
       ("另选路径，或加 --replace", "choose another path, or add --replace")),
     CodeMeaning(
-      "TS6073", ("备份缺少此后颁发的证书", "the backup lacks certificates issued since"),
-      ("用更新的备份", "use a later backup")),
+      "TS6073",
+      (
+        "备份缺少现有登记簿已知的证书、更正、状态、材料删除或复核",
+        "the backup lacks certificates, corrections, statuses, erasures or reviews that the register in place knows"
+      ),
+      ("用更新的备份，或用 --accept-loss", "use a later backup, or --accept-loss")),
     CodeMeaning(
       "TS6074", ("材料未到保存期限", "the record has to be kept for longer"),
       ("到期后再删除", "erase it then")),
+    CodeMeaning(
+      "TS6075", ("登记簿恢复后，备份之后发出的编号尚未确认", "restored, and nobody has said what was issued since the backup"),
+      ("用 `register continue` 说明最后的编号", "name the last numbers with `register continue`")),
   ]
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import FoundationEssentials
 import Glibc
 
@@ -20,9 +21,9 @@ enum Console {
       let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        let reason = String(cString: strerror(errno))
+        let reason = SystemReason.text()
         throw Failure(
-          Bilingual(zh: "无法写到标准输出：\(reason)", en: "cannot write to standard output: \(reason)"),
+          Bilingual(zh: "无法写到标准输出：\(reason.zh)", en: "cannot write to standard output: \(reason.en)"),
           advice: Bilingual(zh: "用 --out 写到文件", en: "write to a file with --out"))
       }
       sent += count

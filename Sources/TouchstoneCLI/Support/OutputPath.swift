@@ -1,13 +1,21 @@
 import Diagnostics
+import Files
 import FoundationEssentials
 import Glibc
 
 /// Where a command is about to put a file: what stands there must be its to replace.
 enum OutputPath {
-  /// - Throws: ``WrongUsage`` where two outputs are one file or an output is the file of records, which would be gone;
-  ///   ``Failure`` where a path leads to something that is no ordinary file, such as a folder or a device.
-  static func check(_ outputs: [String], records: String) throws {
+  /// - Parameter needed: files that the command works with beside its records, such as a register and its key.
+  /// - Throws: ``WrongUsage`` where two outputs are one file or an output is the file of records or another that is needed,
+  ///   which would be gone; ``Failure`` where a path leads to something that is no ordinary file, such as a folder or a
+  ///   device.
+  static func check(_ outputs: [String], records: String, needed: [String] = []) throws {
     let input = records == "-" ? FileIdentity(descriptor: STDIN_FILENO) : FileIdentity(path: records)
+    let kept = Set(needed.compactMap { FileIdentity(path: $0) })
+    let keptPlaces = Set(needed.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+    for path in outputs where keptPlaces.contains(URL(fileURLWithPath: path).standardizedFileURL.path) {
+      throw needs(path)
+    }
     for path in outputs {
       guard let there = FileIdentity(path: path) else { continue }
       guard there != input else {
@@ -16,6 +24,7 @@ enum OutputPath {
             zh: "输出 `\(path)` 就是记录文件，会把它覆盖", en: "the output `\(path)` is the file of records, which would be lost"),
           advice: Bilingual(zh: "另选输出文件名", en: "name another file for the output"))
       }
+      guard !kept.contains(there) else { throw needs(path) }
       guard there.isOrdinary else {
         throw Failure(
           Bilingual(zh: "`\(path)` 不是普通文件，不会替换它", en: "`\(path)` is no ordinary file and is not replaced"),
@@ -31,29 +40,12 @@ enum OutputPath {
         advice: Bilingual(zh: "--out 与 --quarantine 用不同的文件名", en: "name two files with --out and --quarantine"))
     }
   }
-}
 
-/// Which file a path leads to, whatever its name.
-private struct FileIdentity: Equatable {
-  private let device: dev_t
-  private let number: ino_t
-  let isOrdinary: Bool
-
-  init?(path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  init?(descriptor: Int32) {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    self.init(status)
-  }
-
-  private init(_ status: stat) {
-    device = status.st_dev
-    number = status.st_ino
-    isOrdinary = status.st_mode & S_IFMT == S_IFREG
+  private static func needs(_ path: String) -> WrongUsage {
+    WrongUsage(
+      Bilingual(
+        zh: "输出 `\(path)` 是登记簿或密钥的文件，会把它覆盖",
+        en: "the output `\(path)` is a file of the register or of its keys, which would be lost"),
+      advice: Bilingual(zh: "另选输出文件名", en: "name another file for the output"))
   }
 }

@@ -11,6 +11,11 @@ struct SinceOption: ParsableArguments {
       say("只显示自该 git 版本以来新出现的问题", "show only findings that were not there at this git revision"), valueName: "rev"))
   var revision: String?
 
+  /// What the other end calls it.
+  private static func branch(_ revision: String) -> Substring {
+    revision.hasPrefix("origin/") ? revision.dropFirst("origin/".count) : revision[...]
+  }
+
   /// The findings that are new, and a note where there was nothing to compare with.
   ///
   /// - Throws: ``WrongUsage`` where the revision names nothing; ``Failure`` where there is no git or no repository.
@@ -24,9 +29,9 @@ struct SinceOption: ParsableArguments {
       throw WrongUsage(
         Bilingual(zh: "git 版本库中没有版本 `\(revision)`", en: "the git repository has no revision `\(revision)`"),
         advice: Bilingual(
-          zh: "检查名称；只取了部分历史的克隆（如 CI 中）要先取得它：`git fetch origin \(revision)`，或 fetch-depth: 0",
+          zh: "检查名称；只取了部分历史的克隆（如 CI 中）要先取得它：`git fetch origin \(Self.branch(revision))`，或 fetch-depth: 0",
           en:
-            "check the name; a clone without all history, as in CI, must get it first: `git fetch origin \(revision)`, or fetch-depth: 0"
+            "check the name; a clone without all history, as in CI, must get it first: `git fetch origin \(Self.branch(revision))`, or fetch-depth: 0"
         ))
     case .absent(let commit):
       let folder = repository.path.isEmpty ? "." : repository.path

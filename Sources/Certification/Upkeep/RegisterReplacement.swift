@@ -1,0 +1,164 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+
+/// A register's whole content exchanged for a backup's, in one transaction.
+struct RegisterReplacement {
+  let register: Register
+  let restoration: Restoration
+
+  private var path: String { register.path }
+
+  /// - Parameter aside: the backup's copy, of this release's schema.
+  /// - Returns: where a copy of what was replaced is, and what it knew beyond the backup.
+  func run(from aside: String) throws -> (kept: String, loss: RegisterLoss) {
+    let result = try RegisterFailure.translating(path) {
+      try register.queue.writeWithoutTransaction { database in
+        // Tables are dropped and made again; what refers to what is looked at in the end.
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+        var result: (kept: String, loss: RegisterLoss)?
+        try database.inTransaction(.immediate) {
+          try database.execute(sql: "ATTACH DATABASE ? AS backup", arguments: [aside])
+          let loss = try RegisterLoss(database)
+          guard loss.isEmpty || restoration.lossAccepted else { throw BackupBehind(loss: loss) }
+          let kept = try keepCopy()
+          do {
+            try database.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [kept])
+            try exchange(database)
+          } catch {
+            unlink(kept)
+            throw error
+          }
+          result = (kept, loss)
+          return .commit
+        }
+        return result
+      }
+    }
+    guard let result else { throw RegisterFailure.damaged(path, "transaction") }
+    // What was erased is not to stay in the log either; a reader that keeps it there does not undo the restoring.
+    try? register.gather()
+    return result
+  }
+
+  /// The register as it is now, which nobody can change meanwhile, in a file beside.
+  private func keepCopy() throws -> String {
+    let kept = Restoration.keptName(path, restoration.now)
+    try ProtectedFile.create(kept, [])
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let source = try DatabaseQueue(path: path, configuration: configuration)
+      let copy = try DatabaseQueue(path: kept)
+      try source.backup(to: copy)
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+      try source.close()
+      try Register.flush(kept)
+    } catch {
+      unlink(kept)
+      throw error
+    }
+    return kept
+  }
+
+  private func exchange(_ database: Database) throws {
+    func names(_ schema: String, _ type: String) throws -> [(name: String, sql: String)] {
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT name, sql FROM \(schema).sqlite_master
+          WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid
+          """, arguments: [type]
+      ).map { ($0["name"], $0["sql"]) }
+    }
+    for (name, _) in try names("main", "table") { try database.execute(sql: "DROP TABLE main.\"\(name)\"") }
+    for (name, sql) in try names("backup", "table") {
+      try database.execute(sql: sql)
+      try database.execute(sql: "INSERT INTO main.\"\(name)\" SELECT * FROM backup.\"\(name)\"")
+    }
+    try database.execute(sql: Self.carryOver)
+    try keepNumbers(database)
+    for type in ["index", "trigger"] {
+      for (_, sql) in try names("backup", type) { try database.execute(sql: sql) }
+    }
+    try restoration.note(register, database)
+  }
+
+  /// Numbers that only the replaced register knows are never given again.
+  private func keepNumbers(_ database: Database) throws {
+    let runs = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT prefix, year, level_digit, max(serial) AS last FROM (
+          SELECT prefix, year, level_digit, serial FROM kept.certificate
+          UNION ALL SELECT prefix, year, level_digit, last FROM kept.skipped_serials)
+        GROUP BY prefix, year, level_digit ORDER BY prefix, year, level_digit
+        """)
+    for row in runs {
+      try register.skip(
+        SerialRun(prefix: row["prefix"], year: row["year"], level: row["level_digit"]), through: row["last"],
+        cause: restoration.cause, by: restoration.person, restoration.now, database)
+    }
+  }
+
+  /// All that the replaced register knows of certificates that the backup has too: corrections, changes of status,
+  /// erasures, awards used; and its audit log.
+  private static let carryOver = """
+    CREATE TEMP TABLE carried AS
+      SELECT credential_id FROM kept.certificate AS mine
+      WHERE credential_id NOT IN (SELECT credential_id FROM backup.certificate)
+        AND number IN (
+          SELECT first.number FROM kept.certificate AS first
+          JOIN backup.certificate AS theirs ON theirs.credential_id = first.credential_id WHERE first.version = 1)
+        AND NOT EXISTS (
+          SELECT 1 FROM backup.certificate AS other WHERE other.number = mine.number AND other.version = mine.version);
+    INSERT OR IGNORE INTO main.model SELECT * FROM kept.model;
+    INSERT OR IGNORE INTO main.lock SELECT * FROM kept.lock;
+    INSERT OR IGNORE INTO main.status_list SELECT * FROM kept.status_list ORDER BY rowid;
+    INSERT INTO main.certificate
+      SELECT * FROM kept.certificate WHERE credential_id IN (SELECT credential_id FROM carried);
+    INSERT INTO main.kept_record SELECT * FROM kept.kept_record WHERE credential IN (SELECT credential_id FROM carried);
+    INSERT INTO main.award_use SELECT * FROM kept.award_use WHERE credential IN (SELECT credential_id FROM carried);
+    UPDATE main.kept_record SET data_key = NULL, content = x''
+      WHERE credential IN (SELECT credential FROM kept.kept_record WHERE data_key IS NULL);
+
+    CREATE TEMP TABLE carried_event AS
+      SELECT * FROM kept.status_event AS mine
+      WHERE credential IN (SELECT credential_id FROM main.certificate)
+        AND NOT EXISTS (
+          SELECT 1 FROM backup.status_event AS theirs
+          WHERE theirs.id = mine.id AND theirs.credential = mine.credential AND theirs.change = mine.change
+            AND theirs.at = mine.at);
+    INSERT INTO main.status_event (number, credential, change, cause, person, at, seal)
+      SELECT number, credential, change, cause, person, at, seal FROM carried_event ORDER BY id;
+    UPDATE main.certificate SET status = mine.status, print_serial = mine.print_serial
+      FROM kept.certificate AS mine
+      WHERE mine.credential_id = main.certificate.credential_id
+        AND mine.credential_id IN (SELECT credential FROM carried_event)
+        AND main.certificate.status NOT IN ('superseded', 'revoked', 'cancelled');
+
+    INSERT INTO main.audit (action, subject, detail, person, at, seal)
+      SELECT action, subject, detail, person, at, seal FROM kept.audit AS mine
+      WHERE NOT EXISTS (
+        SELECT 1 FROM backup.audit AS theirs
+        WHERE theirs.id = mine.id AND theirs.action = mine.action AND theirs.subject = mine.subject
+          AND theirs.at = mine.at)
+      ORDER BY id;
+    INSERT OR IGNORE INTO main.meta SELECT * FROM kept.meta WHERE name = 'unsettled';
+    DROP TABLE carried;
+    DROP TABLE carried_event;
+    """
+}
+
+extension Register {
+  /// Writes the log back into the file, so that the file alone is the register, and closes it.
+  func gather() throws {
+    let isBusy = try RegisterFailure.translating(path) {
+      try queue.writeWithoutTransaction { try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+    guard isBusy == false else { throw RegisterFailure.busy(path) }
+    try queue.close()
+  }
+}

@@ -1,0 +1,163 @@
+import CompetencyModel
+import Diagnostics
+import Files
+import FoundationEssentials
+import GRDB
+import Glibc
+
+/// 恢复: a backup put in a register's place.
+///
+/// A register that stands there is replaced within one transaction of its own: whoever else has it open waits, and goes
+/// on with what was restored; killed at any moment, one or the other stands there whole. It has to be given up by name
+/// (`replacing`), stays beside as `path.replaced-…`, and must know nothing that the backup does not. Where that is
+/// accepted (`lossAccepted`), what it knows of certificates that the backup has as well is carried over, and numbers
+/// that only it knows are never given again.
+///
+/// Where nothing readable stands there, nobody can say what was issued since the backup: the register then issues
+/// nothing before somebody has (``Register/settle(last:cause:by:now:)``).
+package struct Restoration: Sendable {
+  package let backup: String
+  package let path: String
+  package let replacing: Bool
+  /// Whether what the backup lacks may be lost, or what stands there is beyond reading.
+  package let lossAccepted: Bool
+  package let cause: String
+  package let person: String
+  package let now: Timestamp
+
+  package init(
+    _ backup: String, to path: String, replacing: Bool, lossAccepted: Bool, cause: String, by person: String,
+    now: Timestamp
+  ) {
+    self.backup = backup
+    self.path = path
+    self.replacing = replacing
+    self.lossAccepted = lossAccepted
+    self.cause = cause
+    self.person = person
+    self.now = now
+  }
+
+  package struct Outcome: Sendable {
+    /// Where what stood there is now; nil where nothing did.
+    package let kept: String?
+    /// What it knew and the backup does not.
+    package let loss: RegisterLoss
+    /// The last thing that the backup knows of; nil where it is empty.
+    package let knownUntil: Timestamp?
+    /// The last number of each institution, year and level that the register now knows to be given.
+    package let last: [CertificateNumber]
+    /// Whether nothing is issued before somebody has said what was issued since.
+    package let isUnsettled: Bool
+  }
+
+  /// - Throws: ``RegisterInTheWay``, ``BackupBehind``, ``RegisterUnsound`` or ``Failure``; nothing has changed then.
+  package func run() throws -> Outcome {
+    guard access(backup, F_OK) == 0 else { throw RegisterFailure.noBackup(backup) }
+    let there = FileIdentity(path: path)
+    guard there == nil || there != FileIdentity(path: backup) else { throw RegisterFailure.itself(backup) }
+    guard there == nil || replacing else { throw RegisterInTheWay(path: path) }
+    // A backup is kept apart from its key, which is then the one beside the register's place.
+    let keyFiles = [path, backup].map { RegisterKey.path(of: $0) }
+    guard let keyFile = keyFiles.first(where: { access($0, F_OK) == 0 }) else {
+      throw RegisterFailure.noKey(RegisterKey.path(of: path))
+    }
+    let aside = "\(path).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
+    defer { for suffix in ["", "-wal", "-shm", "-journal", ".key"] { unlink(aside + suffix) } }
+    try Register(at: backup, .reading, keyFile: keyFile).copy(to: aside)
+    // Brought up to date aside, where it needs its key.
+    try ProtectedFile.create(RegisterKey.path(of: aside), try ProtectedFile.readPrivate(keyFile))
+    let copy = try Register(at: aside)
+    try copy.demandSound()
+    let knownUntil = try copy.read { try Self.knownUntil($0) }
+
+    if there == nil {
+      try unsettle(copy)
+      try copy.gather()
+      try Register.flush(aside)
+      guard link(aside, path) == 0 else { throw RegisterFailure.cannotCreate(path, SystemReason.text()) }
+      try takeKey(keyFile)
+      return try outcome(kept: nil, loss: RegisterLoss(), knownUntil)
+    }
+    let present: Register
+    do {
+      present = try Register(at: path, .existing, keyFile: keyFile)
+    } catch {
+      guard lossAccepted, Self.isBeyondReading(path) else { throw error }
+      try unsettle(copy)
+      try copy.gather()
+      try Register.flush(aside)
+      let kept = try exchange(aside)
+      try takeKey(keyFile)
+      return try outcome(kept: kept, loss: RegisterLoss(), knownUntil)
+    }
+    try copy.gather()
+    let replacement = RegisterReplacement(register: present, restoration: self)
+    let (kept, loss) = try replacement.run(from: aside)
+    return try outcome(kept: kept, loss: loss, knownUntil)
+  }
+
+  private func outcome(kept: String?, loss: RegisterLoss, _ knownUntil: Timestamp?) throws -> Outcome {
+    let register = try Register(at: path)
+    return Outcome(
+      kept: kept, loss: loss, knownUntil: knownUntil, last: try register.lastNumbers(),
+      isUnsettled: try register.read { try register.isUnsettled($0) })
+  }
+
+  private func unsettle(_ copy: Register) throws {
+    try copy.write { database in
+      try note(copy, database)
+      try copy.unsettle(now, database)
+    }
+  }
+
+  /// The audit log's line on it.
+  func note(_ register: Register, _ database: Database) throws {
+    try register.audit("restore", subject: backup, detail: cause, person: person, now, database)
+  }
+
+  private static func knownUntil(_ database: Database) throws -> Timestamp? {
+    try String.fetchOne(database, sql: "SELECT max(at) FROM audit").flatMap { Timestamp($0) }
+  }
+
+  /// A register without its key issues nothing.
+  private func takeKey(_ keyFile: String) throws {
+    let own = RegisterKey.path(of: path)
+    guard access(own, F_OK) != 0 else { return }
+    try ProtectedFile.create(own, try ProtectedFile.readPrivate(keyFile))
+  }
+
+  /// Whether the file itself is damaged, rather than in use or out of reach.
+  private static func isBeyondReading(_ path: String) -> Bool {
+    do {
+      let queue = try DatabaseQueue(path: path)
+      return try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") } != "ok"
+    } catch let error as DatabaseError {
+      return [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+    } catch {
+      return false
+    }
+  }
+
+  /// A damaged file goes aside under another name, as a second name at first: a register stands there at every moment.
+  private func exchange(_ aside: String) throws -> String {
+    let kept = Self.keptName(path, now)
+    // A log left behind would be taken for the new file's.
+    for suffix in ["-wal", "-shm"] where access(path + suffix, F_OK) == 0 {
+      guard rename(path + suffix, kept + suffix) == 0 else {
+        throw RegisterFailure.cannotCreate(path, SystemReason.text())
+      }
+    }
+    guard link(path, kept) == 0, rename(aside, path) == 0 else {
+      throw RegisterFailure.cannotCreate(path, SystemReason.text())
+    }
+    return kept
+  }
+
+  /// A name that is free, for what is replaced.
+  static func keptName(_ path: String, _ now: Timestamp) -> String {
+    let name = "\(path).replaced-\(now.description.filter { $0 != ":" })"
+    let names = [name] + (2...1_000).map { "\(name)-\($0)" }
+    return names.first { access($0, F_OK) != 0 } ?? name
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Certification
+import Diagnostics
+
+struct RegisterRestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: say(
+      "检查备份并恢复为登记簿；不会静默覆盖", "check a backup and put it in place as the register; nothing is overwritten unasked"),
+    discussion: say(
+      "现有登记簿比备份多知道的（证书、更正、状态、材料删除、复核）会列出；没有 --accept-loss 就不恢复。没有可读的登记簿可比时，恢复后须先用 register continue 说明备份之后发过哪些编号，才能发证。",
+      "What the register in place knows beyond the backup (certificates, corrections, statuses, erasures, reviews) is told, and nothing restored without --accept-loss. Where no readable register is in place, nothing is issued afterwards before `register continue` has said what was issued since the backup."
+    ))
+
+  @Argument(help: ArgumentHelp(say("备份文件", "the backup"), valueName: "file"))
+  var backup: String
+
+  @OptionGroup var options: StatusChangeOptions
+
+  @Flag(help: ArgumentHelp(say("替换现有登记簿（另存保留）", "replace the register that is there (a copy is kept)")))
+  var replace = false
+
+  @Flag(help: ArgumentHelp(say("接受备份所缺的丢失", "accept that what the backup lacks is lost to the register")))
+  var acceptLoss = false
+
+  func run() throws {
+    let language = options.lang.language
+    try language.reporting {
+      let outcome = try reportingFindings(language, in: options.register) {
+        try Restoration(
+          backup, to: options.register, replacing: replace, lossAccepted: acceptLoss, cause: options.cause,
+          by: options.by, now: Clock.now()
+        ).run()
+      }
+      for text in texts(outcome) { Console.message(text.text(in: language)) }
+      // Whoever has to see to them can work through the list.
+      for number in outcome.loss.certificates { try Console.data("\(number)") }
+      if outcome.isUnsettled {
+        Console.message(RestoreUnsettled(path: options.register), in: options.register, language)
+      }
+    }
+  }
+
+  private func texts(_ outcome: Restoration.Outcome) -> [Bilingual] {
+    let until = outcome.knownUntil.map(\.description)
+    var texts = [
+      Bilingual(
+        zh: "已从 `\(backup)` 恢复 `\(options.register)`；备份止于 \(until ?? "（空）")",
+        en: "`\(options.register)` restored from `\(backup)`, which knows of everything until \(until ?? "nothing")")
+    ]
+    if !outcome.last.isEmpty {
+      let numbers = outcome.last.map { "`\($0)`" }
+      texts.append(
+        Bilingual(
+          zh: "各年度、等级的最后编号：\(numbers.joined(separator: "、"))",
+          en: "the last numbers of each year and level: \(numbers.joined(separator: ", "))"))
+    }
+    if let kept = outcome.kept {
+      texts.append(Bilingual(zh: "原登记簿保留为 `\(kept)`", en: "what was there is kept as `\(kept)`"))
+    }
+    if !outcome.loss.isEmpty {
+      texts.append(
+        Bilingual(
+          zh: "备份所缺：\(outcome.loss.text.zh)；丢失的编号不会再次发出，列在标准输出",
+          en:
+            "the backup lacked \(outcome.loss.text.en); lost numbers, which are not given again, are on standard output"
+        ))
+    }
+    return texts
+  }
+}

@@ -1,0 +1,186 @@
+import Certification
+import FoundationEssentials
+import Testing
+
+/// A backup put in a register's place: nothing that was known is forgotten unasked, and no number is given twice.
+@Suite struct RestoreTests {
+  private let office: IssuingOffice
+  private let numbers: [String]
+
+  /// Five certificates, and a backup that knows of them.
+  init() throws {
+    office = try IssuingOffice()
+    numbers = try office.certify(Applicant.crowd(5))
+    try #require(run("backup", "--out", "copy.db").ending == .exit(0))
+  }
+
+  private func run(_ arguments: String..., at path: String = "register.db") throws -> ProgramRun {
+    try Program.touchstone.run(["register"] + arguments + ["--register", path, "--lang", "en"], in: office.folder)
+  }
+
+  private func restore(_ arguments: String..., at path: String = "register.db") throws -> ProgramRun {
+    try Program.touchstone.run(
+      ["register", "restore", "copy.db", "--register", path, "--cause", "磁盘故障", "--by", "王五", "--lang", "en"]
+        + arguments,
+      in: office.folder)
+  }
+
+  private func change(_ arguments: String...) throws {
+    let run = try Program.touchstone.run(
+      arguments + ["--register", "register.db", "--cause", "查实", "--by", "王五"], in: office.folder)
+    try #require(run.ending == .exit(0), "\(run.errors)")
+  }
+
+  private func goOn(_ arguments: String...) throws -> ProgramRun {
+    try Program.touchstone.run(
+      ["register", "continue", "--register", "register.db", "--cause", "查对", "--by", "王五", "--lang", "en"] + arguments,
+      in: office.folder)
+  }
+
+  private func certify(_ index: Int, batch: String) throws -> ProgramRun {
+    try office.folder.write(Applicant.sheet([Applicant(index)]), as: "\(batch).csv")
+    return try office.issue("\(batch).csv", batch: batch, extra: ["--lang", "en"])
+  }
+
+  private func lose() throws {
+    for name in try office.folder.names() where name.hasPrefix("register.db") && name != "register.db.key" {
+      try FileManager.default.removeItem(atPath: office.folder.path(name))
+    }
+  }
+
+  @Test func `nothing is overwritten unasked, and itself is no backup`() throws {
+    let there = try restore()
+    #expect(there.ending == .exit(1))
+    #expect(there.errors.contains("TS6072"))
+    let same = try Program.touchstone.run(
+      [
+        "register", "restore", "register.db", "--register", "register.db", "--replace", "--cause", "x", "--by", "y",
+        "--lang", "en",
+      ], in: office.folder)
+    #expect(same.errors.contains("not a backup of it"))
+    #expect(try office.register().count == 5)
+  }
+
+  @Test func `a register that knows no more than its backup is replaced, on record, and goes on`() throws {
+    let restored = try restore("--replace")
+    #expect(restored.ending == .exit(0), "\(restored.errors)")
+    #expect(try certify(8, batch: "b2").ending == .exit(0))
+    #expect(try office.register().last?.number.serial == 6)
+    // The line on it is all that the backup does not know, and stays.
+    #expect(try run("check").ending == .exit(0))
+    #expect(try run("check").outputText.contains("✓ serials without a gap  6"))
+  }
+
+  @Test func `what the register knows beyond its backup is told by name, and nothing is restored`() throws {
+    _ = try certify(8, batch: "b2")
+    try change("revoke", numbers[0])
+    try change("register", "erase", numbers[1], "--early")
+    let before = try office.register()
+    let refused = try restore("--replace")
+    #expect(refused.ending == .exit(1))
+    #expect(
+      refused.errors.contains("1 certificate (`S000044000123265000006`), 1 change of status, 1 erasure"),
+      "\(refused.errors)")
+    #expect(refused.errors.contains("TS6073"))
+    #expect(try office.register() == before)
+    #expect(try office.folder.names().allSatisfy { !$0.contains("replaced") && !$0.hasSuffix(".new") })
+  }
+
+  @Test func `a loss that is accepted revives nothing that was ended, and gives no number again`() throws {
+    _ = try certify(8, batch: "b2")
+    try change("revoke", numbers[0])
+    try change("register", "erase", numbers[1], "--early")
+    try change("correct", numbers[2], "--name", "欧阳正", "--key", IssuingOffice.key)
+    let accepted = try restore("--replace", "--accept-loss")
+    #expect(accepted.ending == .exit(0), "\(accepted.errors)")
+    #expect(accepted.outputText == "S000044000123265000006\n")
+    let register = try office.register()
+    #expect(register.map(\.status) == [.revoked, .issued, .issued, .issued, .issued])
+    #expect(register.map(\.version) == [1, 1, 2, 1, 1])
+    #expect(register[1].record == nil)
+    #expect(try certify(9, batch: "b3").ending == .exit(0))
+    #expect(try office.register().last?.number.serial == 7)
+    let checked = try run("check")
+    #expect(checked.ending == .exit(0), "\(checked.errors)")
+    let kept = try #require(try office.folder.names().first { $0.contains(".replaced-") })
+    #expect(accepted.errors.contains(kept))
+    #expect(try run("check", at: kept).outputText.contains("✓ serials without a gap  6"))
+    #expect(try restore("--replace", "--accept-loss").ending == .exit(0), "twice within a second")
+  }
+
+  @Test func `whoever has the register open goes on with what was restored`() throws {
+    let open = try Register(at: office.folder.path("register.db"))
+    #expect(try restore("--replace").ending == .exit(0))
+    let number = try #require(CertificateNumber(numbers[0]))
+    let now = try #require(Timestamp("2026-07-20T08:00:00Z"))
+    #expect(try open.change(number, to: .suspended, cause: "x", by: "y", now: now) == nil)
+    #expect(try office.register()[0].status == .suspended)
+  }
+
+  @Test func `nothing is written to a register that was moved away`() throws {
+    let open = try Register(at: office.folder.path("register.db"))
+    try FileManager.default.moveItem(
+      atPath: office.folder.path("register.db"), toPath: office.folder.path("moved.db"))
+    let number = try #require(CertificateNumber(numbers[0]))
+    let now = try #require(Timestamp("2026-07-20T08:00:00Z"))
+    #expect(throws: (any Error).self) {
+      try open.change(number, to: .suspended, cause: "x", by: "y", now: now)
+    }
+  }
+
+  @Test func `where the register is lost nothing is issued before somebody says what was issued since`() throws {
+    _ = try certify(8, batch: "b2")
+    try lose()
+    let afresh = try certify(9, batch: "b3")
+    #expect(afresh.ending == .exit(70), "no new register beside the old one's key")
+    #expect(afresh.errors.contains("register.db.key"))
+    let restored = try restore()
+    #expect(restored.ending == .exit(0), "\(restored.errors)")
+    #expect(restored.errors.contains("`S000044000123265000005`") && restored.errors.contains("TS6075"))
+    let stopped = try certify(9, batch: "b3")
+    #expect(stopped.ending == .exit(1))
+    #expect(stopped.errors.contains("TS6075"))
+    #expect(try goOn().ending == .exit(64))
+    let going = try goOn("S000044000123265000006")
+    #expect(going.ending == .exit(0), "\(going.errors)")
+    #expect(going.errors.contains("1 numbers are skipped"))
+    #expect(try certify(9, batch: "b3").ending == .exit(0))
+    #expect(try office.register().last?.number.serial == 7)
+    #expect(try run("check").ending == .exit(0))
+    #expect(try office.invalidCertificates() == [])
+  }
+
+  @Test func `lost, restored, and nothing issued since, it goes on where it was`() throws {
+    try lose()
+    #expect(try restore().ending == .exit(0))
+    #expect(try office.register().map(\.number.description) == numbers)
+    #expect(try goOn("--nothing-issued").ending == .exit(0))
+    try office.folder.write(Applicant.sheet(Applicant.crowd(6)), as: "b1.csv")
+    #expect(try office.issue("b1.csv", batch: "b1").errors.contains("1 certificates issued, 5 issued before"))
+    #expect(try office.invalidCertificates() == [])
+  }
+
+  @Test func `a damaged register is given up only by name, and what it gave out has to be found out`() throws {
+    try office.folder.write("no register any more", as: "register.db")
+    #expect(try restore("--replace").ending == .exit(70))
+    let restored = try restore("--replace", "--accept-loss")
+    #expect(restored.ending == .exit(0), "\(restored.errors)")
+    #expect(restored.errors.contains("TS6075"))
+    let kept = try #require(try office.folder.names().first { $0.contains(".replaced-") })
+    #expect(try office.folder.text(kept) == "no register any more")
+    #expect(try office.register().count == 5)
+  }
+
+  @Test func `a damaged backup is not restored`() throws {
+    var bytes = try office.folder.read("copy.db")
+    for index in stride(from: 40_960, to: bytes.count, by: 4_096) { bytes[index] ^= 0xFF }
+    try office.folder.write(bytes, as: "copy.db")
+    let keyless = try restore(at: "other.db")
+    #expect(keyless.ending == .exit(70))
+    #expect(keyless.errors.contains("other.db.key"))
+    #expect(try restore("--replace").ending != .exit(0))
+    #expect(try office.register().count == 5)
+    #expect(!office.folder.exists("other.db"))
+    #expect(try office.folder.names().allSatisfy { !$0.contains(".new") })
+  }
+}
