@@ -70,8 +70,9 @@ def certify():
     touchstone("evaluate", *common, "--out", f"{WORK}/decisions.ndjson", expect=(0, 1))
     touchstone(
         "batch", "review", "b1", "--decisions", f"{WORK}/decisions.ndjson", "--register", REGISTER, "--by", "张三",
-        "--notice-from", "2020-01-01", "--notice-until", "2020-01-05")
-    touchstone("batch", "release", "b1", "--register", REGISTER, "--by", "李四")
+        "--notice-from", "2026-07-01", "--notice-until", "2026-07-05", "--reason", "试验")
+    touchstone(
+        "batch", "release", "b1", "--register", REGISTER, "--by", "李四", "--decisions", f"{WORK}/decisions.ndjson")
     touchstone(
         "issue", *common, "--issue-date", "2026-07-15", "--register", REGISTER, "--batch", "b1", "--key",
         f"{WORK}/keys", "--out", f"{WORK}/certificates", expect=(0, 1))

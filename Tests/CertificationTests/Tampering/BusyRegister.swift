@@ -59,8 +59,10 @@ struct BusyRegister {
     let path = folder.file("decisions.ndjson")
     try Data(lines.joined().utf8).write(to: URL(filePath: path))
     let notice = try some(NoticePeriod(from: Sample.date("2026-07-04"), until: Sample.date("2026-07-10")))
-    try register.review(
-      "2026-07", ReviewedDecisions(reading: path), notice: notice, by: "张三", now: Sample.now())
-    _ = try register.release("2026-07", by: "李四", on: Sample.date("2026-07-11"), now: Sample.now())
+    let review = try register.review(
+      "2026-07", ReviewedDecisions(reading: path), notice: notice, by: "张三", on: notice.from, now: Sample.now()
+    ).entered
+    _ = try register.release(
+      "2026-07", seen: .code(review.code), by: "李四", on: Sample.date("2026-07-11"), now: Sample.now())
   }
 }
