@@ -12,7 +12,6 @@ import Vocabulary
   @Test func `lines and canonical bytes are those of the reference's decision`() throws {
     let settings = try DifferentialTests.settings()
     var lines = 0
-    var compactLines = 0
     for seed in UInt64(1)...60 {
       let (judge, shippedScheme) = settings[Int(seed) % settings.count]
       var variation = try ModelVariation(seed: seed)
@@ -40,12 +39,6 @@ import Vocabulary
           let summary = try clerks[index].appendLine(record, origin, handedOver: &handedOver, to: &line)
           #expect(summary.verdict == decision.verdict && summary.unjudged == decision.unjudged ?? [])
           lines += 1
-          if let compact = Self.compact(record) {
-            var compactLine: [UInt8] = []
-            let read = clerks[index].appendLine(compact, origin, to: &compactLine)
-            #expect(read == nil || compactLine == line, "seed \(seed), record \(number)")
-            if read != nil { compactLines += 1 }
-          }
           let (found, wanted) = (String(decoding: line, as: UTF8.self), expected.canonicalText + "\n")
           if found != wanted {
             let common = zip(found, wanted).prefix { $0 == $1 }.count
@@ -61,15 +54,6 @@ import Vocabulary
       }
     }
     #expect(lines > 1800, "\(lines)")
-    #expect(compactLines * 2 > lines, "\(compactLines) of \(lines)")
-  }
-
-  /// The record as it is read from its own line, where that is possible.
-  private static func compact(_ record: LearnerRecord) -> CompactRecord? {
-    var line = OrdinaryLine()
-    var reader = CompactReader()
-    guard line.scan(record.ndjson[...]), reader.read(line) else { return nil }
-    return reader.record
   }
 
   private static let reports: [DecisionReport] = [Language.zh, .en].flatMap { language in
