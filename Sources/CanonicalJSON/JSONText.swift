@@ -15,7 +15,12 @@ package enum JSONText {
       return isPlain
     }
     if isPlain == true { return }
-    for byte in text.utf8 {
+    appendEscaped(Array(text.utf8)[...], to: &out)
+  }
+
+  /// What stands between the quotation marks, of text in UTF-8.
+  package static func appendEscaped(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): out += "\\\"".utf8
       case UInt8(ascii: "\\"): out += "\\\\".utf8

@@ -35,23 +35,29 @@ package struct RecordedScore: Hashable, Sendable, TextCodable {
   /// A plain decimal such as `78.5`, by its bytes alone: nearly every score of a file. Nil for anything else, which
   /// ``init(_:)`` then judges.
   init?(plain text: String) {
+    var text = text
+    guard let hundredths = text.withUTF8({ Self.hundredths(plain: $0) }) else { return nil }
+    self = Self.all[hundredths]
+  }
+
+  /// The hundredths of a plain decimal.
+  static func hundredths(plain text: UnsafeBufferPointer<UInt8>) -> Int? {
     var hundredths = 0
     var digits = 0
     var decimals = -1
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "."), decimals < 0, digits > 0 {
         decimals = 0
         continue
       }
-      guard (0x30...0x39).contains(byte), digits < 5, decimals < 2 else { return nil }
+      guard byte >= 0x30, byte <= 0x39, digits < 5, decimals < 2 else { return nil }
       hundredths = hundredths * 10 + Int(byte) - 0x30
       digits += 1
       if decimals >= 0 { decimals += 1 }
     }
     guard digits > 0, decimals != 0, digits - max(decimals, 0) <= 3 else { return nil }
     for _ in max(decimals, 0)..<2 { hundredths *= 10 }
-    guard hundredths < Self.all.count else { return nil }
-    self = Self.all[hundredths]
+    return hundredths <= 10_000 ? hundredths : nil
   }
 
   /// Every score there is without points, by its hundredths.

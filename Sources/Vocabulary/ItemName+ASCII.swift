@@ -2,6 +2,27 @@ extension ItemName {
   /// Reads a name that is of ASCII, as nearly all are, in one pass over its bytes; nil for any other, and for what is no
   /// name.
   init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parts = Self.parts(ascii: bytes) else { return nil }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    self.init(
+      owner: StandardLevel(
+        standard: StandardEdition(standard: text(parts.standard), edition: text(parts.edition)),
+        level: text(parts.level)),
+      kind: parts.kind, code: text(parts.code))
+  }
+
+  /// Whether the bytes are those of a name that is of ASCII, just as ``description`` writes it.
+  package static func isName(ascii bytes: UnsafeBufferPointer<UInt8>) -> Bool { parts(ascii: bytes) != nil }
+
+  private struct Parts {
+    let standard: Range<Int>
+    let edition: Range<Int>
+    let level: Range<Int>
+    let kind: ItemKind
+    let code: Range<Int>
+  }
+
+  private static func parts(ascii bytes: UnsafeBufferPointer<UInt8>) -> Parts? {
     var (at, hash) = (-1, -1)
     var strokes = (first: -1, second: -1)
     for (index, byte) in bytes.enumerated() {
@@ -23,12 +44,10 @@ extension ItemName {
     guard at > 0, hash > at + 1, strokes.first > hash + 1, strokes.second > strokes.first,
       strokes.second + 1 < bytes.count
     else { return nil }
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    guard let kind = ItemKind(rawValue: text(strokes.first + 1..<strokes.second)) else { return nil }
-    self.init(
-      owner: StandardLevel(
-        standard: StandardEdition(standard: text(0..<at), edition: text(at + 1..<hash)),
-        level: text(hash + 1..<strokes.first)),
-      kind: kind, code: text(strokes.second + 1..<bytes.count))
+    let kind = String(decoding: bytes[strokes.first + 1..<strokes.second], as: UTF8.self)
+    guard let kind = ItemKind(rawValue: kind) else { return nil }
+    return Parts(
+      standard: 0..<at, edition: at + 1..<hash, level: hash + 1..<strokes.first, kind: kind,
+      code: strokes.second + 1..<bytes.count)
   }
 }

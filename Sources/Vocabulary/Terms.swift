@@ -261,8 +261,8 @@ package enum IdentityDocument: String, OrderedTerm {
 extension IdentityDocument {
   /// What of a document's number tells one person from another: the last two digits of an eleven-character 港澳居民来往内地通行证
   /// only count its renewals.
-  package func person(by number: String) -> String {
-    self == .hkMacauPermit ? String(number.prefix(9)) : number
+  package func person<Number: Collection>(by number: Number) -> Number.SubSequence {
+    self == .hkMacauPermit ? number.prefix(9) : number[...]
   }
 }
 

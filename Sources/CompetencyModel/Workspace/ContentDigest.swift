@@ -25,6 +25,11 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
 
   package var description: String { Hexadecimal.text(bytes) }
 
+  /// The digits of ``description``.
+  package func append(to text: inout [UInt8]) {
+    for byte in bytes { Hexadecimal.append(byte, to: &text) }
+  }
+
   package static func < (left: ContentDigest, right: ContentDigest) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
@@ -32,11 +37,13 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
 
 /// Lower-case hexadecimal digits.
 package enum Hexadecimal {
-  private static let digits = Array("0123456789abcdef".utf8)
-
   package static func append(_ byte: UInt8, to text: inout [UInt8]) {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? value + UInt8(ascii: "0") : value - 10 + UInt8(ascii: "a")
   }
 
   package static func text(_ bytes: some Sequence<UInt8>) -> String {

@@ -14,6 +14,14 @@ package struct DecidedLines: Sendable {
 
   mutating func add(_ row: QuarantinedRow) { quarantined.append(row) }
 
+  /// Decides the row that was read compactly at a clerk's bench and writes its line; false where the row must be read
+  /// as a whole.
+  mutating func add(_ record: CompactRecord, _ origin: RowOrigin, by clerk: inout DecisionClerk) -> Bool {
+    guard let summary = clerk.appendLine(record, origin, to: &bytes) else { return false }
+    decisions.append(summary)
+    return true
+  }
+
   /// Decides a row at a clerk's bench and writes its line.
   mutating func add(_ record: LearnerRecord, _ origin: RowOrigin, by clerk: inout DecisionClerk) throws {
     do throws(Rejection) {

@@ -7,35 +7,50 @@ struct DecisionClerk: Sendable {
   private var bench: CompiledEvaluator.Bench
   private var writer: DecisionLineWriter
   private let report: DecisionReport
-  /// Room for one decision's canonical bytes at a time.
+  /// Room for the canonical bytes of one record or decision at a time.
   private var canonical: [UInt8] = []
 
-  init(_ evaluator: CompiledEvaluator, _ report: DecisionReport, _ templates: LineTemplates) {
+  init(_ evaluator: CompiledEvaluator, _ report: DecisionReport) {
     bench = CompiledEvaluator.Bench(evaluator)
-    writer = DecisionLineWriter(evaluator, report, templates)
+    writer = DecisionLineWriter(
+      evaluator, report, LineTemplates(bench.programme.tables, places: report.places))
     self.report = report
+  }
+
+  /// Nil where the record is left to the reference evaluator, which needs the whole of it.
+  mutating func appendLine(_ record: CompactRecord, _ origin: RowOrigin, to out: inout [UInt8]) -> DecisionSummary? {
+    bench.judge(record) == nil ? appendJudged(record, origin, to: &out) : nil
   }
 
   mutating func appendLine(
     _ record: LearnerRecord, _ origin: RowOrigin, handedOver: inout Int, to out: inout [UInt8]
   ) throws(Rejection) -> DecisionSummary {
-    guard bench.judge(record) else {
-      let summary = try appendReferenceLine(record, origin, to: &out)
-      handedOver += 1
-      return summary
-    }
-    let recordDigest = ContentDigest(of: record.canonicalBytes())
+    if bench.judge(record) { return appendJudged(bench.compact, origin, to: &out) }
+    let summary = try appendReferenceLine(record, origin, to: &out)
+    handedOver += 1
+    return summary
+  }
+
+  /// The line of the record that was judged last.
+  private mutating func appendJudged(
+    _ record: CompactRecord, _ origin: RowOrigin, to out: inout [UInt8]
+  ) -> DecisionSummary {
     canonical.removeAll(keepingCapacity: true)
-    DecisionBytes(evaluator: bench.evaluator).append(bench.judging, record, recordDigest: recordDigest, to: &canonical)
+    record.appendCanonical(to: &canonical)
+    let recordDigest = ContentDigest(of: canonical)
+    canonical.removeAll(keepingCapacity: true)
+    bench.bytes.append(bench.judging, record, recordDigest: recordDigest, to: &canonical)
     let heading = DecisionLineWriter.Heading(
-      record: record, recordDigest: recordDigest, decisionDigest: ContentDigest(of: canonical), origin: origin,
-      cohort: record.application.cohort ?? bench.evaluator.reference.cohort)
-    let tables = bench.evaluator.programme.tables
-    writer.append(bench.judging, heading, tables, to: &out)
+      recordDigest: recordDigest, decisionDigest: ContentDigest(of: canonical), origin: origin)
+    writer.append(bench.judging, record, heading, bench.programme.tables, to: &out)
+    return summary(record, bench.programme.tables)
+  }
+
+  private func summary(_ record: CompactRecord, _ tables: Programme.Tables) -> DecisionSummary {
     let situation = tables.situations.all[Int(bench.judging.dossier.situation)]
     return DecisionSummary(
-      level: record.application.level, verdict: bench.judging.verdict(tables), retired: situation.retired,
-      unjudged: situation.unjudged)
+      level: record.string(record.application.level), verdict: bench.judging.verdict(tables),
+      retired: situation.retired, unjudged: situation.unjudged)
   }
 
   /// The line of a record that the programme does not cover.

@@ -41,8 +41,10 @@ package struct EvaluationRun: Sendable {
   ) throws {
     let evaluator = evaluator
     let benches = Pool { CompiledEvaluator.Bench(evaluator) }
-    try forEachBatch { results in
-      try benches.with { bench in try results.map { try transform(Self.outcome($0, &bench)) } }
+    try forEachBatch { batch, duplicates in
+      try benches.with { bench in
+        try source.decode(batch).map { try transform(Self.outcome(duplicates.applied(to: $0), &bench)) }
+      }
     } consume: { outputs, _ in
       for output in outputs { try consume(output) }
     }
@@ -58,40 +60,61 @@ package struct EvaluationRun: Sendable {
     _ report: DecisionReport, from start: RowPosition? = nil, consume: (DecidedLines, RowPosition) throws -> Void
   ) throws {
     let evaluator = evaluator
-    let templates = LineTemplates(evaluator.programme.tables, places: report.places)
-    let clerks = Pool { DecisionClerk(evaluator, report, templates) }
+    let clerks = Pool { DecisionClerk(evaluator, report) }
     try forEachBatch(
-      from: start,
-      { results in
-        try clerks.with { clerk in
-          var lines = DecidedLines()
-          for result in results {
-            switch result {
-            case .quarantined(let row): lines.add(row)
-            case .record(let record, let origin): try lines.add(record, origin, by: &clerk)
-            }
-          }
-          return lines
-        }
-      }, consume: consume)
+      from: start, { batch, duplicates in try clerks.with { try decidedLines(batch, duplicates, &$0) } },
+      consume: consume)
+  }
+
+  private func decidedLines(
+    _ batch: RowBatch, _ duplicates: DuplicateApplications, _ clerk: inout DecisionClerk
+  ) throws -> DecidedLines {
+    var lines = DecidedLines()
+    var decoder = try source.decoder(batch)
+    for row in batch.rows {
+      if duplicates.isAlone(row.line), decoder.readCompactly(row),
+        lines.add(decoder.compact.record, decoder.compactOrigin(row), by: &clerk)
+      {
+        continue
+      }
+      guard let result = decoder.decode(row) else { continue }
+      switch duplicates.applied(to: result) {
+      case .quarantined(let row): lines.add(row)
+      case .record(let record, let origin): try lines.add(record, origin, by: &clerk)
+      }
+    }
+    return lines
+  }
+
+  private func forEachBatch<Output: Sendable>(
+    from start: RowPosition? = nil, _ work: @Sendable (RowBatch, DuplicateApplications) throws -> Output,
+    consume: (Output, RowPosition) throws -> Void
+  ) throws {
+    let duplicates = try duplicateApplications()
+    try inParallel(source.batches(from: start), { try work($0, duplicates) }, consume: consume)
+  }
+
+  private func duplicateApplications() throws -> DuplicateApplications {
+    var keys = ApplicationKeys()
+    try inParallel(source.batches(), { try source.applicationKeys($0) }) { found, _ in
+      for (key, line) in found { keys.add(key, line: line) }
+    }
+    return keys.duplicates()
   }
 
   /// As many batches at a time as there are threads.
-  private func forEachBatch<Output: Sendable>(
-    from start: RowPosition? = nil, _ work: @Sendable ([RowResult]) throws -> Output,
+  private func inParallel<Output: Sendable>(
+    _ batches: RowBatches, _ work: @Sendable (RowBatch) throws -> Output,
     consume: (Output, RowPosition) throws -> Void
   ) throws {
-    let duplicates = try source.duplicateApplications()
-    var batches = source.batches(from: start)
+    var batches = batches
     var isAtEnd = false
     while !isAtEnd {
       var group: [RowBatch] = []
       while group.count < threads, !isAtEnd {
         if let batch = try batches.next() { group.append(batch) } else { isAtEnd = true }
       }
-      let outputs = try OrderedParallel.map(group) { batch in
-        try work(source.decode(batch).map { duplicates.applied(to: $0) })
-      }
+      let outputs = try OrderedParallel.map(group, work)
       for (output, batch) in zip(outputs, group) { try consume(output, batch.next) }
     }
   }

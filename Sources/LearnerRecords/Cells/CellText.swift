@@ -47,6 +47,8 @@ enum CellText {
 
   /// Whether a text only says that there is nothing to say, as sheets do where a cell must not stay empty.
   static func saysNone(_ text: String) -> Bool {
+    // No such word is longer; a line of strokes may be.
+    guard text.utf8.count <= 9 || strokes.contains(text.unicodeScalars.first ?? " ") else { return false }
     let text = code(text).lowercased()
     return nothing.contains(text) || !text.isEmpty && text.unicodeScalars.allSatisfy(strokes.contains)
   }

@@ -3,9 +3,9 @@ import Vocabulary
 
 /// The words of one vocabulary, laid out for reading many of them.
 struct WordTable<Word: Term>: Sendable {
-  private let words: [(english: String, chinese: String, word: Word)]
+  let words: [(english: String, chinese: String, word: Word)]
   /// Other words that real sheets use for the same thing and for nothing else.
-  private let synonyms: [String: Word]
+  let synonyms: [String: Word]
 
   init(_ type: Word.Type, synonyms: [String: Word] = [:]) {
     self.words = Word.allCases.map { ($0.rawValue, $0.chinese, $0) }
@@ -23,6 +23,9 @@ struct WordTable<Word: Term>: Sendable {
 
 /// The vocabularies that records use.
 enum Words {
+  /// For the last day of work that goes on.
+  static let ongoing: Set<String> = ["至今", "今", "在职"]
+
   static let documents = WordTable(
     IdentityDocument.self,
     synonyms: [

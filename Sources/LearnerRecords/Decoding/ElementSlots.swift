@@ -3,6 +3,21 @@ struct ElementSlots: Sendable {
   private var slots: [UInt16] = []
   /// Where each repeated group's slots end.
   private var ends = InlineArray<12, UInt16>(repeating: 0)
+  /// Every element came from the slot of its own number.
+  private var isInOrder = false
+
+  init() {}
+
+  /// Of a line each of whose elements makes one of the record.
+  init(_ line: OrdinaryLine) {
+    slots = line.slots
+    isInOrder = slots.isEmpty
+    var end = 0
+    for group in RecordGroup.repeated {
+      end += line.slotCount(group)
+      ends[Self.index(group)] = UInt16(truncatingIfNeeded: end)
+    }
+  }
 
   mutating func append(_ slot: Int) { slots.append(UInt16(truncatingIfNeeded: slot)) }
 
@@ -15,6 +30,6 @@ struct ElementSlots: Sendable {
     let index = Self.index(group)
     let start = index == 0 ? 0 : Int(ends[index - 1])
     guard element >= 0, start + element < Int(ends[index]) else { return nil }
-    return Int(slots[start + element])
+    return isInOrder ? element : Int(slots[start + element])
   }
 }

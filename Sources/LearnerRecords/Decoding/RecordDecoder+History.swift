@@ -30,7 +30,7 @@ extension RecordDecoder {
 
   private func isOngoing(_ slot: Int) -> Bool {
     guard case .text(let text, _) = fields.value(.employmentTo, slot: slot) else { return false }
-    return ["至今", "今", "在职"].contains(CellText.code(text))
+    return Words.ongoing.contains(CellText.code(text))
   }
 
   mutating func certificate(_ slot: Int) -> HeldCertificate? {

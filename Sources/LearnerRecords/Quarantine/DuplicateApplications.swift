@@ -14,6 +14,9 @@ package struct DuplicateApplications: Sendable {
 
   package var isEmpty: Bool { lines.isEmpty }
 
+  /// Whether the application on a line stands nowhere else.
+  package func isAlone(_ line: Int) -> Bool { lines.isEmpty || lines[line] == nil }
+
   /// The lines of every application that stands there more than once, in the order of their first lines.
   package var groups: [[Int]] {
     lines.filter { $0.key == $0.value.first }.map(\.value).sorted { $0[0] < $1[0] }

@@ -36,14 +36,16 @@ struct CSVCells {
     var at = 0
     while true {
       if at < row.count, row[at] == Self.quote {
-        var cell = Cell(start: base + at + 1, end: 0, isPlain: false)
+        var cell = Cell(start: base + at + 1, end: 0, isPlain: at + 1 < row.count && row[at + 1] != UInt8(ascii: "'"))
         at += 1
         while true {
           guard at < row.count else { return .unclosedQuote(cell: count) }
           if row[at] != Self.quote {
+            cell.isPlain = cell.isPlain && CellText.isPlain(row[at])
             at += 1
           } else if at + 1 < row.count, row[at + 1] == Self.quote {
             cell.isDoubled = true
+            cell.isPlain = false
             at += 2
           } else {
             break
@@ -66,6 +68,13 @@ struct CSVCells {
       at += 1
     }
   }
+
+  /// In the bytes of the row.
+  func range(_ index: Int) -> Range<Int> {
+    cells[index].start - bytes.startIndex..<cells[index].end - bytes.startIndex
+  }
+
+  func isPlain(_ index: Int) -> Bool { cells[index].isPlain }
 
   func value(_ index: Int) -> CellValue {
     let cell = cells[index]

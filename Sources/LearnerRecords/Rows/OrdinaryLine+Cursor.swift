@@ -1,4 +1,4 @@
-import CanonicalJSON
+import Glibc
 
 extension OrdinaryLine {
   /// A place in the bytes of a line. Every step says whether what it found is ordinary.
@@ -15,90 +15,67 @@ extension OrdinaryLine {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D || byte == 0x09 || byte == 0x0A }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
     private mutating func skipSpace() { while at < bytes.count, Self.isSpace(bytes[at]) { at += 1 } }
 
-    private mutating func consume(_ character: Unicode.Scalar) -> Bool {
+    /// The next byte that is no white space; 0 at the end.
+    mutating func peek() -> UInt8 {
       skipSpace()
-      guard at < bytes.count, bytes[at] == UInt8(ascii: character) else { return false }
+      return at < bytes.count ? bytes[at] : 0
+    }
+
+    mutating func consume(_ character: Unicode.Scalar) -> Bool {
+      guard peek() == UInt8(ascii: character) else { return false }
       at += 1
       return true
     }
 
-    func bytes(of range: Range<Int>, equal key: [UInt8]) -> Bool {
-      range.count == key.count && bytes[range].elementsEqual(key)
-    }
-
-    /// An object; the body reads the value after each key.
-    mutating func members(_ body: (inout Cursor, _ key: Range<Int>) -> Bool) -> Bool {
-      guard consume("{") else { return false }
-      if consume("}") { return true }
-      repeat {
-        skipSpace()
-        guard let key = string(), consume(":"), body(&self, key.range) else { return false }
-      } while consume(",")
-      return consume("}")
-    }
-
-    mutating func elements(_ body: (inout Cursor) -> Bool) -> Bool {
-      guard consume("[") else { return false }
-      if consume("]") { return true }
-      repeat { guard body(&self) else { return false } } while consume(",")
-      return consume("]")
-    }
-
-    /// The value of a field.
-    mutating func cell() -> Cell? {
-      skipSpace()
-      guard at < bytes.count else { return nil }
+    /// A key and its colon, if it is this one.
+    mutating func consume(key: [UInt8], _ range: Range<Int>) -> Bool {
+      guard peek() == Self.quote, bytes.count - at > range.count + 2, bytes[at + range.count + 1] == Self.quote,
+        let base = bytes.baseAddress
+      else { return false }
+      let isSame = key.withUnsafeBufferPointer { keys in
+        keys.baseAddress.map { memcmp($0 + range.lowerBound, base + at + 1, range.count) == 0 } ?? false
+      }
+      guard isSame else { return false }
       let start = at
-      switch bytes[at] {
-      case Self.quote:
-        return string().map { text in
-          Cell(kind: text.isPlain ? .plainText : .text, start: text.range.lowerBound, end: text.range.upperBound)
+      at += range.count + 2
+      if consume(":") { return true }
+      at = start
+      return false
+    }
+
+    func isASCII(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 < 0x80 } }
+
+    /// A text, a number or a flag.
+    mutating func scalar() -> Cell? {
+      switch peek() {
+      case Self.quote: return string()
+      case UInt8(ascii: "t"): return word("true") ? Cell(.yes, at..<at) : nil
+      case UInt8(ascii: "f"): return word("false") ? Cell(.no, at..<at) : nil
+      default:
+        let start = at
+        return decimal() ? Cell(.number, start..<at) : nil
+      }
+    }
+
+    private mutating func string() -> Cell? {
+      let start = at + 1
+      var end = start
+      var isPlain = end < bytes.count && bytes[end] != UInt8(ascii: "'")
+      while end < bytes.count, bytes[end] != Self.quote {
+        if !CellText.isPlain(bytes[end]) {
+          guard bytes[end] >= 0x20 else { return nil }
+          isPlain = false
         }
-      case UInt8(ascii: "["): return texts().map { Cell(kind: .list($0)) }
-      case UInt8(ascii: "{"): return object().map { Cell(kind: .other($0)) }
-      case UInt8(ascii: "t"): return word("true") ? Cell(kind: .flag(true)) : nil
-      case UInt8(ascii: "f"): return word("false") ? Cell(kind: .flag(false)) : nil
-      default: return decimal() ? Cell(kind: .number, start: start, end: at) : nil
+        if bytes[end] == UInt8(ascii: "\\") { return nil }
+        end += 1
       }
-    }
-
-    private mutating func string() -> (range: Range<Int>, isPlain: Bool)? {
-      guard at < bytes.count, bytes[at] == Self.quote else { return nil }
-      at += 1
-      let start = at
-      var isPlain = at < bytes.count && bytes[at] != UInt8(ascii: "'")
-      while at < bytes.count, bytes[at] != Self.quote {
-        guard bytes[at] >= 0x20, bytes[at] != UInt8(ascii: "\\") else { return nil }
-        isPlain = isPlain && CellText.isPlain(bytes[at])
-        at += 1
-      }
-      guard at < bytes.count else { return nil }
-      at += 1
-      return (start..<(at - 1), isPlain)
-    }
-
-    /// A list of texts in which nothing has to be made another way.
-    private mutating func texts() -> [String]? {
-      var texts: [String] = []
-      let isOrdinary = elements { at in
-        at.skipSpace()
-        guard let text = at.string(), text.isPlain, !text.range.isEmpty else { return false }
-        texts.append(String(decoding: at.bytes[text.range], as: UTF8.self))
-        return true
-      }
-      return isOrdinary ? texts : nil
-    }
-
-    /// An object inside a field is small and rare: the strict parser reads it.
-    private mutating func object() -> JSONValue? {
-      let start = at
-      guard let length = bytes[at...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
-      at = length + 1
-      return try? JSONParser.parse(Array(bytes[start..<at]))
+      guard end < bytes.count else { return nil }
+      at = end + 1
+      return Cell(isPlain ? .plainText : .text, start..<end)
     }
 
     private mutating func word(_ word: StaticString) -> Bool {

@@ -18,16 +18,24 @@ struct OrdinaryLineFields: RecordFields {
     case .text:
       let text = text(cell)
       return CellText.isBlank(text) ? .blank : .text(text, isPlain: false)
-    case .number: return .json(.number(text(cell)))
-    case .flag(let flag): return .json(.bool(flag))
-    case .list(let texts): return .list(texts)
-    case .other(let value): return .json(value)
+    case .number, .yes, .no: return .json(scalar(cell))
+    case .list: return .list(line.texts[cell.range].map(text))
+    case .object:
+      let members = line.members[cell.range].map { (text($0.key), scalar($0.value)) }
+      return .json(.object(Dictionary(members) { first, _ in first }))
     }
   }
 
-  private func text(_ cell: OrdinaryLine.Cell) -> String {
-    String(decoding: line.bytes[cell.start..<cell.end], as: UTF8.self)
+  private func scalar(_ cell: OrdinaryLine.Cell) -> JSONValue {
+    switch cell.kind {
+    case .yes: .bool(true)
+    case .no: .bool(false)
+    case .number: .number(text(cell))
+    default: .string(text(cell))
+    }
   }
+
+  private func text(_ cell: OrdinaryLine.Cell) -> String { String(decoding: line.bytes[cell.range], as: UTF8.self) }
 
   func cellName(_ field: RecordField, slot: Int) -> String { JSONPointer.field(field, slot: slot) }
 

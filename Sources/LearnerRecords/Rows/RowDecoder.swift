@@ -2,20 +2,38 @@ import CanonicalJSON
 import Diagnostics
 
 /// Decodes the raw rows of one batch. Depends on nothing but the batch, so any thread may do it.
-struct RowDecoder {
+package struct RowDecoder {
   private let context: BatchContext
   private let converter: GB18030Converter?
   private let occupations = OccupationMemo()
   private var cells = CSVCells()
   private var line = OrdinaryLine()
+  /// In CSV.
+  private let columns: OrdinaryColumns?
+  package private(set) var compact = CompactReader()
 
   init(_ batch: RowBatch, layout: RecordLayout) throws(Failure) {
     context = BatchContext(layout: layout, bytes: batch.bytes)
     converter = layout.encoding == .gb18030 ? try GB18030Converter() : nil
+    columns = if case .csv(let header) = layout.format { OrdinaryColumns(header) } else { nil }
   }
 
+  /// Reads a row into ``compact``, if it is written as nearly all are; every other is for ``decode(_:)`` to judge.
+  package mutating func readCompactly(_ row: RawRow) -> Bool {
+    guard !row.isTooLong, let text = try? text(of: row) else { return false }
+    return isOrdinary(text) && compact.read(line)
+  }
+
+  private mutating func isOrdinary(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let columns else { return line.scan(text) }
+    return (try? cells.split(text)) != nil && line.take(cells, columns)
+  }
+
+  /// Where the row that was read into ``compact`` stands.
+  package func compactOrigin(_ row: RawRow) -> RowOrigin { origin(row, ElementSlots(line)) }
+
   /// Nil for a row in which nothing stands.
-  mutating func decode(_ row: RawRow) -> RowResult? {
+  package mutating func decode(_ row: RawRow) -> RowResult? {
     if row.isTooLong { return quarantined(row, [CellMistake(RowTooLong(), at: wholeRow)]) }
     do throws(RowProblem) {
       let text = try text(of: row)
@@ -32,10 +50,8 @@ struct RowDecoder {
   mutating func key(of row: RawRow) -> ApplicationKey? {
     if row.isTooLong { return nil }
     guard let text = try? text(of: row) else { return nil }
+    if isOrdinary(text), let key = compact.key(line) { return key }
     switch context.layout.format {
-    case .ndjson where line.scan(text):
-      var decoder = RecordDecoder(OrdinaryLineFields(line: line), occupations: occupations)
-      return decoder.key()
     case .ndjson:
       guard let root = try? JSONParser.parse(text) else { return nil }
       var decoder = RecordDecoder(JSONFields(root), occupations: occupations)

@@ -67,7 +67,8 @@ extension RecordSource {
   private func hasRows() throws(Failure) -> Bool {
     var batches = batches()
     while let batch = try batches.next() {
-      if !(try decode(batch).isEmpty) { return true }
+      var decoder = try decoder(batch)
+      for row in batch.rows where decoder.decode(row) != nil { return true }
     }
     return false
   }

@@ -48,6 +48,9 @@ package struct RecordSource: Sendable {
     RowBatches(file, format: format, columnCount: columnCount, from: position ?? start, batchSize: size)
   }
 
+  /// For the rows of a batch, one at a time.
+  package func decoder(_ batch: RowBatch) throws(Failure) -> RowDecoder { try RowDecoder(batch, layout: layout) }
+
   /// The rows of a batch in order. Rows in which nothing stands are left out.
   package func decode(_ batch: RowBatch) throws(Failure) -> [RowResult] {
     var decoder = try RowDecoder(batch, layout: layout)

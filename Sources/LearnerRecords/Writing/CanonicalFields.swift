@@ -1,129 +1,148 @@
 import CanonicalJSON
 import Vocabulary
 
-/// Members of a canonical JSON object as they are written, in the order of their keys. Values that are nil are left
+/// Members of a canonical JSON object as they are written, in the order of their keys. Values that are absent are left
 /// out, as encoders leave them out.
+///
+/// Keys are given as they are written, with their marks. Every value is followed by a comma, which the end of its object
+/// or list takes back.
 struct CanonicalFields {
-  private(set) var bytes: [UInt8]
-  private var isFirst = true
+  private let record: CompactRecord
+  var bytes: [UInt8] = []
 
-  init(appendingTo bytes: [UInt8]) {
-    self.bytes = bytes
-    self.bytes.append(UInt8(ascii: "{"))
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+
+  init(_ record: CompactRecord) { self.record = record }
+
+  private mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+
+  private mutating func end(_ mark: Unicode.Scalar) {
+    if bytes.last == Self.comma {
+      bytes[bytes.count - 1] = UInt8(ascii: mark)
+    } else {
+      bytes.append(UInt8(ascii: mark))
+    }
   }
 
-  /// The bytes with the object closed.
-  consuming func finish() -> [UInt8] {
-    bytes.append(UInt8(ascii: "}"))
-    return bytes
-  }
-
-  private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    isFirst = false
-  }
-
-  /// Keys are plain ASCII.
-  private mutating func key(_ key: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-  }
-
-  private mutating func braced(_ body: (inout Self) -> Void) {
+  /// An object without a key.
+  mutating func braced(_ body: (inout Self) -> Void) {
     bytes.append(UInt8(ascii: "{"))
-    isFirst = true
     body(&self)
-    bytes.append(UInt8(ascii: "}"))
-    isFirst = false
+    end("}")
   }
 
   mutating func object(_ key: StaticString, _ body: (inout Self) -> Void) {
-    self.key(key)
+    append(key)
     braced(body)
+    bytes.append(Self.comma)
   }
 
   mutating func list<Element>(_ key: StaticString, _ elements: [Element], _ body: (Element, inout Self) -> Void) {
-    self.key(key)
+    append(key)
     bytes.append(UInt8(ascii: "["))
-    isFirst = true
-    for element in elements {
-      separate()
-      braced { body(element, &$0) }
+    for index in elements.indices {
+      braced { body(elements[index], &$0) }
+      bytes.append(Self.comma)
     }
-    bytes.append(UInt8(ascii: "]"))
-    isFirst = false
+    end("]")
+    bytes.append(Self.comma)
   }
 
-  mutating func texts(_ key: StaticString, _ texts: [String]) {
-    self.key(key)
+  mutating func texts(_ key: StaticString, _ list: ArraySlice<CompactRecord.Text>) {
+    append(key)
     bytes.append(UInt8(ascii: "["))
-    isFirst = true
-    for text in texts {
-      separate()
-      JSONText.appendQuoted(text, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
-    isFirst = false
+    for text in list { value(text) }
+    end("]")
+    bytes.append(Self.comma)
   }
 
-  mutating func text(_ key: StaticString, _ text: String?) {
-    guard let text else { return }
-    self.key(key)
-    JSONText.appendQuoted(text, to: &bytes)
+  mutating func text(_ key: StaticString, _ text: CompactRecord.Text) {
+    if text.isAbsent { return }
+    append(key)
+    value(text)
   }
 
-  mutating func date(_ key: StaticString, _ date: CalendarDate?) {
-    guard let date else { return }
-    self.key(key)
-    bytes.append(UInt8(ascii: "\""))
-    date.appendDigits(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+  mutating func text(_ key: StaticString, _ occupation: CompactRecord.Occupation) { text(key, occupation.text) }
+
+  mutating func word<Word: Term>(_ key: StaticString, _ word: Word?) {
+    guard let word else { return }
+    append(key)
+    bytes.append(Self.quote)
+    bytes.append(contentsOf: word.rawValue.utf8)
+    append("\",")
+  }
+
+  mutating func date(_ key: StaticString, _ date: CompactDate) {
+    if date.isAbsent { return }
+    append(key)
+    bytes.append(Self.quote)
+    date.append(to: &bytes)
+    append("\",")
   }
 
   mutating func flag(_ key: StaticString, _ flag: Bool) {
-    self.key(key)
-    bytes += (flag ? "true" : "false").utf8
+    append(key)
+    self.flag(flag)
   }
 
-  mutating func number(_ key: StaticString, _ number: Int?) {
-    guard let number else { return }
-    self.key(key)
-    JSONValue.integer(number).appendCanonical(to: &bytes)
+  /// A whole member and its comma.
+  mutating func literal(_ member: StaticString) { append(member) }
+
+  /// Negative numbers stand for none.
+  mutating func number(_ key: StaticString, _ number: Int) {
+    if number < 0 { return }
+    append(key)
+    digits(number)
+    bytes.append(Self.comma)
   }
 
-  /// An object whose keys come from the record, sorted by UTF-16 code units.
-  mutating func members<Value>(
-    _ key: StaticString, _ members: [String: Value], _ body: (Value, inout [UInt8]) -> Void
-  ) {
-    object(key) { writer in
-      for member in members.sorted(by: { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }) {
-        writer.separate()
-        JSONText.appendQuoted(member.key, to: &writer.bytes)
-        writer.bytes.append(UInt8(ascii: ":"))
-        body(member.value, &writer.bytes)
-      }
+  mutating func score(_ key: StaticString, _ score: CompactRecord.Score) {
+    append(key)
+    self.score(score)
+  }
+
+  /// A member whose key comes from the record.
+  mutating func member(_ code: CompactRecord.Text, _ outcome: Bool) {
+    quoted(code)
+    bytes.append(UInt8(ascii: ":"))
+    flag(outcome)
+  }
+
+  /// A member whose key comes from the record.
+  mutating func member(_ code: CompactRecord.Text, _ score: CompactRecord.Score) {
+    quoted(code)
+    bytes.append(UInt8(ascii: ":"))
+    self.score(score)
+  }
+
+  // MARK: Values
+
+  private mutating func quoted(_ text: CompactRecord.Text) { record.appendQuoted(text, to: &bytes) }
+
+  private mutating func value(_ text: CompactRecord.Text) {
+    quoted(text)
+    bytes.append(Self.comma)
+  }
+
+  private mutating func flag(_ flag: Bool) { append(flag ? "true," : "false,") }
+
+  private mutating func digits(_ number: Int) {
+    if number >= 10 { digits(number / 10) }
+    bytes.append(UInt8(truncatingIfNeeded: number % 10 + 0x30))
+  }
+
+  private mutating func score(_ score: CompactRecord.Score) {
+    guard score.text.isAbsent else { return value(score.text) }
+    bytes.append(Self.quote)
+    let hundredths = score.numerator * (100 / score.denominator)
+    digits(hundredths / 100)
+    let decimals = hundredths % 100
+    if decimals > 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(truncatingIfNeeded: decimals / 10 + 0x30))
+      if decimals % 10 > 0 { bytes.append(UInt8(truncatingIfNeeded: decimals % 10 + 0x30)) }
     }
-  }
-}
-
-extension CalendarDate {
-  /// As ``description``, without making a string.
-  fileprivate func appendDigits(to bytes: inout [UInt8]) {
-    func append(_ value: Int, _ power: Int) {
-      bytes.append(UInt8(truncatingIfNeeded: value / power % 10 + 0x30))
-    }
-    append(year, 1000)
-    append(year, 100)
-    append(year, 10)
-    append(year, 1)
-    bytes.append(UInt8(ascii: "-"))
-    append(month, 10)
-    append(month, 1)
-    bytes.append(UInt8(ascii: "-"))
-    append(day, 10)
-    append(day, 1)
+    append("\",")
   }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 @testable import Certification
 
 /// A register with rows of every kind: batches reviewed and not, an award used, certificates in force, suspended,
-/// reinstated, revoked, cancelled, corrected and printed again, one of them with its record erased.
+/// reinstated, revoked, cancelled, corrected and printed again, one of them with its record erased; numbers skipped.
 struct BusyRegister {
   let folder: TemporaryFolder
   let register: Register
@@ -42,6 +42,7 @@ struct BusyRegister {
       now: Sample.now(), makeCertificate: signer.certificate)
     _ = try register.erase(
       [number(4)], early: true, cause: "申请", by: "王五", on: Sample.date("2026-07-20"), now: Sample.now())
+    _ = try register.settle(last: [number(9)], cause: "恢复", by: "王五", now: Sample.now())
   }
 
   func number(_ serial: Int) throws -> CertificateNumber {

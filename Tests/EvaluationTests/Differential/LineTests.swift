@@ -22,10 +22,7 @@ import Vocabulary
         cohort: seed % 7 == 0 ? EditionRules(model: model, scheme: scheme).cohorts.first : nil)
       let evaluator = CompiledEvaluator(reference)
       let reports = Self.reports
-      var clerks = reports.map { report in
-        DecisionClerk(
-          evaluator, report, LineTemplates(evaluator.programme.tables, places: report.places))
-      }
+      var clerks = reports.map { DecisionClerk(evaluator, $0) }
       var bench = CompiledEvaluator.Bench(evaluator)
       var generator = RecordGenerator(seed: seed &* 7_919, model, scheme, asOf: "2026-06-30")
       for number in 1...12 {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// 申报条件.
 extension Judging {
   mutating func eligibility(_ index: Int, _ tables: Programme.Tables) -> Status {

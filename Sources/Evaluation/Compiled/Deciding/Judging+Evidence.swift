@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What one item's evidence amounts to, at its best.
 struct Standing {
   /// In units; -1: not known, for want of (enough) valid evidence.

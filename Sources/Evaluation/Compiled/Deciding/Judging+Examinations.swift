@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Components of examinations, passed by one valid sitting or by the portfolio (rule 1).
 extension Judging {
   /// The attempt with the highest score among those that came out alike, the earliest of equals.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Whether a sitting was before a panel that counts, as ``PanelRules`` has it (rules 1 and 31).
 extension Judging {
   func panelObjection(

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Diplomas, titles and training.
 extension Judging {
   // MARK: Titles and training

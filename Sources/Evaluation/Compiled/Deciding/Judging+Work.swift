@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Work done and intended.
 extension Judging {
   mutating func experience(

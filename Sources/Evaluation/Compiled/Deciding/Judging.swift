@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Decides one dossier after another by a programme. It holds everything that a decision needs room for, so that
 /// deciding makes nothing anew; each thread has its own.
 struct Judging: Sendable {

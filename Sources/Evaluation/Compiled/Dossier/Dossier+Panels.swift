@@ -3,15 +3,16 @@ import Vocabulary
 
 /// Who sat on the panels, where some examination asks that (rule 31).
 extension Dossier {
-  mutating func fillPanels(_ record: LearnerRecord, _ roster: ProgrammeRoster) {
+  mutating func fillPanels(_ record: CompactRecord, _ roster: ProgrammeRoster) {
     guard roster.isAsked else { return }
-    for (place, job) in record.employment.enumerated() {
-      if let employer = job.employer { jobs[place].unit = roster.units.number(OrganisationName(employer).text) }
+    for place in record.employment.indices where !record.employment[place].employer.isAbsent {
+      let employer = OrganisationName(record.string(record.employment[place].employer))
+      jobs[place].unit = roster.units.number(employer.text)
     }
-    for (place, sitting) in record.sittings.enumerated() {
+    for place in record.sittings.indices {
       let start = assessors.count
-      for id in sitting.assessors {
-        let number = roster.ids.number(id)
+      for index in record.sittings[place].assessors.range {
+        let number = roster.ids.number(record.assessors[index], of: record)
         if number >= 0, !assessors[start...].contains(number) { assessors.append(number) }
       }
       sittings[place].assessors = Slice(start..<assessors.count)

@@ -4,125 +4,133 @@ import Vocabulary
 /// A dossier from a record that was read.
 extension Dossier {
   /// - Parameter pin: the edition that the whole cohort is pinned to.
-  mutating func fill(_ record: LearnerRecord, for programme: Programme, pin: String?) throws(HandOver) {
+  mutating func fill(_ record: CompactRecord, for programme: Programme, pin: String?) throws(HandOver) {
     removeAll()
     if !record.awards.isEmpty || !record.recognitions.isEmpty { throw .waiver }
-    let tables = programme.tables
-    try fillApplication(record, tables, pin)
-    let application = tables.applications[Int(self.application)]
-    declaredYears = record.declaredExperience ?? -1
-    birth = record.person.birthDate.map { CompactDate($0) } ?? .absent
+    try fillApplication(record, programme.tables, pin)
+    try fill(record, programme.tables, programme.tables.applications[Int(self.application)])
+  }
+
+  private mutating func fill(
+    _ record: CompactRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
+  ) throws(HandOver) {
+    declaredYears = record.declaredExperience
+    birth = record.person.birthDate
     try fillWork(record, tables)
     try fillPapers(record, tables, application)
     try fillUnit(record, tables)
     try fillSittings(record, tables, application)
     try fillEvidence(record, tables, application)
-    try apply(record.sanctions, tables, application)
+    try applySanctions(record, tables, application)
     fillPanels(record, tables.roster)
     index()
   }
 
   private mutating func fillApplication(
-    _ record: LearnerRecord, _ tables: Programme.Tables, _ pin: String?
+    _ record: CompactRecord, _ tables: Programme.Tables, _ pin: String?
   ) throws(HandOver) {
     let applied = record.application
-    guard OccupationNumber(applied.occupation) == tables.occupation,
-      applied.standard == nil || applied.standard == tables.certifies
+    guard applied.occupation.number == tables.occupation,
+      applied.standard.isAbsent || record.isEqual(applied.standard, to: tables.certifies)
     else { throw .nameUnknown }
-    date = applied.date.map { CompactDate($0) } ?? tables.asOf
-    isDated = applied.date != nil
+    isDated = !applied.date.isAbsent
+    date = isDated ? applied.date : tables.asOf
     dayNumber = date.dayNumber
-    situation = tables.situations.place(on: date, pinned: applied.cohort ?? pin)
-    let level = tables.levelNames.exactNumber(applied.level)
+    situation = tables.situations.place(
+      on: date, pinned: applied.cohort.isAbsent ? pin : record.string(applied.cohort))
+    let level = tables.levelNames.exactNumber(applied.level, of: record)
     guard situation >= 0, level >= 0 else { throw .nameUnknown }
     application = tables.situations.all[Int(situation)].applications[Int(level)]
     guard application >= 0 else { throw .nameUnknown }
-    if let name = applied.workType {
-      let number = tables.workTypes.number(name)
+    if applied.workType.isAbsent {
+      workType = tables.workTypes.count
+    } else {
+      let number = tables.workTypes.number(applied.workType, of: record)
       guard number >= 0 else { throw .nameUnknown }
       workType = Int(number)
-    } else {
-      workType = tables.workTypes.count
     }
     guard tables.applications[Int(application)].mayName[workType] else { throw .nameUnknown }
-    intended = applied.intendedOccupation.map { OccupationNumber($0) } ?? .absent
+    intended = applied.intendedOccupation.number
   }
 
-  private mutating func fillWork(_ record: LearnerRecord, _ tables: Programme.Tables) throws(HandOver) {
-    for job in record.employment {
-      if !tables.chainEmployers.isEmpty, let employer = job.employer, tables.chainEmployers.contains(employer),
-        CompactDate(job.from) <= date, job.to.map({ date <= CompactDate($0) }) ?? true
+  private mutating func fillWork(_ record: CompactRecord, _ tables: Programme.Tables) throws(HandOver) {
+    for index in record.employment.indices {
+      let job = record.employment[index]
+      if !tables.chainEmployers.isEmpty, !job.employer.isAbsent,
+        tables.chainEmployers.number(job.employer, of: record) >= 0, job.from <= date, job.to.isAbsent || date <= job.to
       {
         throw .employerInChain
       }
       jobs.append(
         Job(
-          occupation: OccupationNumber(job.occupation), start: CompactDate(job.from).dayNumber,
-          end: job.to.map { CompactDate($0).dayNumber + 1 } ?? .max))
+          occupation: job.occupation.number, start: job.from.dayNumber,
+          end: job.to.isAbsent ? .max : job.to.dayNumber + 1))
     }
-    for credential in record.credentials {
-      credentials.append(Credential(kind: credential.kind.number, date: CompactDate(credential.date)))
+    for index in record.credentials.indices {
+      let credential = record.credentials[index]
+      credentials.append(Credential(kind: credential.kind.number, date: credential.date))
     }
-    for served in record.apprenticeships {
+    for index in record.apprenticeships.indices {
+      let served = record.apprenticeships[index]
       apprenticeships.append(
         Apprenticeship(
-          occupation: OccupationNumber(served.occupation), date: CompactDate(served.completed),
-          namesSchoolMentor: served.schoolMentor != nil))
+          occupation: served.occupation.number, date: served.completed,
+          namesSchoolMentor: !served.schoolMentor.isAbsent))
     }
   }
 
   private mutating func fillPapers(
-    _ record: LearnerRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
+    _ record: CompactRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
   ) throws(HandOver) {
-    for certificate in record.certificates {
-      let ladder = tables.ladders.number(certificate.ladder)
-      let name = tables.steps.exactNumber(certificate.level)
+    for index in record.certificates.indices {
+      let certificate = record.certificates[index]
+      let ladder = tables.ladders.number(certificate.ladder, of: record)
+      let name = tables.steps.exactNumber(certificate.level, of: record)
       guard ladder >= 0, name >= 0 else { throw .nameUnknown }
       let step = Int(ladder) * tables.steps.count + Int(name)
       guard tables.isStep[step] else { throw .nameUnknown }
       if tables.exempts[step] { throw .waiver }
       certificates.append(
         Certificate(
-          occupation: OccupationNumber(certificate.occupation), step: Int32(truncatingIfNeeded: step), stepName: name,
-          date: CompactDate(certificate.date)))
+          occupation: certificate.occupation.number, step: Int32(truncatingIfNeeded: step), stepName: name,
+          date: certificate.date))
     }
-    for title in record.titles {
+    for index in record.titles.indices {
+      let title = record.titles[index]
       titles.append(
         Title(
-          rank: title.rank.number, speciality: tables.specialities.number(title.speciality),
-          date: CompactDate(title.date)))
+          rank: title.rank.number, speciality: tables.specialities.number(title.speciality, of: record),
+          date: title.date))
     }
-    for course in record.training {
-      let name = tables.steps.exactNumber(course.level)
+    for index in record.training.indices {
+      let course = record.training[index]
+      let name = tables.steps.exactNumber(course.level, of: record)
       guard name >= 0, application.hasStep[Int(name)] else { throw .nameUnknown }
       trainings.append(
         Training(
-          occupation: OccupationNumber(course.occupation), stepName: name, hours: course.hours ?? -1,
-          date: CompactDate(course.completed)))
+          occupation: course.occupation.number, stepName: name, hours: course.hours, date: course.completed))
     }
-    for diploma in record.education {
+    for index in record.education.indices {
+      let diploma = record.education[index]
       var goal: Int32 = -1
-      if let level = diploma.accreditedFor {
-        goal = tables.steps.number(level)
+      if !diploma.accreditedFor.isAbsent {
+        goal = tables.steps.number(diploma.accreditedFor, of: record)
         guard goal >= 0, application.hasStep[Int(goal)] else { throw .nameUnknown }
       }
       diplomas.append(
         Diploma(
           school: diploma.school.number, education: diploma.education.number, hasClasses: diploma.school.hasClasses,
           isFinalYear: diploma.finalYear, isEnrolled: diploma.enrolled, programme: diploma.programme?.number ?? 255,
-          major: tables.majors.number(diploma.major),
-          graduated: diploma.graduated.map { CompactDate($0) } ?? .absent, accreditedFor: goal))
+          major: tables.majors.number(diploma.major, of: record), graduated: diploma.graduated, accreditedFor: goal))
     }
   }
 
   // MARK: Scores
 
   /// The common denominator of all scores that may be added up.
-  private mutating func fillUnit(_ record: LearnerRecord, _ tables: Programme.Tables) throws(HandOver) {
-    for sitting in record.sittings {
-      for (_, score) in sitting.functions { try admit(score.value.denominator, tables) }
-    }
-    for evidence in record.evidence { try admit(evidence.score.value.denominator, tables) }
+  private mutating func fillUnit(_ record: CompactRecord, _ tables: Programme.Tables) throws(HandOver) {
+    for index in record.functions.indices { try admit(record.functions[index].score.denominator, tables) }
+    for index in record.evidence.indices { try admit(record.evidence[index].score.denominator, tables) }
     if unit > tables.largestUnit { throw .scoresTooFine }
   }
 
@@ -134,66 +142,88 @@ extension Dossier {
     if unit > tables.largestUnit { throw .scoresTooFine }
   }
 
-  private func scaled(_ score: RecordedScore) -> Int {
-    score.value.numerator * (unit / score.value.denominator)
-  }
+  private func scaled(_ score: CompactRecord.Score) -> Int { score.numerator * (unit / score.denominator) }
 
   private mutating func fillSittings(
-    _ record: LearnerRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
+    _ record: CompactRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
   ) throws(HandOver) {
     if record.sittings.count >= NoteList.most { throw .tooManySittings }
     let certified = tables.standards[Int(application.standard)].id
-    for sitting in record.sittings {
-      let standard = sitting.standard.map { tables.standardIDs.number($0) } ?? certified
-      let level = sitting.level.map { tables.levelNames.number($0) } ?? application.levelName
+    for index in record.sittings.indices {
+      let sitting = record.sittings[index]
+      let standard =
+        sitting.standard.isAbsent ? certified : tables.standardIDs.number(sitting.standard, of: record)
+      let level =
+        sitting.level.isAbsent ? application.levelName : tables.levelNames.number(sitting.level, of: record)
       guard standard >= 0, level >= 0 else { throw .nameUnknown }
       let content = application.sittings[Int(standard) * tables.levelNames.count + Int(level)]
       guard content >= 0 else { throw .nameUnknown }
-      let allowed = tables.sittingContents[Int(content)]
       let component = sitting.component.number
       let (firstFunction, firstKey) = (functions.count, keys.count)
-      for (name, score) in sitting.functions {
-        let code = tables.functionCodes.number(name)
-        guard allowed.functions[Int(component)].contains(code) else { throw .nameUnknown }
-        functions.append(Function(code: code, value: scaled(score)))
-      }
-      for (name, isPassed) in sitting.keys {
-        let code = tables.itemCodes.number(name)
-        guard allowed.keys.contains(code) else { throw .nameUnknown }
-        keys.append(Key(code: code, isPassed: isPassed))
-      }
+      try fillFunctions(record, sitting, tables, tables.sittingContents[Int(content)])
       var made = Sitting(
-        component: component, score: .blank, standard: standard, level: level, date: CompactDate(sitting.date),
-        panel: Self.panel(sitting.assessors), functions: Slice(firstFunction..<functions.count),
+        component: component, score: .blank, standard: standard, level: level, date: sitting.date,
+        panel: Self.panel(record, sitting.assessors), functions: Slice(firstFunction..<functions.count),
         keys: Slice(firstKey..<keys.count), numerator: 0, denominator: 1)
       switch sitting.score {
-      case nil: break
+      case .blank: break
       case .absent: made.score = .absent
       case .given(let total):
         made.score = .given
-        (made.numerator, made.denominator) = (total.value.numerator, total.value.denominator)
+        (made.numerator, made.denominator) = (total.numerator, total.denominator)
       }
       sittings.append(made)
     }
   }
 
-  private mutating func fillEvidence(
-    _ record: LearnerRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
+  private mutating func fillFunctions(
+    _ record: CompactRecord, _ sitting: CompactRecord.Sitting, _ tables: Programme.Tables,
+    _ allowed: ProgrammeSittingContent
   ) throws(HandOver) {
-    for evidence in record.evidence {
-      let item = application.items[evidence.item] ?? tables.items.number(evidence.item)
-      guard item >= 0 else { throw .nameUnknown }
-      pieces.append(
-        Piece(
-          item: item, next: -1, kind: evidence.kind.bit, panel: Self.panel(evidence.assessors),
-          date: evidence.date.map { CompactDate($0) } ?? .absent, value: scaled(evidence.score)))
+    for index in sitting.functions.range {
+      let code = tables.functionCodes.number(record.functions[index].code, of: record)
+      guard allowed.functions[Int(sitting.component.number)].contains(code) else { throw .nameUnknown }
+      functions.append(Function(code: code, value: scaled(record.functions[index].score)))
+    }
+    for index in sitting.keys.range {
+      let code = tables.itemCodes.number(record.keys[index].code, of: record)
+      guard allowed.keys.contains(code) else { throw .nameUnknown }
+      keys.append(Key(code: code, isPassed: record.keys[index].isPassed))
     }
   }
 
+  private mutating func fillEvidence(
+    _ record: CompactRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
+  ) throws(HandOver) {
+    for index in record.evidence.indices {
+      let evidence = record.evidence[index]
+      let item = Self.item(evidence.item, record, tables, application)
+      guard item >= 0 else { throw .nameUnknown }
+      pieces.append(
+        Piece(
+          item: item, next: -1, kind: evidence.kind.bit, panel: Self.panel(record, evidence.assessors),
+          date: evidence.date, value: scaled(evidence.score)))
+    }
+  }
+
+  /// The item that a text names: one of the level applied for by its code, or any by its full name.
+  static func item(
+    _ text: CompactRecord.Text, _ record: CompactRecord, _ tables: Programme.Tables,
+    _ application: ProgrammeApplication
+  ) -> Int32 {
+    let own = application.itemCodes.number(text, of: record)
+    return own >= 0 ? application.items[Int(own)] : tables.items.number(text, of: record)
+  }
+
   /// How many different people: each counts once.
-  private static func panel(_ assessors: [String]) -> Int32 {
+  private static func panel(_ record: CompactRecord, _ assessors: CompactRecord.Stretch) -> Int32 {
     var count: Int32 = 0
-    for (index, assessor) in assessors.enumerated() where !assessors[..<index].contains(assessor) { count += 1 }
+    for index in assessors.range {
+      let isNamedBefore = (assessors.range.lowerBound..<index).contains {
+        record.areEqual(record.assessors[$0], record.assessors[index])
+      }
+      if !isNamedBefore { count += 1 }
+    }
     return count
   }
 }

@@ -14,16 +14,17 @@ extension Dossier {
   }
 
   /// Marks what the record's sanctions void, once sittings and pieces are filled in.
-  mutating func apply(
-    _ sanctions: [Sanction], _ tables: Programme.Tables, _ application: ProgrammeApplication
+  mutating func applySanctions(
+    _ record: CompactRecord, _ tables: Programme.Tables, _ application: ProgrammeApplication
   ) throws(HandOver) {
-    for (index, sanction) in sanctions.enumerated() {
+    for index in record.sanctions.indices {
+      let sanction = record.sanctions[index]
       let isBar = sanction.measure == .bar
-      let from = CompactDate(sanction.from)
-      let last = sanction.lastDay.map { CompactDate($0) } ?? .distantFuture
+      let from = sanction.from
+      let last = sanction.lastDay.isAbsent ? .distantFuture : sanction.lastDay
       var item: Int32 = -1
-      if let name = sanction.item {
-        item = application.items[name] ?? tables.items.number(name)
+      if !sanction.item.isAbsent {
+        item = Self.item(sanction.item, record, tables, application)
         guard item >= 0 else { throw .nameUnknown }
       }
       let isOfEverything = isBar || sanction.component == nil && item < 0
@@ -39,7 +40,7 @@ extension Dossier {
       }
       if isBar, from <= tables.asOf, tables.asOf <= last, bar.map({ !$0.to.isAbsent && $0.to < last }) ?? true {
         bar = Bar(
-          index: Int32(truncatingIfNeeded: index), from: from, to: sanction.to.map { CompactDate($0) } ?? .absent)
+          index: Int32(truncatingIfNeeded: index), from: from, to: sanction.to)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a record shows, in numbers: names as the programme numbers them, days as words, scores in units of one part of
 /// the whole record. Filled again for record after record without giving its lists up.
 struct Dossier: Sendable {

@@ -1,3 +1,5 @@
+import LearnerRecords
+
 /// Names of one kind that a model knows, by small numbers.
 struct NameTable: Sendable {
   /// What a record says that the model does not know.
@@ -5,8 +7,15 @@ struct NameTable: Sendable {
 
   private var numbers: [String: Int32] = [:]
   private(set) var names: [String] = []
+  /// The names' bytes one after another, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int32] = [0]
+  /// Numbers by the hash of their names' bytes, each in the first free place; as long as a power of two.
+  private var places: [Int32] = [NameTable.unknown]
+  private var isASCII = true
 
   var count: Int { names.count }
+  var isEmpty: Bool { names.isEmpty }
 
   @discardableResult
   mutating func add(_ name: String) -> Int32 {
@@ -14,7 +23,29 @@ struct NameTable: Sendable {
     let number = Int32(truncatingIfNeeded: names.count)
     numbers[name] = number
     names.append(name)
+    bytes.append(contentsOf: name.utf8)
+    ends.append(Int32(truncatingIfNeeded: bytes.count))
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) { isASCII = false }
+    if names.count * 2 > places.count {
+      places = [Int32](repeating: Self.unknown, count: places.count * 4)
+      for number in 0..<number { place(number) }
+    }
+    place(number)
     return number
+  }
+
+  private mutating func place(_ number: Int32) {
+    var place = bytes[range(number)].withUnsafeBufferPointer { Self.hash($0) } & (places.count - 1)
+    while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = number
+  }
+
+  private func range(_ number: Int32) -> Range<Int> { Int(ends[Int(number)])..<Int(ends[Int(number) + 1]) }
+
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var hash = UInt32(truncatingIfNeeded: text.count)
+    for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ hash >> 15)
   }
 
   /// The number of a name that is equal as texts are; the bytes may differ (a letter with a combining accent).
@@ -24,5 +55,33 @@ struct NameTable: Sendable {
   func exactNumber(_ name: String) -> Int32 {
     let number = number(name)
     return number >= 0 && names[Int(number)].utf8.elementsEqual(name.utf8) ? number : Self.unknown
+  }
+
+  /// As ``number(_:)`` of a record's text.
+  func number(_ text: CompactRecord.Text, of record: CompactRecord) -> Int32 {
+    let number = exactNumber(text, of: record)
+    if number >= 0 || isASCII && record.isASCII(text) { return number }
+    return self.number(record.string(text))
+  }
+
+  /// As ``exactNumber(_:)`` of a record's text.
+  func exactNumber(_ text: CompactRecord.Text, of record: CompactRecord) -> Int32 {
+    record.withBytes(text) { text in
+      var place = Self.hash(text) & (places.count - 1)
+      while places[place] >= 0 {
+        if isName(places[place], text) { return places[place] }
+        place = (place + 1) & (places.count - 1)
+      }
+      return Self.unknown
+    }
+  }
+
+  private func isName(_ number: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(number)
+    guard range.count == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<text.count where bytes[range.lowerBound + index] != text[index] { return false }
+      return true
+    }
   }
 }

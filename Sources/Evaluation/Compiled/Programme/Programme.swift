@@ -24,7 +24,7 @@ final class Programme: Sendable {
     var acceptsDeclaredExperience = false
     var roster = ProgrammeRoster()
     /// Names and other names of the enterprises by which more is endorsed than the scheme says.
-    var chainEmployers: Set<String> = []
+    var chainEmployers = NameTable()
     /// Larger common totals are handed over, so that no sum of scores exceeds a machine word.
     var largestUnit = 100_000_000
 

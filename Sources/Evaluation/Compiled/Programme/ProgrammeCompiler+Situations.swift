@@ -87,9 +87,11 @@ extension ProgrammeCompiler {
     let ladders = Set(
       ([certified] + model.standards.filter { scheme.endorses.contains($0.id) }).map(\.ladder))
     let steps = Set(model.ladders.filter { ladders.contains($0.id) }.flatMap { $0.steps.map(\.id) })
-    var items: [String: Int32] = [:]
+    var itemCodes = NameTable()
+    var items: [Int32] = []
     for item in certified.items where item.name.owner == applied {
-      items["\(item.name.kind.rawValue)/\(item.name.code)"] = tables.items.number(item.name.description)
+      let code = itemCodes.add("\(item.name.kind.rawValue)/\(item.name.code)")
+      if code == items.count { items.append(tables.items.number(item.name.description)) }
     }
     let number = Int32(truncatingIfNeeded: tables.applications.count)
     let decided = Set(tables.situations.all[Int(situation)].standards.map(\.standard))
@@ -105,7 +107,7 @@ extension ProgrammeCompiler {
         },
         hasStep: tables.steps.names.map(steps.contains),
         mayName: (tables.workTypes.names.map(Optional.some) + [nil]).map { check.problem(with: $0) == nil },
-        items: items, sittings: sittings(under: certified, place)))
+        itemCodes: itemCodes, items: items, sittings: sittings(under: certified, place)))
     return number
   }
 

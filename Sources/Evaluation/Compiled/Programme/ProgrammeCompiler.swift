@@ -47,7 +47,7 @@ struct ProgrammeCompiler {
     tables.acceptsDeclaredExperience = scheme.declaredExperience
     if let chain = scheme.chain.flatMap({ model.chain($0) }) {
       let members = chain.members.filter { model.overlay(of: $0.name, in: chain, for: scheme.occupation) != nil }
-      tables.chainEmployers = Set(members.flatMap { [$0.name] + $0.otherNames })
+      for name in members.flatMap({ [$0.name] + $0.otherNames }) { tables.chainEmployers.add(name) }
     }
     let editions = editionsDecidedOn()
     nameEverything(editions)

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// 申报条件 of one standard.
 struct ProgrammeEligibility: Sendable {
   var template: Int32

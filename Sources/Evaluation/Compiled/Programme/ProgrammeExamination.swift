@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One component of one examination.
 struct ProgrammeExamination: Sendable {
   var template: Int32

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// 考评人员 as the scheme's issuer lists them.
 struct ProgrammeRoster: Sendable {
   /// One qualification of one assessor.

@@ -55,8 +55,10 @@ struct ProgrammeApplication: Sendable {
   var hasStep: [Bool]
   /// By work type, the last one for none.
   var mayName: [Bool]
-  /// `skill/1.1.1` of the level applied for → its item.
-  var items: [String: Int32]
+  /// `skill/1.1.1` of the level applied for.
+  var itemCodes: NameTable
+  /// By the number of its code, the item.
+  var items: [Int32]
   /// By standard and level name: what a sitting may hold; -1 where there is no such level.
   var sittings: [Int32]
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What there was, before anybody wants it as text.
 struct ActualValue: Hashable, Sendable {
   enum Kind: UInt8, Sendable {

@@ -8,7 +8,8 @@ import Vocabulary
 struct DecisionLineWriter: Sendable {
   private let detail: DecisionReport.Detail
   private let templates: LineTemplates
-  private let model: String
+  private let model: [UInt8]
+  private let cohort: String?
   private var sentences: MissingSentences
   private var cells = CellNames()
   /// `，且` between what one entry of 申报条件 lacks.
@@ -17,44 +18,45 @@ struct DecisionLineWriter: Sendable {
   init(_ evaluator: CompiledEvaluator, _ report: DecisionReport, _ templates: LineTemplates) {
     detail = report.detail
     self.templates = templates
-    model = evaluator.reference.modelDigest.description
+    model = Array(evaluator.reference.modelDigest.description.utf8)
+    cohort = evaluator.reference.cohort
     sentences = MissingSentences(report.language)
     and = Array(MissingThings.and(report.language).utf8)
   }
 
   /// What a line says beside the judgement.
   struct Heading {
-    var record: LearnerRecord
     var recordDigest: ContentDigest
     var decisionDigest: ContentDigest
     var origin: RowOrigin
-    var cohort: String?
   }
 
-  mutating func append(_ judging: Judging, _ heading: Heading, _ tables: Programme.Tables, to out: inout [UInt8]) {
-    let application = heading.record.application
+  mutating func append(
+    _ judging: Judging, _ record: CompactRecord, _ heading: Heading, _ tables: Programme.Tables, to out: inout [UInt8]
+  ) {
+    let application = record.application
     TraceText.append("{\"application\":", to: &out)
-    JSONText.appendQuoted(application.id, to: &out)
+    record.appendQuoted(application.id, to: &out)
     TraceText.append(",\"applicationDate\":\"", to: &out)
     TraceText.append(judging.dossier.date, to: &out)
     TraceText.append("\",\"asOf\":\"", to: &out)
     TraceText.append(tables.asOf, to: &out)
     TraceText.append("\",\"cohort\":", to: &out)
-    appendOptional(heading.cohort, to: &out)
+    TraceText.append(application.cohort, of: record, or: cohort, to: &out)
     TraceText.append(",\"decision\":\"", to: &out)
-    append(heading.decisionDigest, to: &out)
+    TraceText.append(heading.decisionDigest, to: &out)
     TraceText.append("\",\"endorsements\":", to: &out)
     TraceText.appendEndorsements(judging.judgement, tables, to: &out)
     TraceText.append(",\"level\":", to: &out)
-    JSONText.appendQuoted(application.level, to: &out)
+    record.appendQuoted(application.level, to: &out)
     TraceText.append(",\"line\":", to: &out)
     TraceText.append(heading.origin.line, to: &out)
     TraceText.append(",\"model\":\"", to: &out)
-    out.append(contentsOf: model.utf8)
+    out.append(contentsOf: model)
     TraceText.append("\",\"occupation\":\"", to: &out)
     tables.occupation.append(to: &out)
     TraceText.append("\",\"record\":\"", to: &out)
-    append(heading.recordDigest, to: &out)
+    TraceText.append(heading.recordDigest, to: &out)
     TraceText.append("\",\"scheme\":\"", to: &out)
     tables.texts.append(tables.schemeText, to: &out)
     TraceText.append("\",\"semantics\":", to: &out)
@@ -69,16 +71,8 @@ struct DecisionLineWriter: Sendable {
     TraceText.append(",\"verdict\":\"", to: &out)
     out.append(contentsOf: judging.verdict(tables).rawValue.utf8)
     TraceText.append("\",\"workType\":", to: &out)
-    appendOptional(application.workType, to: &out)
+    TraceText.append(application.workType, of: record, or: nil, to: &out)
     TraceText.append("}\n", to: &out)
-  }
-
-  private func appendOptional(_ text: String?, to out: inout [UInt8]) {
-    if let text { JSONText.appendQuoted(text, to: &out) } else { TraceText.append("null", to: &out) }
-  }
-
-  private func append(_ digest: ContentDigest, to out: inout [UInt8]) {
-    for byte in digest.bytes { Hexadecimal.append(byte, to: &out) }
   }
 
   private mutating func append(
@@ -193,7 +187,7 @@ struct DecisionLineWriter: Sendable {
       TraceText.append(Int(node.detail), to: &out)
       TraceText.append("d\",\"status\":\"", to: &out)
     }
-    out.append(contentsOf: node.status.rawValue.utf8)
+    TraceText.append(node.status, to: &out)
     templates.append(templates.afterStatus[Int(node.template)], to: &out)
     if form == .sitting {
       TraceText.append(CompactDate(bits: Int(node.detail)), to: &out)

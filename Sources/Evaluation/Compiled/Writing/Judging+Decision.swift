@@ -4,8 +4,9 @@ import Vocabulary
 
 /// The judgement as a ``Decision``, the very one that the reference evaluator makes.
 extension Judging {
-  func decision(on record: LearnerRecord, digest: ContentDigest, by evaluator: CompiledEvaluator) -> Decision {
-    let tables = evaluator.programme.tables
+  func decision(on record: LearnerRecord, digest: ContentDigest, by bench: CompiledEvaluator.Bench) -> Decision {
+    let tables = bench.programme.tables
+    let evaluator = bench.evaluator
     let situation = tables.situations.all[Int(dossier.situation)]
     let standards = zip(judgement.standards, situation.standards).map { standard(of: $0, $1, tables) }
     return Decision(

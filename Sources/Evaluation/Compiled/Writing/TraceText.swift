@@ -1,4 +1,6 @@
 import CanonicalJSON
+import CompetencyModel
+import LearnerRecords
 import Vocabulary
 
 /// The texts of a trace's node, appended as bytes as they stand inside JSON text.
@@ -22,21 +24,29 @@ enum TraceText {
     }
   }
 
-  static func append(_ date: CompactDate, to bytes: inout [UInt8]) {
-    func append(_ value: Int, _ power: Int) {
-      bytes.append(UInt8(truncatingIfNeeded: value / power % 10 + 0x30))
+  static func append(_ date: CompactDate, to bytes: inout [UInt8]) { date.append(to: &bytes) }
+
+  static func append(_ digest: ContentDigest, to bytes: inout [UInt8]) { digest.append(to: &bytes) }
+
+  static func append(_ status: Status, to bytes: inout [UInt8]) {
+    switch status {
+    case .met: append("met", to: &bytes)
+    case .notMet: append("notMet", to: &bytes)
+    case .unknown: append("unknown", to: &bytes)
     }
-    let (year, month, day) = (date.year, date.month, date.day)
-    append(year, 1000)
-    append(year, 100)
-    append(year, 10)
-    append(year, 1)
-    bytes.append(UInt8(ascii: "-"))
-    append(month, 10)
-    append(month, 1)
-    bytes.append(UInt8(ascii: "-"))
-    append(day, 10)
-    append(day, 1)
+  }
+
+  /// A text of a record in quotation marks; where it has none, what stands for it; else `null`.
+  static func append(
+    _ text: CompactRecord.Text, of record: CompactRecord, or other: String?, to bytes: inout [UInt8]
+  ) {
+    if !text.isAbsent {
+      record.appendQuoted(text, to: &bytes)
+    } else if let other {
+      JSONText.appendQuoted(other, to: &bytes)
+    } else {
+      append("null", to: &bytes)
+    }
   }
 
   /// What there was; nothing where nothing is to be said.
@@ -182,15 +192,5 @@ enum TraceText {
     let template = tables.templates[Int(node.template)]
     tables.texts.append(template.subject, to: &bytes)
     if template.form == .sitting { append(CompactDate(bits: Int(node.detail)), to: &bytes) }
-  }
-
-  /// - Precondition: something is required.
-  static func appendRequired(_ node: TraceTree.Node, _ tables: Programme.Tables, to bytes: inout [UInt8]) {
-    let template = tables.templates[Int(node.template)]
-    tables.texts.append(template.required, to: &bytes)
-    guard template.form == .work else { return }
-    append(" = ", to: &bytes)
-    append(Int(node.detail), to: &bytes)
-    bytes.append(UInt8(ascii: "d"))
   }
 }
