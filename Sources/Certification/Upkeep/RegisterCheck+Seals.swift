@@ -28,7 +28,7 @@ extension RegisterCheck {
 
   /// Entries are numbered one after another, and none is ever taken out.
   static func entries(_ database: Database, _ survey: inout Survey) throws {
-    for table in ["status_event", "audit", "batch_review"] {
+    for table in ["status_event", "audit", "batch_review", "skipped_serials"] {
       guard try database.tableExists(table) else { continue }
       var last: Int64 = 0
       let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM \(table) ORDER BY id")

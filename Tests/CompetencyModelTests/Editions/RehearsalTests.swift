@@ -44,15 +44,15 @@ struct RehearsalTests {
     #expect(
       findings.map(\.message.text.en) == [
         """
-        pass mark looser than the higher standard's: `55`, floor `60` (while it refines `cn/6-31-01-03@2018`, \
+        pass mark looser than the higher standard's: `55` against `60` (while it refines `cn/6-31-01-03@2018`, \
         2022-01-01 to 2023-12-31)
         """,
         """
-        pass mark looser than the higher standard's: `55`, floor `60` (while it refines `cn/6-31-01-03@2023`, from \
+        pass mark looser than the higher standard's: `55` against `60` (while it refines `cn/6-31-01-03@2023`, from \
         2024-01-01)
         """,
         """
-        examination time looser than the higher standard's: `150`, floor `180` (while it refines \
+        examination time looser than the higher standard's: `150` against `180` (while it refines \
         `cn/6-31-01-03@2023`, from 2024-01-01)
         """,
       ])
@@ -69,7 +69,7 @@ struct RehearsalTests {
     #expect(findings.map { ReportedPlace.text($0.place, workspace) } == ["55", "55", "150"])
     #expect(
       findings[0].message.text.zh
-        == "合格分比上层标准宽松：`55`，下限 `60`（细化 `cn/6-31-01-03@2018` 时，2022-01-01 至 2023-12-31）")
+        == "合格分比上层标准宽松：`55`，上层为 `60`（细化 `cn/6-31-01-03@2018` 时，2022-01-01 至 2023-12-31）")
   }
 
   @Test func `an overlay that names the first edition is told that the second takes its place`() throws {

@@ -72,7 +72,7 @@ package struct LoosenedValue: FindingMessage {
   package var text: Bilingual {
     Bilingual(
       zh: "\(field.name.zh)比上层标准宽松：`\(own)`，上层为 `\(above)`",
-      en: "\(field.name.en) looser than the higher standard's: `\(own)`, above it `\(above)`")
+      en: "\(field.name.en) looser than the higher standard's: `\(own)` against `\(above)`")
   }
   package var advice: Bilingual {
     field.isFlag
