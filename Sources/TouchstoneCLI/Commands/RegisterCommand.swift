@@ -39,12 +39,13 @@ struct RegisterCheckCommand: ParsableCommand {
         Console.message(RegisterUnsound(answer), in: options.register, language)
       }
       if !check.isSound { throw ExitCode.findings }
-      guard check.openCount == 0 else {
+      let open = check.answers.filter { $0.openCount > 0 }.map(\.question.name)
+      guard open.isEmpty else {
+        let (zh, en) = (open.map(\.zh).joined(separator: "、"), open.map(\.en).joined(separator: ", "))
         Console.message(
           Bilingual(
-            zh: "没有密钥文件 `\(options.register).key`，\(check.openCount) 份材料无法检查；其余无误",
-            en:
-              "without the key file `\(options.register).key`, \(check.openCount) records could not be checked; all else is sound"
+            zh: "没有密钥文件 `\(options.register).key`，以下各项无法检查：\(zh)；其余无误",
+            en: "without the key file `\(options.register).key` these could not be checked: \(en); all else is sound"
           ).text(in: language))
         throw ExitCode.nothingChecked
       }
