@@ -13,11 +13,25 @@ extension StandardsExplanations {
 
   /// - Parameter more: of the mapping.
   private static func mapping(to ladder: String, _ more: String...) -> DocumentEdit {
-    let members = ["from: \"2\"", "ladder: \(ladder)", "to: \"2\""] + more + ["authority: 示例文件", "date: 2020-01-01"]
+    let lines = ["from: \"2\"", "ladder: \(ladder)", "to: \"2\""] + more + ["authority: 示例文件", "date: 2020-01-01"]
     return DocumentEdit(
       "ladder.yaml", "components: [theory, practical, review]}\n",
-      "components: [theory, practical, review]}\nmappings:\n  - {\(members.joined(separator: ", "))}\n")
+      "components: [theory, practical, review]}\nmappings:\n  - \(lines.joined(separator: "\n    "))\n")
   }
+
+  private static let other = DocumentEdit.whole(
+    "other-ladder.yaml",
+    """
+    kind: ladder
+    id: x
+    layer: national
+    title: 另一体系
+    authority: 示例文件
+    date: 2020-01-01
+    steps:
+      - {id: "2", title: 二等}
+
+    """)
 
   static let waivers = [
     RuleExplanation(
@@ -30,7 +44,8 @@ extension StandardsExplanations {
         zh: "没有科目的免考什么也不免；写在别处的科目不起作用，看的人却以为免了。",
         en: "Without components nothing is waived; elsewhere they do nothing, and whoever reads them believes they do."),
       example: RuleExample(
-        mapping(to: "x", "relation: exempts"), good: mapping(to: "x", "relation: exempts", "exempts: [theory]"))),
+        mapping(to: "x", "relation: exempts"), other,
+        good: mapping(to: "x", "relation: exempts", "exempts: [theory]"), other)),
     RuleExplanation(
       MappedOntoItself.self,
       title: Bilingual(zh: "等级体系不与自身对应", en: "a ladder is not mapped onto itself"),
@@ -41,7 +56,7 @@ extension StandardsExplanations {
         zh: "同一体系内，持有高一级就是持有其下各级，不必另写；写了也不起作用。",
         en: "Within one ladder, holding a step is holding all lower ones; a mapping adds nothing and does nothing."),
       example: RuleExample(
-        mapping(to: "cn/national", "relation: equivalent"), good: mapping(to: "x", "relation: equivalent"))),
+        mapping(to: "cn/national", "relation: equivalent"), good: mapping(to: "x", "relation: equivalent"), other)),
     RuleExplanation(
       RanksOrPrizes.self,
       title: Bilingual(zh: "获奖晋升按名次或按奖项", en: "a rule on awards goes by ranks or by prizes"),
