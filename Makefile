@@ -8,8 +8,11 @@ BENCH_VENV := .build/bench-venv
 BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
+# The tests run optimized: the laws try ten thousand workspaces each, which takes a debug build half an hour.
+export TOUCHSTONE_TEST_BUILD := -c release -Xswiftc -enable-testing --scratch-path .build/tests
+
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test prove mutations faults bench fuzz conformance schemas format lint
+.PHONY: setup build demo test test-build prove mutations faults bench fuzz conformance schemas format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -44,12 +47,18 @@ build: setup
 	swift build -c release --product touchstone
 	swift build -c release --product touchstone-bench
 
-demo: setup build
+# TOUCHSTONE_BIN names a folder where the programs are already built.
+demo: setup $(if $(TOUCHSTONE_BIN),,build)
 	Tests/Demo/demo.sh
 
-# The laws of merging and deciding on ten thousand random workspaces each; `swift test` alone tries a thousand.
+# The laws of merging and deciding on ten thousand random workspaces each; `swift test` alone, a debug build, tries a
+# thousand.
 test: setup
-	TOUCHSTONE_PROVE=10000 swift test
+	TOUCHSTONE_PROVE=10000 swift test $(TOUCHSTONE_TEST_BUILD)
+
+# Prints how the tests are built, for whoever builds what they do.
+test-build:
+	@echo $(TOUCHSTONE_TEST_BUILD)
 
 # Every law of merging and deciding on a million random workspaces, and the compiled evaluator against the reference on
 # ten million pairs of a random model and a random record; CASES, PAIRS and SEED choose others. In chunks of which each is

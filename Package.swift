@@ -16,6 +16,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CanonicalJSON"),
     .target(
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "TouchstoneCLI",
       dependencies: [
-        "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
+        "CMalloc", "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
         "Standards", "Vocabulary", "YAMLSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

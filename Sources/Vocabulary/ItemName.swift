@@ -14,7 +14,7 @@ package struct StandardEdition: Hashable, Comparable, Sendable, TextCodable {
     self.init(standard: String(parts[0]), edition: String(parts[1]))
   }
 
-  package var description: String { "\(standard)@\(edition)" }
+  package var description: String { standard + "@" + edition }
 
   package static func < (left: StandardEdition, right: StandardEdition) -> Bool {
     (left.standard, left.edition) < (right.standard, right.edition)
@@ -40,7 +40,7 @@ package struct StandardLevel: Hashable, Comparable, Sendable, TextCodable {
     self.init(standard: standard, level: String(parts[1]))
   }
 
-  package var description: String { "\(standard)#\(level)" }
+  package var description: String { standard.description + "#" + level }
 
   package static func < (left: StandardLevel, right: StandardLevel) -> Bool {
     (left.standard, left.level) < (right.standard, right.level)
@@ -73,7 +73,7 @@ package struct ItemName: Hashable, Comparable, Sendable, TextCodable {
     self.init(owner: owner, kind: kind, code: String(parts[2]))
   }
 
-  package var description: String { "\(owner)/\(kind.rawValue)/\(code)" }
+  package var description: String { owner.description + "/" + kind.rawValue + "/" + code }
 
   package static func < (left: ItemName, right: ItemName) -> Bool {
     (left.owner, left.kind.rawValue, left.code) < (right.owner, right.kind.rawValue, right.code)

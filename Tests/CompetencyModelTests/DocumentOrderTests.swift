@@ -17,7 +17,7 @@ struct DocumentOrderTests {
       for file in files { workspace.add(SourceFile(path: file.path, bytes: file.bytes)) }
       let merge = Merge(workspace)
       model = try ContentDigest(of: merge.model.canonicalBytes())
-      origins = ContentDigest(of: merge.provenance.json(workspace.sources).canonicalBytes)
+      origins = ContentDigest(of: merge.provenance.text(workspace.sources))
       reports = Language.allCases.map {
         HumanReport(sources: workspace.sources, language: $0).render(merge.findings)
       }

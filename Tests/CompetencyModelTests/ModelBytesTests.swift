@@ -82,7 +82,7 @@ struct ModelBytesTests {
 
   @Test func `origins are places within the workspace`() throws {
     let workspace = try ShippedWorkspace.load()
-    let origins = try #require(Merge(workspace).provenance.json(workspace.sources).object)
+    let origins = try #require(JSONParser.parse(Merge(workspace).provenance.text(workspace.sources)).object)
     let places = origins.values.flatMap { owner in
       (owner.object ?? [:]).values.flatMap { ($0.array ?? []).compactMap { $0["place"]?.string } }
     }

@@ -8,13 +8,15 @@ chunk=${CHUNK:-25000}
 [ "$chunk" -le "$cases" ] || chunk=$cases
 cd "$(dirname "$0")/../.."
 scratch=.build/prove
+build=${TOUCHSTONE_TEST_BUILD:--c release -Xswiftc -enable-testing --scratch-path .build/tests}
 mkdir -p "$scratch"
 held=$scratch/held
 touch "$held"
 digest=$(find Sources Tests Package.swift -type f \( -name '*.swift' -o -name '*.yaml' \) | LC_ALL=C sort | xargs cat |
   sha256sum | cut -c1-16)
 
-swift build --build-tests -c release -Xswiftc -enable-testing --scratch-path "$scratch" >&2
+# shellcheck disable=SC2086 # Several options.
+swift build --build-tests $build >&2
 at=$seed
 end=$((seed + cases))
 while [ "$at" -lt "$end" ]; do
@@ -26,8 +28,8 @@ while [ "$at" -lt "$end" ]; do
     echo "held before: $line"
   else
     log=$scratch/seed-$at.log
-    if ! TOUCHSTONE_PROVE=$size TOUCHSTONE_PAIRS=$share TOUCHSTONE_SEED=$at swift test --skip-build -c release \
-      -Xswiftc -enable-testing --scratch-path "$scratch" \
+    # shellcheck disable=SC2086
+    if ! TOUCHSTONE_PROVE=$size TOUCHSTONE_PAIRS=$share TOUCHSTONE_SEED=$at swift test --skip-build $build \
       --filter '(RandomMerge|Verdict)LawTests|DifferentialTests' >"$log" 2>&1; then
       grep -E 'recorded an issue|seed [0-9]+:' "$log" | head -n 20 >&2
       echo "did not hold: $line; the whole of it is in $log" >&2

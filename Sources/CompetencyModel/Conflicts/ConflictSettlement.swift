@@ -26,15 +26,15 @@ struct ConflictSettlement {
   private(set) var overrulings = Overrulings()
   private(set) var closure: AlignmentClosure
 
-  init(_ index: DocumentIndex, _ graph: RefinementGraph, _ sources: SourceMap, _ provenance: inout Provenance) {
+  init(_ index: DocumentIndex, _ graph: RefinementGraph, _ sources: SourceMap, _ origins: inout OriginNotes) {
     let standards = index.standards.values.sorted { $0.key < $1.key }
     let lower = standards.filter { !$0.refines.isEmpty }
     let refinements = RefinementConflicts(graph)
     var ledger = ResolutionLedger(index)
     var setAside: Set<SourceSpan> = []
     var judged: [ConflictKey: JudgedConflict] = [:]
-    let unaligned = provenance
-    closure = AlignmentClosure(index, &provenance)
+    let unaligned = origins
+    closure = AlignmentClosure(index, &origins)
     // Of a million alignments mostly none clashes; without those set aside, no more do.
     let alignments = closure.clashes.isEmpty ? nil : AlignmentConflicts(index)
     var found: [Conflict] = []
@@ -43,7 +43,7 @@ struct ConflictSettlement {
       isDone = true
       let overrulings = overrulings
       found =
-        OrderedParallel.map(lower) { standard in
+        OrderedParallel.map(lower, inSharesOf: OrderedParallel.share) { standard in
           Self.levels(of: standard, graph, overrulings) + refinements.all(of: standard)
         }.flatMap(\.self)
         + closure.clashes.compactMap { alignments?.conflict($0) } + index.repeated.compactMap { $0.conflict(sources) }
@@ -57,8 +57,8 @@ struct ConflictSettlement {
         setAside.formUnion(Self.setAside(resolution, on: conflict))
       }
       if !setAside.isEmpty {
-        provenance = unaligned
-        closure = AlignmentClosure(index, &provenance, setAside: setAside)
+        origins = unaligned
+        closure = AlignmentClosure(index, &origins, setAside: setAside)
       }
     }
     ledger.close(index)

@@ -12,7 +12,7 @@ struct Differences {
   func all() -> [Conflict] {
     let standards = index.standards.values.sorted { $0.key < $1.key }
     return items()
-      + OrderedParallel.map(standards.filter { !$0.refines.isEmpty }) { standard in
+      + OrderedParallel.map(standards.filter { !$0.refines.isEmpty }, inSharesOf: OrderedParallel.share) { standard in
         shifts(of: standard)
           + standard.levels.flatMap {
             norms(of: StandardLevel(standard: standard.key, level: $0.level.value))

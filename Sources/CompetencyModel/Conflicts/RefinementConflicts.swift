@@ -14,9 +14,9 @@ struct RefinementConflicts {
 
   init(_ graph: RefinementGraph) {
     (index, self.graph) = (graph.index, graph)
-    var provenance = Provenance(isRecording: false)
+    var origins = OriginNotes(isRecording: false)
     classes = Dictionary(
-      OccupationJoin.classes(in: index, &provenance).flatMap { joined in
+      OccupationJoin.classes(in: index, &origins).flatMap { joined in
         joined.members.map { ($0, joined.members[0]) }
       }, uniquingKeysWith: { first, _ in first })
     listed = Dictionary(

@@ -33,12 +33,10 @@ extension RunRecord {
     let documents = zip(workspace.entries, listing.entries).map { ($0, $1, workspace.sources[$0.source]) }
     self.init(
       program: program,
-      documents: OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
-        share.map { entry, listed, file in
-          KnownDocument(
-            path: listed.path, stamp: listing.lasting(listed.stamp),
-            summary: DocumentSummary(entry.document, digest: ContentDigest(of: file.bytes)))
-        }
-      }.flatMap(\.self))
+      documents: OrderedParallel.map(documents, inSharesOf: OrderedParallel.share) { entry, listed, file in
+        KnownDocument(
+          path: listed.path, stamp: listing.lasting(listed.stamp),
+          summary: DocumentSummary(entry.document, digest: ContentDigest(of: file.bytes)))
+      })
   }
 }

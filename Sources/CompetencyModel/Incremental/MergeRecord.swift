@@ -1,4 +1,5 @@
 import Diagnostics
+import Standards
 import Vocabulary
 
 /// What a merge of a sound workspace wrote, as kept for the next one: of whom it was made, and where in its files the
@@ -23,9 +24,9 @@ package struct MergeRecord: Hashable, Sendable {
   ///
   /// - Parameter listing: made before the workspace was read.
   package init?(
-    of merge: Merge, _ listing: WorkspaceListing, program: String, model: TextLayout, origins: TextLayout
+    of merge: MergedText, _ listing: WorkspaceListing, program: String, model: TextLayout, origins: TextLayout
   ) {
-    guard !merge.findings.hasErrors, ModelElement.areSeparate(in: merge.model),
+    guard !merge.findings.hasErrors, ModelElement.areSeparate(in: merge.check),
       let run = RunRecord(of: merge.workspace, listing, program: program)
     else { return nil }
     self.init(run: run, model: model, origins: origins)
@@ -34,10 +35,10 @@ package struct MergeRecord: Hashable, Sendable {
 
 extension ModelElement {
   /// Whether each element's origins stand together, and apart from any other's.
-  fileprivate static func areSeparate(in model: UnifiedModel) -> Bool {
-    let chains = (model.chains ?? []).map(\.id)
-    let occupations = Set(model.occupations.map { "\($0.members[0].catalogue)/\($0.members[0].code)" })
-    return (model.standards.map(\.key.description) + chains).allSatisfy(isSeparable)
+  fileprivate static func areSeparate(in check: MergeCheck) -> Bool {
+    let chains = check.chains.chains.map(\.id)
+    let occupations = Set(check.occupations.map { "\($0.members[0].catalogue)/\($0.members[0].code)" })
+    return (check.documents.map(\.key.description) + chains).allSatisfy(isSeparable)
       && occupations.isDisjoint(with: chains) && !chains.contains { $0.contains("@") }
   }
 

@@ -49,8 +49,8 @@ extension Revision {
 /// The elements that a change concerns, made of as many documents as that takes.
 private struct MadeElements {
   private var model: [ModelElement.List: [String: [UInt8]?]] = [:]
-  /// By element, its owners with what they have.
-  private var origins: [String: [(name: String, value: JSONValue)]] = [:]
+  /// By element, what its owners have.
+  private var origins: [String: [String: JSONValue]] = [:]
   private var lost: Set<String> = []
 
   init(gone: [DocumentSummary]) {
@@ -62,8 +62,8 @@ private struct MadeElements {
 
   /// - Returns: whether they could be: not where there is an error.
   mutating func make(_ again: Set<ModelElement>, of workspace: Workspace) -> Bool {
-    var provenance = Provenance()
-    let check = MergeCheck(workspace, &provenance)
+    var notes = OriginNotes()
+    let check = MergeCheck(workspace, &notes)
     guard !check.findings.hasErrors, again.map(\.name).allSatisfy(ModelElement.isSeparable) else { return false }
     func isAgain(_ list: ModelElement.List, _ name: String) -> Bool { again.contains(ModelElement(list, name)) }
     do {
@@ -75,22 +75,22 @@ private struct MadeElements {
       }
       for chain in check.chains.chains where isAgain(.chains, chain.id) {
         model[.chains, default: [:]][chain.id] = try CanonicalCoding.bytes(chain)
-        origins[chain.id] = provenance.owners.filter { $0 == chain.id }.map {
-          ($0, provenance.json(of: $0, workspace.sources))
-        }
+        origins[chain.id] = try Self.origins(notes.all.filter { $0.owner == chain.id }, workspace.sources)
       }
       for document in check.documents where isAgain(.standards, document.key.description) {
         let merged = StandardMerge(document, check.graph, check.overrulings)
         let name = document.key.description
         model[.standards, default: [:]][name] = try CanonicalCoding.bytes(merged.standard)
-        origins[name] = merged.provenance.owners.sorted(by: JSONText.precedes).map {
-          ($0, merged.provenance.json(of: $0, workspace.sources))
-        }
+        origins[name] = try Self.origins(merged.origins.all, workspace.sources)
       }
     } catch {
       return false
     }
     return true
+  }
+
+  private static func origins(_ notes: [OriginNote], _ sources: SourceMap) throws -> [String: JSONValue] {
+    try JSONParser.parse(Provenance(OriginNotes(notes)).text(sources)).object ?? [:]
   }
 
   /// Items have origins in the crosswalks that name them too. Those are what they were, and stand in the earlier file.
@@ -104,11 +104,10 @@ private struct MadeElements {
       guard let bytes = try passage(range),
         let before = (try? JSONParser.parse(braces.open + bytes + braces.closed))?.object
       else { return false }
-      origins[element.name] = made.map { owner, value in
-        guard let aligned = before[owner]?.object?.filter({ $0.key.hasPrefix("members/") }), let own = value.object,
-          owner.utf8.contains(UInt8(ascii: "#"))
-        else { return (owner, value) }
-        return (owner, .object(own.merging(aligned) { own, _ in own }))
+      for (owner, value) in made where owner.utf8.contains(UInt8(ascii: "#")) {
+        guard let aligned = before[owner]?.object?.filter({ $0.key.hasPrefix("members/") }), let own = value.object
+        else { continue }
+        origins[element.name]?[owner] = .object(own.merging(aligned) { own, _ in own })
       }
     }
     return true
@@ -128,7 +127,10 @@ private struct MadeElements {
   func splice(ofOrigins layout: TextLayout) -> TextSplice {
     var changes: [String: [UInt8]?] = [:]
     for name in lost { changes[name] = .some(nil) }
-    for (name, owners) in origins { changes[name] = owners.isEmpty ? .some(nil) : Provenance.members(owners) }
+    for (name, owners) in origins {
+      // Without its braces.
+      changes[name] = owners.isEmpty ? .some(nil) : Array(JSONValue.object(owners).canonicalBytes.dropFirst().dropLast())
+    }
     return TextSplice(layout, changes: [changes]) { JSONText.precedes($1, $2) }
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A part of the model that one document makes: its place among the model's lists, and its name there.
 struct ModelElement: Hashable, Sendable {
   enum List: UInt8, CaseIterable, Sendable {
@@ -14,6 +16,14 @@ struct ModelElement: Hashable, Sendable {
       case .schemes: "schemes"
       case .standards: "standards"
       }
+    }
+
+    /// The order of the model's list.
+    func precedes(_ left: String, _ right: String) -> Bool {
+      guard self == .standards, let first = StandardEdition(left), let second = StandardEdition(right) else {
+        return left < right
+      }
+      return first < second
     }
   }
 

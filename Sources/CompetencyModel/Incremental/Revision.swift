@@ -68,13 +68,11 @@ struct Revision {
   func workspace() throws -> Workspace? {
     guard !affected.isEverybody, affected.needed.count <= max(Self.most, documents.count / 2) else { return nil }
     let (documents, listing, read) = (documents, listing, read)
-    let found = try OrderedParallel.map(OrderedParallel.shares(of: affected.needed.sorted())) { share in
-      try share.map { index in
-        if let found = read[index] { return found as WorkspaceFiles.Found? }
-        let found = try WorkspaceFiles.file(listing.entries[index], below: listing.root)
-        return ContentDigest(of: found.file.bytes) == documents[index].summary.digest ? found : nil
-      }
-    }.flatMap(\.self)
+    let found = try OrderedParallel.map(affected.needed.sorted(), inSharesOf: OrderedParallel.share) { index in
+      if let found = read[index] { return found as WorkspaceFiles.Found? }
+      let found = try WorkspaceFiles.file(listing.entries[index], below: listing.root)
+      return ContentDigest(of: found.file.bytes) == documents[index].summary.digest ? found : nil
+    }
     let whole = found.compactMap(\.self)
     return whole.count == found.count ? Workspace(reading: WorkspaceFiles(root: listing.root, found: whole)) : nil
   }

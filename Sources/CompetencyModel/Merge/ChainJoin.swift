@@ -8,16 +8,16 @@ struct ChainJoin {
   private(set) var chains: [Chain] = []
   private(set) var findings: [Finding] = []
 
-  init(_ index: DocumentIndex, _ occupations: [OccupationClass], _ provenance: inout Provenance) {
+  init(_ index: DocumentIndex, _ occupations: [OccupationClass], _ origins: inout OriginNotes) {
     for document in index.chains.values.sorted(by: { $0.id.value < $1.id.value }) {
       let precedence = ChainPrecedence(document, index, occupations)
-      chains.append(Self.chain(precedence, &provenance))
+      chains.append(Self.chain(precedence, &origins))
       findings += Self.ties(precedence) + Self.otherLayers(document, index)
     }
     if index.isComplete { findings += Self.unknownReferences(index) }
   }
 
-  private static func chain(_ precedence: ChainPrecedence, _ provenance: inout Provenance) -> Chain {
+  private static func chain(_ precedence: ChainPrecedence, _ origins: inout OriginNotes) -> Chain {
     let id = precedence.chain.id.value
     let questions = Dictionary(grouping: precedence.questions, by: \.enterprise.name)
     return Chain(
@@ -27,7 +27,7 @@ struct ChainJoin {
           name: enterprise.name, otherNames: enterprise.otherNames, nodes: enterprise.nodes,
           overlays: (questions[enterprise.name] ?? []).compactMap { question in
             for say in question.says {
-              provenance.add(
+              origins.add(
                 "\(enterprise.name)/\(question.occupation.catalogue)/\(question.occupation.code)", of: id,
                 say.standard.value, at: say.standard.span)
             }

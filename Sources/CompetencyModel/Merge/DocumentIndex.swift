@@ -112,18 +112,19 @@ package struct DocumentIndex: Sendable {
   func existing(_ items: Set<ItemName>) -> [ItemName] {
     Dictionary(grouping: items, by: \.owner.standard).flatMap { edition, named -> [ItemName] in
       guard let standard = standards[edition] else { return [] }
-      let own = Set(
-        standard.functions.flatMap { function in
-          function.tasks.flatMap { task in
-            ItemKind.allCases.flatMap { kind in
-              task.items(kind).map {
-                ItemName(
-                  owner: StandardLevel(standard: edition, level: function.level.value), kind: kind, code: $0.code.value)
-              }
+      let wanted = Dictionary(grouping: named, by: \.code)
+      var found: Set<ItemName> = []
+      for function in standard.functions {
+        for task in function.tasks {
+          for kind in ItemKind.allCases {
+            for item in task.items(kind) {
+              guard let named = wanted[item.code.value] else { continue }
+              found.formUnion(named.filter { $0.kind == kind && $0.owner.level == function.level.value })
             }
           }
-        })
-      return named.filter(own.contains)
+        }
+      }
+      return Array(found)
     }
   }
 

@@ -6,6 +6,7 @@ import YAMLSource
 /// Joins a level with all it refines into its effective requirements, keeping the origin of every value.
 struct EffectiveLevelJoin {
   private let owner: StandardLevel
+  private let ownerName: String
   /// The level itself first.
   private let cone: [Contribution]
   private let graph: RefinementGraph
@@ -16,6 +17,7 @@ struct EffectiveLevelJoin {
   /// - Parameter graph: of the day that decides which editions a standard is joined with that names none.
   init(_ owner: StandardLevel, graph: RefinementGraph, _ overrulings: Overrulings) {
     self.owner = owner
+    ownerName = owner.description
     self.graph = graph
     let declared = graph.cone(owner)
     self.cone = overrulings.applied(to: declared)
@@ -23,15 +25,15 @@ struct EffectiveLevelJoin {
     self.declared = self.overrulings.isEmpty ? [] : declared
   }
 
-  func join(_ provenance: inout Provenance) -> EffectiveLevel {
-    let evidence = EvidenceJoin.joined(cone, declared: declared, owner: owner, &provenance)
+  func join(_ origins: inout OriginNotes) -> EffectiveLevel {
+    let evidence = EvidenceJoin.joined(cone, declared: declared, owner: ownerName, &origins)
     let examinations = ExaminationJoin(owner: owner, cone: cone, declared: declared, reach: reach)
-    recordWaivers(evidence, &provenance)
+    recordWaivers(evidence, &origins)
     return EffectiveLevel(
       level: owner.level,
-      eligibility: eligibility(&provenance),
-      examinations: examinations.join(&provenance),
-      items: items(examinations, &provenance),
+      eligibility: eligibility(&origins),
+      examinations: examinations.join(&origins),
+      items: items(examinations, &origins),
       evidence: evidence)
   }
 
@@ -42,24 +44,25 @@ struct EffectiveLevelJoin {
   }
 
   /// Of a requirement that a resolution waives nothing is left but the list that stands instead.
-  private func recordWaivers(_ evidence: EvidenceClause, _ provenance: inout Provenance) {
+  private func recordWaivers(_ evidence: EvidenceClause, _ origins: inout OriginNotes) {
     for overruling in overrulings {
       guard case .waive = overruling.change else { continue }
       let kinds = (evidence.acceptedKinds ?? []).map(\.rawValue).joined(separator: " ")
-      provenance.add("evidence/acceptedKinds", of: owner.description, kinds, at: overruling.span)
+      origins.add("evidence/acceptedKinds", of: ownerName, kinds, at: overruling.span)
     }
   }
 
   // MARK: Eligibility: and of each standard's any-of
 
-  private func eligibility(_ provenance: inout Provenance) -> [EligibilityClause] {
+  private func eligibility(_ origins: inout OriginNotes) -> [EligibilityClause] {
     var clauses: [EligibilityClause] = []
     for contribution in cone where !contribution.level.eligibility.isEmpty {
       let clause = EligibilityClause(
         owner: contribution.owner, alternatives: contribution.level.eligibility.map(\.value))
+      let id = clause.id
       for (number, alternative) in contribution.level.eligibility.enumerated() {
-        provenance.add(
-          "\(clause.id)/\(number + 1)", of: owner.description, "(\(number + 1))", at: alternative.span)
+        origins.add(
+          "\(id)/\(number + 1)", of: ownerName, "(\(number + 1))", at: alternative.span)
       }
       clauses.append(clause)
     }
@@ -70,7 +73,7 @@ struct EffectiveLevelJoin {
 
   /// Items of a standard without a table for their component need evidence of their own (rule 9), and so does
   /// every item with a mark of its own.
-  private func items(_ examinations: ExaminationJoin, _ provenance: inout Provenance) -> [ItemClause] {
+  private func items(_ examinations: ExaminationJoin, _ origins: inout OriginNotes) -> [ItemClause] {
     var clauses: [ItemClause] = []
     for contribution in cone {
       for kind in ItemKind.allCases {
@@ -84,8 +87,9 @@ struct EffectiveLevelJoin {
           let clause = ItemClause(
             item: ItemName(owner: contribution.owner, kind: kind, code: item.code.value),
             pass: item.pass?.value ?? mark, workTypes: workTypes)
+          let path = clause.id + "/pass"
           func record(_ mark: Score, at span: SourceSpan) {
-            provenance.add("\(clause.id)/pass", of: owner.description, mark.description, at: span)
+            origins.add(path, of: ownerName, mark.description, at: span)
           }
           record(clause.pass, at: item.pass?.span ?? item.code.span)
           if item.pass == nil { marks.forEach { record($0.value, at: $0.span) } }

@@ -14,10 +14,10 @@ enum EvidenceJoin {
 
   /// - Parameter declared: the cone as its documents have it, where resolutions let something else stand.
   static func joined(
-    _ cone: [Contribution], declared: [Contribution], owner: StandardLevel, _ provenance: inout Provenance
+    _ cone: [Contribution], declared: [Contribution], owner: String, _ origins: inout OriginNotes
   ) -> EvidenceClause {
     let rules = cone.compactMap(\.level.evidence)
-    recordOrigins(rules + declared.compactMap(\.level.evidence), of: owner.description, &provenance)
+    recordOrigins(rules + declared.compactMap(\.level.evidence), of: owner, &origins)
     return clause(rules)
   }
 
@@ -31,21 +31,21 @@ enum EvidenceJoin {
       assessors: assessors.value(rules.compactMap(\.assessors)) ?? 0)
   }
 
-  private static func recordOrigins(_ rules: [EvidenceRules], of owner: String, _ provenance: inout Provenance) {
+  private static func recordOrigins(_ rules: [EvidenceRules], of owner: String, _ origins: inout OriginNotes) {
     for rule in rules {
       if let kinds = rule.acceptedKinds {
         let value = kinds.value.sorted().map(\.rawValue).joined(separator: " ")
-        provenance.add("evidence/acceptedKinds", of: owner, value, at: kinds.span)
+        origins.add("evidence/acceptedKinds", of: owner, value, at: kinds.span)
       }
       for kind in rule.requiredKinds {
-        provenance.add("evidence/requiredKinds/\(kind.value.rawValue)", of: owner, kind.value.rawValue, at: kind.span)
+        origins.add("evidence/requiredKinds/\(kind.value.rawValue)", of: owner, kind.value.rawValue, at: kind.span)
       }
-      if let count = rule.count { provenance.add("evidence/count", of: owner, "\(count.value)", at: count.span) }
+      if let count = rule.count { origins.add("evidence/count", of: owner, "\(count.value)", at: count.span) }
       if let recency = rule.recency {
-        provenance.add("evidence/recency", of: owner, recency.value.description, at: recency.span)
+        origins.add("evidence/recency", of: owner, recency.value.description, at: recency.span)
       }
       if let panel = rule.assessors {
-        provenance.add("evidence/assessors", of: owner, "\(panel.value)", at: panel.span)
+        origins.add("evidence/assessors", of: owner, "\(panel.value)", at: panel.span)
       }
     }
   }

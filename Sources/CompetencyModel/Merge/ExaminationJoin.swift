@@ -7,12 +7,19 @@ import YAMLSource
 /// strictest marks and panels of all that have a say (rule 9).
 struct ExaminationJoin {
   let owner: StandardLevel
+  private let ownerName: String
   /// The level itself first.
   let cone: [Contribution]
   /// The same as its documents have it, where resolutions let something else stand.
   let declared: [Contribution]
   /// For each contribution, itself and all that it refines.
   let reach: [StandardLevel: Set<StandardLevel>]
+
+  init(
+    owner: StandardLevel, cone: [Contribution], declared: [Contribution], reach: [StandardLevel: Set<StandardLevel>]
+  ) {
+    (self.owner, ownerName, self.cone, self.declared, self.reach) = (owner, owner.description, cone, declared, reach)
+  }
 
   static let pass = Strictest(Keys.pass, .pass)
   private static let panel = Strictest(Keys.assessors, .panel)
@@ -24,12 +31,12 @@ struct ExaminationJoin {
   private static let carryOver = Strictest(Keys.carryOver, .carryOver)
   private static let methods = IntersectionJoin<AssessmentMethod>(Keys.methods)
 
-  func join(_ provenance: inout Provenance) -> [ExaminationClause] {
+  func join(_ origins: inout OriginNotes) -> [ExaminationClause] {
     var clauses: [ExaminationClause] = []
     for contribution in cone {
       for component in Component.allCases where examines(contribution, component) {
         for workType in workTypes(contribution, component) {
-          clauses.append(clause(of: contribution, component, for: workType, &provenance))
+          clauses.append(clause(of: contribution, component, for: workType, &origins))
         }
       }
     }
@@ -71,7 +78,7 @@ struct ExaminationJoin {
   // MARK: One clause
 
   private func clause(
-    of contribution: Contribution, _ component: Component, for workType: String?, _ provenance: inout Provenance
+    of contribution: Contribution, _ component: Component, for workType: String?, _ origins: inout OriginNotes
   ) -> ExaminationClause {
     let requirements = requirements(component, of: contribution.owner)
     let pass = Self.pass.value(requirements.map(\.pass)) ?? .full
@@ -86,15 +93,15 @@ struct ExaminationJoin {
       candidatesPerAssessor: Self.candidates.value(requirements.compactMap(\.candidatesPerAssessor)),
       methods: Self.methods.value(requirements.map { $0.methods.map(\.value) }.filter { !$0.isEmpty }),
       weights: [], keyItems: [])
-    record(
-      requirements + self.requirements(component, of: contribution.owner, in: declared), of: clause, &provenance)
+    let id = clause.id
+    record(requirements + self.requirements(component, of: contribution.owner, in: declared), of: id, &origins)
     if let table = contribution.level.weights?.table(component, for: workType) {
       clause.weights = table.value.map { row, percent in
-        record("weights/\(row.value)", "\(percent.value)", of: clause, at: percent.span, &provenance)
+        record("weights/" + row.value.description, percent.value.description, of: id, at: percent.span, &origins)
         return weightedRow(row.value, percent.value, component, contribution, workType)
       }.sorted { $0.row < $1.row }
     }
-    if component == .practical { clause.keyItems = keyItems(of: contribution, clause, &provenance) }
+    if component == .practical { clause.keyItems = keyItems(of: contribution, clause, &origins) }
     return clause
   }
 
@@ -112,10 +119,11 @@ struct ExaminationJoin {
 
   /// ★ marks unite: the examiner's own, and those that any standard below it adds on its items.
   private func keyItems(
-    of contribution: Contribution, _ clause: ExaminationClause, _ provenance: inout Provenance
+    of contribution: Contribution, _ clause: ExaminationClause, _ origins: inout OriginNotes
   ) -> [ExaminationClause.KeyItem] {
     let functions = contribution.functions.filter { $0.concerns(clause.workType) }
     let skills = functions.flatMap { $0.tasks.flatMap(\.skills) }
+    let id = clause.id
     var marked: [ItemName: Score] = [:]
     func name(_ skill: RequirementItem) -> ItemName {
       ItemName(owner: contribution.owner, kind: .skill, code: skill.code.value)
@@ -123,13 +131,13 @@ struct ExaminationJoin {
     for skill in skills {
       guard let key = skill.isKey, key.value else { continue }
       marked[name(skill)] = skill.pass?.value ?? clause.pass
-      record("key/\(skill.code.value)", "★", of: clause, at: key.span, &provenance)
+      record("key/" + skill.code.value, "★", of: id, at: key.span, &origins)
     }
     for other in cone {
       for item in other.level.keyItems where item.value.owner == contribution.owner {
         guard let skill = skills.first(where: { name($0) == item.value }) else { continue }
         marked[item.value] = skill.pass?.value ?? clause.pass
-        record("key/\(item.value.code)", "★", of: clause, at: item.span, &provenance)
+        record("key/" + item.value.code, "★", of: id, at: item.span, &origins)
       }
     }
     return marked.sorted { $0.key < $1.key }.map { ExaminationClause.KeyItem(item: $0.key, pass: $0.value) }
@@ -138,18 +146,18 @@ struct ExaminationJoin {
   // MARK: Origins
 
   private func record(
-    _ path: @autoclosure () -> String, _ value: @autoclosure () -> String, of clause: ExaminationClause,
-    at span: SourceSpan, _ provenance: inout Provenance
+    _ path: @autoclosure () -> String, _ value: @autoclosure () -> String, of clause: String,
+    at span: SourceSpan, _ origins: inout OriginNotes
   ) {
-    provenance.add("\(clause.id)/\(path())", of: owner.description, value(), at: span)
+    origins.add(clause + "/" + path(), of: ownerName, value(), at: span)
   }
 
   private func record(
-    _ requirements: [ComponentRequirements], of clause: ExaminationClause, _ provenance: inout Provenance
+    _ requirements: [ComponentRequirements], of clause: String, _ origins: inout OriginNotes
   ) {
     func add(_ path: String, _ value: Sited<some CustomStringConvertible>?) {
       guard let value else { return }
-      record(path, value.value.description, of: clause, at: value.span, &provenance)
+      record(path, value.value.description, of: clause, at: value.span, &origins)
     }
     for requirement in requirements {
       add("pass", requirement.pass)

@@ -16,24 +16,16 @@ package struct Merge: Sendable {
   package let findings: [Finding]
 
   package init(_ workspace: Workspace) {
-    var provenance = Provenance()
-    let check = MergeCheck(workspace, &provenance)
-    let merged = OrderedParallel.map(OrderedParallel.shares(of: check.documents)) { share in
-      share.map { StandardMerge($0, check.graph, check.overrulings) }
-    }.flatMap(\.self)
-    for standard in merged { provenance.add(standard.provenance) }
-    let index = check.index
-    self.model = UnifiedModel(
-      ladders: index.ladders.values.map { Ladder($0) }.sorted { $0.id < $1.id },
-      standards: merged.map(\.standard),
-      evidenceFlows: check.closure.flows,
-      competencies: check.closure.competencies,
-      schemes: index.schemes.values.map { Scheme($0, index) }.sorted { $0.id < $1.id },
-      occupations: check.occupations, replacements: Replacement.all(in: index),
-      chains: check.chains.chains.isEmpty ? nil : check.chains.chains)
-    self.provenance = provenance
+    var origins = OriginNotes()
+    let check = MergeCheck(workspace, &origins)
+    let merged = OrderedParallel.map(check.documents, inSharesOf: OrderedParallel.share) {
+      StandardMerge($0, check.graph, check.overrulings)
+    }
+    for standard in merged { origins.add(standard.origins) }
+    self.model = UnifiedModel(check, standards: merged.map(\.standard))
+    self.provenance = Provenance(origins)
     self.workspace = workspace
-    self.index = index
+    self.index = check.index
     self.conflicts = check.conflicts
     self.findings = check.findings
   }
@@ -41,6 +33,21 @@ package struct Merge: Sendable {
   /// The merge of what both were made of. Shards may be merged apart and their merges united: collapse and closure run
   /// anew over all documents (rule 10), for what either has closed alone may be open in both together.
   package func union(_ other: Merge) -> Merge { Merge(workspace.union(other.workspace)) }
+}
+
+extension UnifiedModel {
+  /// - Parameter standards: merged, in the order of their names.
+  init(_ check: MergeCheck, standards: [Standard]) {
+    let index = check.index
+    self.init(
+      ladders: index.ladders.values.map { Ladder($0) }.sorted { $0.id < $1.id },
+      standards: standards,
+      evidenceFlows: check.closure.flows,
+      competencies: check.closure.competencies,
+      schemes: index.schemes.values.map { Scheme($0, index) }.sorted { $0.id < $1.id },
+      occupations: check.occupations, replacements: Replacement.all(in: index),
+      chains: check.chains.chains.isEmpty ? nil : check.chains.chains)
+  }
 }
 
 extension Scheme {

@@ -18,48 +18,90 @@ package struct MergeCheck: Sendable {
   let documents: [StandardDocument]
 
   package init(_ workspace: Workspace) {
-    var unrecorded = Provenance(isRecording: false)
+    var unrecorded = OriginNotes(isRecording: false)
     self.init(workspace, &unrecorded)
   }
 
-  init(_ workspace: Workspace, _ provenance: inout Provenance) {
-    let index = DocumentIndex(workspace)
-    let graph = RefinementGraph(index: index)
-    let documents = index.standards.values.sorted { $0.key < $1.key }
-    let unjoined = provenance
-    let (joined, checked) = OrderedParallel.both {
-      var provenance = unjoined
-      let settlement = ConflictSettlement(index, graph, workspace.sources, &provenance)
-      let occupations = OccupationJoin.classes(in: index, &provenance)
-      let chains = ChainJoin(index, occupations, &provenance)
-      return (settlement: settlement, occupations: occupations, chains: chains, provenance: provenance)
-    } _: {
-      let catalogue = CatalogueCheck.findings(in: index, of: workspace)
-      let ofAll =
-        ReferenceCheck.findings(in: index, besides: catalogue)
-        + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
-        + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
-        + ReplacementCheck(graph).findings() + catalogue
-      // What is found in one standard does not depend on what is found in others.
-      let ofEach = OrderedParallel.map(OrderedParallel.shares(of: documents)) { share in
-        share.flatMap { ModelChecks.findings(of: $0, in: index) }
-      }.flatMap(\.self)
-      return (ofAll: ofAll, ofEach: ofEach)
+  init(_ workspace: Workspace, _ origins: inout OriginNotes) {
+    index = DocumentIndex(workspace)
+    graph = RefinementGraph(index: index)
+    documents = index.standards.values.sorted { $0.key < $1.key }
+    var (findings, joined) = (workspace.findings, Joined?.none)
+    let parts = Self.parts(of: documents)
+    for outcome in OrderedParallel.map(parts, { [index, graph, origins] in $0.run(workspace, index, graph, origins) }) {
+      switch outcome {
+      case .joined(let outcome): joined = outcome
+      case .found(let found): findings += found
+      }
     }
-    let (settlement, occupations, chains) = (joined.settlement, joined.occupations, joined.chains)
-    provenance = joined.provenance
-    let findings = workspace.findings + checked.ofAll + settlement.findings + chains.findings + checked.ofEach
-    self.index = index
-    self.graph = graph
-    self.closure = settlement.closure
-    self.overrulings = settlement.overrulings
-    self.conflicts = settlement.conflicts.inReportOrder(workspace.sources)
-    self.occupations = occupations
-    self.chains = chains
-    self.documents = documents
+    guard let joined else { preconditionFailure("joining is one of the parts") }
+    origins = joined.origins
+    closure = joined.settlement.closure
+    overrulings = joined.settlement.overrulings
+    conflicts = joined.settlement.conflicts.inReportOrder(workspace.sources)
+    occupations = joined.occupations
+    chains = joined.chains
+    findings += joined.settlement.findings + joined.chains.findings
     self.findings = findings.inReportOrder(workspace.sources)
+  }
+
+  /// The longest first, so that all threads end at about the same time.
+  private static func parts(of documents: [StandardDocument]) -> [Part] {
+    let share = OrderedParallel.share
+    return [.join, .judgeAll]
+      + stride(from: 0, to: documents.count, by: share).map {
+        .judgeEach(documents[$0..<min($0 + share, documents.count)])
+      }
   }
 
   package var levels: Int { documents.reduce(0) { $0 + $1.levels.count } }
   package var items: Int { documents.reduce(0) { $0 + $1.itemCount } }
+}
+
+/// What documents come to together, but for the effective levels.
+private struct Joined: Sendable {
+  let settlement: ConflictSettlement
+  let occupations: [OccupationClass]
+  let chains: ChainJoin
+  let origins: OriginNotes
+
+  init(_ workspace: Workspace, _ index: DocumentIndex, _ graph: RefinementGraph, _ origins: OriginNotes) {
+    var origins = origins
+    settlement = ConflictSettlement(index, graph, workspace.sources, &origins)
+    occupations = OccupationJoin.classes(in: index, &origins)
+    chains = ChainJoin(index, occupations, &origins)
+    self.origins = origins
+  }
+}
+
+/// Work that does not wait for what other parts come to.
+private enum Part: Sendable {
+  case join
+  case judgeAll
+  case judgeEach(ArraySlice<StandardDocument>)
+
+  enum Outcome: Sendable {
+    case joined(Joined)
+    case found([Finding])
+  }
+
+  func run(
+    _ workspace: Workspace, _ index: DocumentIndex, _ graph: RefinementGraph, _ origins: OriginNotes
+  ) -> Outcome {
+    switch self {
+    case .join: .joined(Joined(workspace, index, graph, origins))
+    case .judgeAll: .found(Self.findings(workspace, index, graph))
+    case .judgeEach(let documents): .found(documents.flatMap { ModelChecks.findings(of: $0, in: index) })
+    }
+  }
+
+  private static func findings(
+    _ workspace: Workspace, _ index: DocumentIndex, _ graph: RefinementGraph
+  ) -> [Finding] {
+    let catalogue = CatalogueCheck.findings(in: index, of: workspace)
+    return ReferenceCheck.findings(in: index, besides: catalogue)
+      + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
+      + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
+      + ReplacementCheck(graph).findings() + catalogue
+  }
 }

@@ -9,7 +9,7 @@ struct OccupationJoin {
   private var leaders: [Occupation: Occupation] = [:]
 
   /// Sorted classes of at least two, with the places that make them one.
-  static func classes(in index: DocumentIndex, _ provenance: inout Provenance) -> [OccupationClass] {
+  static func classes(in index: DocumentIndex, _ origins: inout OriginNotes) -> [OccupationClass] {
     let successions = index.catalogues.values.flatMap(\.entries).compactMap { entry in
       entry.value.became.map { (from: entry.value.occupation, became: $0, span: entry.span) }
     }
@@ -19,8 +19,8 @@ struct OccupationJoin {
     for occupation in join.leaders.keys { members[join.leader(of: occupation), default: []].append(occupation) }
     for succession in successions {
       let leader = join.leader(of: succession.from)
-      provenance.add("members/\(succession.from.name)", of: leader.name, succession.from.name, at: succession.span)
-      provenance.add(
+      origins.add("members/\(succession.from.name)", of: leader.name, succession.from.name, at: succession.span)
+      origins.add(
         "members/\(succession.became.value.name)", of: leader.name, succession.became.value.name,
         at: succession.became.span)
     }

@@ -10,6 +10,8 @@ import YAMLSource
 struct ReferenceCheck {
   let index: DocumentIndex
   private let standardsByID: [String: [StandardDocument]]
+  /// By ladder, of those whose steps are all known.
+  private let steps: [String: Set<String>]
   /// Levels of the occupational standards of an occupation, and whether all of those could be read whole.
   private let examined: [OccupationCode: (levels: Set<String>, areSettled: Bool)]
   private var unknownOccupations: Set<Place> = []
@@ -30,6 +32,9 @@ struct ReferenceCheck {
 
   private init(index: DocumentIndex) {
     self.index = index
+    steps = index.ladders.filter { !index.unsettledLadders.contains($0.key) }.mapValues {
+      Set($0.steps.map(\.id.value))
+    }
     standardsByID = Dictionary(grouping: index.standards.values, by: \.id.value)
     examined = Dictionary(
       index.standards.values.filter { $0.effectiveFamily != .onePlusX && $0.effectiveFamily != .specialAbility }.map {
@@ -42,9 +47,8 @@ struct ReferenceCheck {
   }
 
   private mutating func step(_ level: String, of ladderID: String, at span: SourceSpan) {
-    guard let ladder = index.ladders[ladderID], !index.unsettledLadders.contains(ladderID) else { return }
-    let steps = ladder.steps.map(\.id.value)
-    if !steps.contains(level) { missing(.level(ladder: ladderID), level, at: span, known: steps) }
+    guard let steps = steps[ladderID], !steps.contains(level) else { return }
+    missing(.level(ladder: ladderID), level, at: span, known: Array(steps))
   }
 
   private mutating func item(_ name: Sited<ItemName>) {

@@ -7,25 +7,25 @@ import YAMLSource
 /// merged on all cores.
 struct StandardMerge: Sendable {
   let standard: Standard
-  let provenance: Provenance
+  let origins: OriginNotes
 
   init(_ document: StandardDocument, _ graph: RefinementGraph, _ overrulings: Overrulings) {
-    var provenance = Provenance()
+    var origins = OriginNotes()
     let variants = graph.stretches(of: document).map { stretch in
-      Self.variant(of: document, over: stretch, graph.on(stretch.days.from), overrulings, &provenance)
+      Self.variant(of: document, over: stretch, graph.on(stretch.days.from), overrulings, &origins)
     }
     standard = Self.standard(
-      document, on: graph.index.ladderID(of: document), variants, follows: graph.follows(document.key), &provenance)
-    self.provenance = provenance
+      document, on: graph.index.ladderID(of: document), variants, follows: graph.follows(document.key), &origins)
+    self.origins = origins
   }
 
   private static func variant(
     of document: StandardDocument, over stretch: Stretch, _ graph: RefinementGraph, _ overrulings: Overrulings,
-    _ provenance: inout Provenance
+    _ origins: inout OriginNotes
   ) -> Standard.Variant {
     let levels = document.levels.map { level in
       EffectiveLevelJoin(StandardLevel(standard: document.key, level: level.level.value), graph: graph, overrulings)
-        .join(&provenance)
+        .join(&origins)
     }
     let refines = document.refines.map(\.value).compactMap { refinement in
       graph.target(of: refinement, by: document).map { target in
@@ -42,10 +42,10 @@ struct StandardMerge: Sendable {
 
   private static func standard(
     _ document: StandardDocument, on ladder: String, _ variants: [Standard.Variant], follows: Bool,
-    _ provenance: inout Provenance
+    _ origins: inout OriginNotes
   ) -> Standard {
-    provenance.add("title", of: document.key.description, document.title.zh, at: document.id.span)
-    provenance.add(
+    origins.add("title", of: document.key.description, document.title.zh, at: document.id.span)
+    origins.add(
       "inForce", of: document.key.description, document.inForce.value.from.description, at: document.inForce.span)
     var items: [Standard.Item] = []
     for function in document.functions {
@@ -58,7 +58,7 @@ struct StandardMerge: Sendable {
               Standard.Item(
                 name: name, text: item.text, isKey: item.isKey?.value ?? false,
                 workTypes: function.workTypes.map(\.value).sorted()))
-            provenance.add("text", of: name.description, item.text.zh, at: item.code.span)
+            origins.add("text", of: name.description, item.text.zh, at: item.code.span)
           }
         }
       }

@@ -1,4 +1,4 @@
-package import CanonicalJSON
+import CanonicalJSON
 package import Diagnostics
 import Vocabulary
 
@@ -16,53 +16,61 @@ package struct Origin: Hashable, Comparable, Sendable {
   package static func < (left: Origin, right: Origin) -> Bool { (left.span, left.value) < (right.span, right.value) }
 }
 
-/// All origins of every value of a ``UnifiedModel``: which line of which document said so.
-package struct Provenance: Equatable, Sendable {
-  /// By what the value belongs to (an effective level, an item, a ladder, …) and the value's path within it.
-  private(set) var origins: [String: [String: Set<Origin>]] = [:]
+/// An origin of one value of a ``UnifiedModel``.
+struct OriginNote: Equatable, Sendable {
+  /// What the value belongs to: an effective level, an item, a ladder, …
+  var owner: String
+  /// Of the value within its owner.
+  var path: String
+  var origin: Origin
+
+  /// Of notes of one owner: as they are written.
+  static func precedes(_ left: OriginNote, _ right: OriginNote) -> Bool {
+    left.path == right.path ? left.origin < right.origin : JSONText.precedes(left.path, right.path)
+  }
+}
+
+/// Origins as joins note them down: in no order, some more than once.
+struct OriginNotes: Sendable {
+  private(set) var all: [OriginNote] = []
   /// Off where nobody will ask: naming every value takes longer than merging it.
   private let isRecording: Bool
 
-  package init(isRecording: Bool = true) { self.isRecording = isRecording }
+  init(isRecording: Bool = true) { self.isRecording = isRecording }
+
+  init(_ all: [OriginNote]) { (self.all, isRecording) = (all, true) }
 
   mutating func add(
     _ path: @autoclosure () -> String, of owner: @autoclosure () -> String, _ value: @autoclosure () -> String,
     at span: SourceSpan
   ) {
     guard isRecording else { return }
-    let origin = Origin(value: value(), span: span)
-    origins[owner(), default: [:]][path(), default: []].insert(origin)
+    all.append(OriginNote(owner: owner(), path: path(), origin: Origin(value: value(), span: span)))
   }
 
-  /// Adds all that another has.
-  mutating func add(_ other: Provenance) {
-    origins.merge(other.origins) { own, others in own.merging(others) { $0.union($1) } }
+  mutating func add(_ other: OriginNotes) { all += other.all }
+}
+
+/// All origins of every value of a ``UnifiedModel``: which line of which document said so.
+package struct Provenance: Equatable, Sendable {
+  /// By owner; of each path together, none twice.
+  let notes: [String: [OriginNote]]
+
+  init(_ notes: OriginNotes) {
+    self.notes = Dictionary(grouping: notes.all, by: \.owner).mapValues { notes in
+      let sorted = notes.sorted(by: OriginNote.precedes)
+      return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+    }
   }
 
-  package func origins(of owner: String, _ path: String) -> [Origin] { (origins[owner]?[path] ?? []).sorted() }
+  package func origins(of owner: String, _ path: String) -> [Origin] { origins(of: owner) { $0 == path } }
 
   /// All origins whose path begins so.
   package func origins(of owner: String, under prefix: String) -> [Origin] {
-    (origins[owner] ?? [:]).filter { $0.key == prefix || $0.key.hasPrefix(prefix + "/") }.flatMap(\.value).sorted()
+    origins(of: owner) { $0 == prefix || $0.hasPrefix(prefix + "/") }
   }
 
-  var owners: [String] { Array(origins.keys) }
-
-  /// `origins.json`: owner → path → [{value, place}], places as `path:line:column` relative to the workspace's root.
-  package func json(_ sources: SourceMap) -> JSONValue {
-    .object(Dictionary(uniqueKeysWithValues: origins.keys.map { ($0, json(of: $0, sources)) }))
-  }
-
-  func json(of owner: String, _ sources: SourceMap) -> JSONValue {
-    .object(
-      (origins[owner] ?? [:]).mapValues { list in
-        .array(Self.described(list, sources).map { ["place": .string($0.place), "value": .string($0.value)] })
-      })
-  }
-
-  /// In the order in which they are written.
-  static func described(_ origins: Set<Origin>, _ sources: SourceMap) -> [(place: String, value: String)] {
-    let described = origins.map { (place: sources.describe($0.span), value: $0.value) }
-    return described.count < 2 ? described : described.sorted { ($0.place, $0.value) < ($1.place, $1.value) }
+  private func origins(of owner: String, where isMeant: (String) -> Bool) -> [Origin] {
+    Set((notes[owner] ?? []).filter { isMeant($0.path) }.map(\.origin)).sorted()
   }
 }

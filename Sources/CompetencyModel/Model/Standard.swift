@@ -96,7 +96,7 @@ package struct EligibilityClause: Codable, Hashable, Sendable {
   package var owner: StandardLevel
   package var alternatives: [EligibilityAlternative]
 
-  package var id: String { "\(owner)/eligibility" }
+  package var id: String { owner.description + "/eligibility" }
 }
 
 /// One component of one standard's examination, under the joined mark and panel.
@@ -129,7 +129,7 @@ package struct ExaminationClause: Codable, Hashable, Sendable {
   package var keyItems: [KeyItem]
 
   package var id: String {
-    "\(owner)/\(component.rawValue)" + (workType.map { "/\($0)" } ?? "")
+    owner.description + "/" + component.rawValue + (workType.map { "/" + $0 } ?? "")
   }
 
   /// Whether it is the same examination under the same conditions, whatever is said for reference.

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Where the elements of a list stand in a text: one behind the other, a comma between two.
 struct ListLayout: Hashable, Sendable {
   struct Element: Hashable, Sendable {
@@ -31,27 +29,37 @@ package struct TextLayout: Hashable, Sendable {
   var lists: [ListLayout]
 }
 
-/// A text made of elements, with where they stand in it.
-package struct LaidOutText: Sendable {
-  package private(set) var bytes: [UInt8] = []
+/// A text made of elements, written as it is made: only what has not been handed on yet is held.
+struct LaidOutText {
+  private var pending: [UInt8] = []
+  private var hash = ContentHash()
+  /// Bytes handed on.
+  private var handedOn = 0
   private var lists: [ListLayout] = []
 
-  package func layout() -> TextLayout { TextLayout(digest: ContentDigest(of: bytes), count: bytes.count, lists: lists) }
+  mutating func append(_ text: String) { pending += text.utf8 }
 
-  mutating func append(_ text: String) { bytes += text.utf8 }
+  mutating func append(_ bytes: [UInt8]) { pending += bytes }
 
-  mutating func append(_ other: [UInt8]) { bytes += other }
+  /// The elements that follow are those of a new list.
+  mutating func beginList() { lists.append(ListLayout(start: handedOn + pending.count)) }
 
-  /// - Parameter elements: in their order.
-  mutating func append(_ elements: [(name: String, bytes: [UInt8])]) {
-    var list = ListLayout(start: bytes.count)
-    list.elements.reserveCapacity(elements.count)
-    bytes.reserveCapacity(bytes.count + elements.reduce(2) { $0 + $1.bytes.count + 1 })
-    for (name, text) in elements {
-      if !list.elements.isEmpty { bytes.append(UInt8(ascii: ",")) }
-      bytes += text
-      list.elements.append(ListLayout.Element(name: name, count: text.count))
-    }
-    lists.append(list)
+  mutating func append(element name: String, _ bytes: [UInt8]) {
+    if !lists[lists.count - 1].elements.isEmpty { pending.append(UInt8(ascii: ",")) }
+    pending += bytes
+    lists[lists.count - 1].elements.append(ListLayout.Element(name: name, count: bytes.count))
+  }
+
+  /// Hands on what there is since the last time.
+  mutating func handOn(to write: ([UInt8]) throws -> Void) rethrows {
+    hash.add(pending)
+    handedOn += pending.count
+    try write(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Of all that was handed on.
+  var layout: TextLayout {
+    TextLayout(digest: hash.digest, count: handedOn, lists: lists)
   }
 }

@@ -1,68 +1,49 @@
 import CanonicalJSON
 package import Diagnostics
-import Vocabulary
 
+/// `origins.json`: owner → path → [{place, value}], canonical; places as `path:line:column` relative to the workspace's
+/// root.
 extension Provenance {
-  /// `origins.json`: the bytes of ``json(_:)``, made on all cores. An element of its layout is all that belongs to one
-  /// standard, chain or class of occupations.
-  package func text(_ sources: SourceMap) -> LaidOutText {
-    var text = LaidOutText()
-    text.append("{")
-    let groups = groups(owners)
-    text.append(
-      OrderedParallel.map(OrderedParallel.shares(of: groups)) { share in
-        share.map { ($0.name, members($0.owners, sources)) }
-      }.flatMap(\.self))
-    text.append("}")
-    return text
-  }
+  package func text(_ sources: SourceMap) -> [UInt8] { [UInt8(ascii: "{")] + members(sources) + [UInt8(ascii: "}")] }
 
-  /// The members of `origins.json` that belong to one element.
-  static func members(_ owners: [(name: String, value: JSONValue)]) -> [UInt8] {
+  /// What stands between the braces: most of what a merge writes, so no value of it is made in between.
+  func members(_ sources: SourceMap) -> [UInt8] {
     var bytes: [UInt8] = []
-    for (index, owner) in owners.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.appendQuoted(owner.name, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      owner.value.appendCanonical(to: &bytes)
-    }
-    return bytes
-  }
-
-  /// As those of ``members(_:)``, without a value of each in between: they are most of what a merge writes.
-  private func members(_ owners: [String], _ sources: SourceMap) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, owner) in owners.enumerated() {
+    let owners = notes.sorted { JSONText.precedes($0.key, $1.key) }
+    for (index, (owner, notes)) in owners.enumerated() {
       bytes += (index > 0 ? "," : "").utf8
       JSONText.appendQuoted(owner, to: &bytes)
       bytes += ":{".utf8
-      let paths = (origins[owner] ?? [:]).sorted { JSONText.precedes($0.key, $1.key) }
-      for (index, path) in paths.enumerated() {
-        bytes += (index > 0 ? "," : "").utf8
-        JSONText.appendQuoted(path.key, to: &bytes)
-        bytes += ":[".utf8
-        for (index, origin) in Self.described(path.value, sources).enumerated() {
-          bytes += (index > 0 ? ",{\"place\":" : "{\"place\":").utf8
-          JSONText.appendQuoted(origin.place, to: &bytes)
-          bytes += ",\"value\":".utf8
-          JSONText.appendQuoted(origin.value, to: &bytes)
-          bytes.append(UInt8(ascii: "}"))
-        }
-        bytes.append(UInt8(ascii: "]"))
-      }
+      append(notes, sources, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
     return bytes
   }
 
-  /// Levels and items stand behind their standard, for `#` comes before whatever names are made of.
-  private func groups(_ owners: [String]) -> [(name: String, owners: [String])] {
-    var groups: [(name: String, owners: [String])] = []
-    for owner in owners.sorted(by: JSONText.precedes) {
-      let name = String(decoding: owner.utf8.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
-      if groups.last?.name != name { groups.append((name, [])) }
-      groups[groups.count - 1].owners.append(owner)
+  /// - Parameter notes: of one owner, by path.
+  private func append(_ notes: [OriginNote], _ sources: SourceMap, to bytes: inout [UInt8]) {
+    var left = notes[...]
+    while let path = left.first?.path {
+      bytes += (left.startIndex > notes.startIndex ? "," : "").utf8
+      JSONText.appendQuoted(path, to: &bytes)
+      bytes += ":[".utf8
+      let ofPath = left.prefix { $0.path.utf8.elementsEqual(path.utf8) }
+      for (index, origin) in Self.described(ofPath, sources).enumerated() {
+        bytes += (index > 0 ? ",{\"place\":" : "{\"place\":").utf8
+        JSONText.appendQuoted(origin.place, to: &bytes)
+        bytes += ",\"value\":".utf8
+        JSONText.appendQuoted(origin.value, to: &bytes)
+        bytes.append(UInt8(ascii: "}"))
+      }
+      bytes.append(UInt8(ascii: "]"))
+      left = left.dropFirst(ofPath.count)
     }
-    return groups
+  }
+
+  private static func described(
+    _ notes: ArraySlice<OriginNote>, _ sources: SourceMap
+  ) -> [(place: String, value: String)] {
+    let described = notes.map { (place: sources.describe($0.origin.span), value: $0.origin.value) }
+    return described.count < 2 ? described : described.sorted { ($0.place, $0.value) < ($1.place, $1.value) }
   }
 }

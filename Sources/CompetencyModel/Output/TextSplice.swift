@@ -1,6 +1,3 @@
-import Crypto
-import Vocabulary
-
 /// A text that was written once, with other elements in place of some of its own.
 package struct TextSplice: Sendable {
   private enum Piece {
@@ -89,10 +86,10 @@ package struct TextSplice: Sendable {
   package func write(
     reading read: () throws -> [UInt8], to write: (ArraySlice<UInt8>) throws -> Void
   ) throws -> TextLayout? {
-    var (before, after) = (SHA256(), SHA256())
+    var (before, after) = (ContentHash(), ContentHash())
     let changesNothing = changesNothing
     func put(_ bytes: ArraySlice<UInt8>) throws {
-      if !changesNothing { bytes.withUnsafeBytes { after.update(bufferPointer: $0) } }
+      if !changesNothing { after.add(bytes) }
       try write(bytes)
     }
     var left = pieces[...]
@@ -106,7 +103,7 @@ package struct TextSplice: Sendable {
     while true {
       let bytes = try read()
       if bytes.isEmpty { break }
-      bytes.withUnsafeBytes { before.update(bufferPointer: $0) }
+      before.add(bytes)
       let end = at + bytes.count
       while true {
         try putMade()
@@ -119,11 +116,10 @@ package struct TextSplice: Sendable {
       at = end
     }
     try putMade()
-    guard left.isEmpty, at == old.count, ContentDigest(bytes: Array(before.finalize())) == old.digest else {
+    guard left.isEmpty, at == old.count, before.digest == old.digest else {
       return nil
     }
     if changesNothing { return old }
-    guard let digest = ContentDigest(bytes: Array(after.finalize())) else { return nil }
-    return TextLayout(digest: digest, count: count, lists: lists)
+    return TextLayout(digest: after.digest, count: count, lists: lists)
   }
 }

@@ -13,6 +13,8 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
     self.bytes = Array(hash.finalize())
   }
 
+  fileprivate init(finished hash: SHA256) { bytes = Array(hash.finalize()) }
+
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
     self.bytes = bytes
@@ -33,6 +35,20 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
   package static func < (left: ContentDigest, right: ContentDigest) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
+}
+
+/// A digest in the making.
+package struct ContentHash {
+  private var hash = SHA256()
+
+  package init() {}
+
+  package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+
+  /// Of all that was added.
+  package var digest: ContentDigest { ContentDigest(finished: hash) }
 }
 
 /// Lower-case hexadecimal digits.

@@ -9,12 +9,10 @@ extension Workspace {
   package init(reading files: WorkspaceFiles) {
     self.init(root: files.root)
     let sources = files.found.map { (file: $0.file, source: self.sources.add($0.file), size: $0.size) }
-    let documents = OrderedParallel.map(OrderedParallel.shares(of: sources)) { share in
-      share.map { file, source, size in
-        let refusal = FileTooLarge.problem(bytes: size, source: source)
-        return refusal.map { (nil, [$0]) } ?? Document.read(file, as: source)
-      }
-    }.flatMap(\.self)
+    let documents = OrderedParallel.map(sources, inSharesOf: OrderedParallel.share) { file, source, size in
+      let refusal = FileTooLarge.problem(bytes: size, source: source)
+      return refusal.map { (nil, [$0]) } ?? Document.read(file, as: source)
+    }
     for (read, source) in zip(documents, sources) { add(read, from: source.source) }
   }
 

@@ -24,9 +24,9 @@ package struct WorkspaceFiles: Sendable {
   /// - Throws: ``Failure`` where a file cannot be read.
   package init(reading listing: WorkspaceListing) throws {
     root = listing.root
-    found = try OrderedParallel.map(OrderedParallel.shares(of: listing.entries)) { share in
-      try share.map { try Self.file($0, below: listing.root) }
-    }.flatMap(\.self)
+    found = try OrderedParallel.map(listing.entries, inSharesOf: OrderedParallel.share) {
+      try Self.file($0, below: listing.root)
+    }
   }
 
   init(root: String, found: [Found]) { (self.root, self.found) = (root, found) }

@@ -3,14 +3,24 @@ package import Vocabulary
 import YAMLSource
 
 /// 技能要求 or 相关知识要求: one numbered item of a task.
-package struct RequirementItem: Sendable {
-  package var code: Sited<String>
-  package var text: LocalizedText
-  package var textSpan: SourceSpan
+package final class RequirementItem: Sendable {
+  package let code: Sited<String>
+  package let text: LocalizedText
+  package let textSpan: SourceSpan
   /// ★: 未达到该技能要求的，技能考核成绩为不合格 (技术规程 4.5).
-  package var isKey: Sited<Bool>?
+  package let isKey: Sited<Bool>?
   /// The item's own pass mark, where it has one.
-  package var pass: Sited<Score>?
+  package let pass: Sited<Score>?
+
+  init(
+    code: Sited<String>, text: LocalizedText, textSpan: SourceSpan, isKey: Sited<Bool>?, pass: Sited<Score>?
+  ) {
+    self.code = code
+    self.text = text
+    self.textSpan = textSpan
+    self.isKey = isKey
+    self.pass = pass
+  }
 
   private static func shape(_ name: Bilingual, optional: [any DeclaredField]) -> Shape {
     Shape(name, required: [Keys.code, Keys.text], optional: optional)

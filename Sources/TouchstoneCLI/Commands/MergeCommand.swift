@@ -25,6 +25,7 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let language = lang.language
+    ProcessMemory.takeInLargePieces()
     try language.reporting {
       let listing = try workspace.listing(language)
       let files = MergedFiles(folder: out ?? listing.root, isCheck: check)
@@ -34,8 +35,9 @@ struct MergeCommand: ParsableCommand {
         return try report(outcome, in: files.folder, language)
       }
       let workspace = try Workspace(reading: WorkspaceFiles(reading: listing))
-      let merge = try WorkspaceOption.merged(workspace, language)
-      guard !merge.model.standards.isEmpty else {
+      let merge = MergedText(workspace)
+      try WorkspaceOption.requireSound(merge.findings, of: workspace, language)
+      guard merge.standards > 0 else {
         Console.message(
           Bilingual(
             zh: "`\(workspace.root)` 中没有标准，没有可合并的",
@@ -43,11 +45,9 @@ struct MergeCommand: ParsableCommand {
           ).text(in: language))
         throw ExitCode.nothingChecked
       }
-      let (model, origins) = (try merge.model.text(), merge.provenance.text(workspace.sources))
-      let layout = model.layout()
-      let outcome = try files.write(
-        model, origins, Lock(workspace, model: layout.digest), standards: merge.model.standards.count)
-      if !check { memory?.keep(merge, model: layout, origins: origins.layout()) }
+      let (outcome, layouts) = try files.write(merge, of: workspace)
+      if !check { memory?.keep(merge, model: layouts.model, origins: layouts.origins) }
+      ProcessMemory.keep(merge)
       try report(outcome, in: files.folder, language)
     }
   }

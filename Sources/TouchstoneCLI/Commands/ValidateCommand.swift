@@ -38,6 +38,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     let language = lang.language
+    ProcessMemory.takeInLargePieces()
     try language.reporting {
       try baseline.check(paths: paths, since: since.revision)
       let listing = try workspace.listing(near: paths.first, language)
@@ -51,6 +52,7 @@ struct ValidateCommand: ParsableCommand {
       let workspace = try Workspace(reading: WorkspaceFiles(reading: listing))
       let check = MergeCheck(workspace)
       memory?.keep(workspace, check)
+      ProcessMemory.keep((workspace, check))
       let day = asOf.map { check.withoutEdition(on: $0) + check.index.expired(asOf: $0) } ?? []
       try report(
         Validation(workspace, check, of: day, shown: shown, since: since, baseline: baseline), of: listing, shown,

@@ -28,20 +28,38 @@ struct MergedFiles {
     (try? Data(contentsOf: URL(fileURLWithPath: path(name)))) != Data(bytes)
   }
 
+  private func isStale(_ name: String, _ layout: TextLayout) -> Bool {
+    EarlierFile(path(name), of: layout.count)?.digest != layout.digest
+  }
+
   // MARK: Whole
 
-  func write(_ model: LaidOutText, _ origins: LaidOutText, _ lock: Lock, standards: Int) throws -> Outcome {
-    let files = [
-      (Self.names.model, model.bytes), (Self.names.origins, origins.bytes), (Self.names.lock, Array(lock.text.utf8)),
-    ]
-    var stale: [String] = []
-    if isCheck {
-      stale = files.filter(isStale).map(\.0)
-    } else {
-      try FileManager.default.createFolder(folder)
-      for (name, bytes) in files { try AtomicFile.write(bytes, to: path(name)) }
-    }
-    return Outcome(standards: standards, lock: lock, stale: stale)
+  func write(
+    _ merge: MergedText, of workspace: Workspace
+  ) throws -> (outcome: Outcome, layouts: (model: TextLayout, origins: TextLayout)) {
+    guard !isCheck else { return try compare(merge, of: workspace) }
+    try FileManager.default.createFolder(folder)
+    var model = try AtomicFile(path(Self.names.model))
+    var origins = try AtomicFile(path(Self.names.origins))
+    let layouts = try merge.write(model: { try model.append($0) }, origins: { try origins.append($0) })
+    let lock = Lock(workspace, model: layouts.model.digest)
+    try model.commit()
+    try origins.commit()
+    try AtomicFile.write(Array(lock.text.utf8), to: path(Self.names.lock))
+    return (Outcome(standards: merge.standards, lock: lock, stale: []), layouts)
+  }
+
+  private func compare(
+    _ merge: MergedText, of workspace: Workspace
+  ) throws -> (outcome: Outcome, layouts: (model: TextLayout, origins: TextLayout)) {
+    let layouts = try merge.write(model: { _ in }, origins: { _ in })
+    let lock = Lock(workspace, model: layouts.model.digest)
+    let stale = [
+      isStale(Self.names.model, layouts.model) ? Self.names.model : nil,
+      isStale(Self.names.origins, layouts.origins) ? Self.names.origins : nil,
+      isStale(Self.names.lock, Array(lock.text.utf8)) ? Self.names.lock : nil,
+    ].compactMap(\.self)
+    return (Outcome(standards: merge.standards, lock: lock, stale: stale), layouts)
   }
 
   // MARK: By what an earlier merge wrote
@@ -99,6 +117,13 @@ private final class EarlierFile {
     [UInt8](unsafeUninitializedCapacity: Self.passageSize) { buffer, count in
       count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
     }
+  }
+
+  /// Of what has not been read yet.
+  var digest: ContentDigest {
+    var hash = ContentHash()
+    while case let bytes = next(), !bytes.isEmpty { hash.add(bytes) }
+    return hash.digest
   }
 
   /// Nil where it cannot be read.

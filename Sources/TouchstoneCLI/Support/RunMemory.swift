@@ -46,7 +46,7 @@ struct RunMemory {
   func keep(_ record: MergeRecord) { keep(record.bytes, as: "merge") }
 
   /// Remembers a whole merge, if its workspace was sound.
-  func keep(_ merge: Merge, model: TextLayout, origins: TextLayout) {
+  func keep(_ merge: MergedText, model: TextLayout, origins: TextLayout) {
     guard let record = MergeRecord(of: merge, listing, program: program, model: model, origins: origins) else { return }
     keep(record)
   }

@@ -55,9 +55,15 @@ struct WorkspaceOption: ParsableArguments {
   /// - Throws: exit code 1 where the workspace has errors, which are printed.
   static func merged(_ workspace: Workspace, _ language: Language) throws -> Merge {
     let merge = Merge(workspace)
-    guard merge.findings.hasErrors else { return merge }
+    try requireSound(merge.findings, of: workspace, language)
+    return merge
+  }
+
+  /// - Throws: exit code 1 where there are errors among the findings, which are printed.
+  static func requireSound(_ findings: [Finding], of workspace: Workspace, _ language: Language) throws {
+    guard findings.hasErrors else { return }
     let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(2))
-    Console.message(report.render(merge.findings.filter { $0.severity == .error }))
+    Console.message(report.render(findings.filter { $0.severity == .error }))
     Console.message(
       Bilingual(zh: "标准有错误，没有继续；请先改正", en: "the standards have errors, so nothing was done; mend them first")
         .text(in: language))

@@ -20,14 +20,16 @@ struct MergeRevisionTests {
     init?(_ folder: EditedFolder) throws {
       let merge = Merge(try folder.workspace())
       guard !merge.findings.hasErrors else { return nil }
-      let (model, origins) = (try merge.model.text(), merge.provenance.text(merge.workspace.sources))
-      #expect(try model.bytes == merge.model.canonicalBytes())
-      #expect(origins.bytes == merge.provenance.json(merge.workspace.sources).canonicalBytes)
-      (self.model, self.origins) = (model.bytes, origins.bytes)
+      let text = MergedText(merge.workspace)
+      var (model, origins): ([UInt8], [UInt8]) = ([], [])
+      let layouts = try text.write(model: { model += $0 }, origins: { origins += $0 })
+      (self.model, self.origins) = (model, origins)
+      #expect(try model == merge.model.canonicalBytes())
+      #expect(origins == merge.provenance.text(merge.workspace.sources))
       record = try #require(
         MergeRecord(
-          of: merge, folder.listing(), program: MergeRevisionTests.program, model: model.layout(),
-          origins: origins.layout()))
+          of: text, folder.listing(), program: MergeRevisionTests.program, model: layouts.model,
+          origins: layouts.origins))
     }
 
     init?(after earlier: Written, _ folder: EditedFolder) throws {

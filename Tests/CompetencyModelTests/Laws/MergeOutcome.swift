@@ -12,7 +12,7 @@ struct MergeOutcome: Equatable {
 
   init(_ merge: Merge) throws {
     model = try merge.model.canonicalBytes()
-    origins = merge.provenance.json(merge.workspace.sources).canonicalBytes
+    origins = merge.provenance.text(merge.workspace.sources)
     report =
       merge.findings.isEmpty
       ? "" : HumanReport(sources: merge.workspace.sources, language: .en).render(merge.findings)

@@ -19,7 +19,7 @@ struct AlignmentClosure {
   private var same: [AlignmentEdge] = []
 
   /// - Parameter setAside: alignments that resolutions do not let count.
-  init(_ index: DocumentIndex, _ provenance: inout Provenance, setAside: Set<SourceSpan> = []) {
+  init(_ index: DocumentIndex, _ origins: inout OriginNotes, setAside: Set<SourceSpan> = []) {
     let aligned = AlignmentEdges(index)
     items = aligned.items
     var owners: [StandardLevel: Int] = [:]
@@ -29,7 +29,7 @@ struct AlignmentClosure {
       add(aligned.edges.filter { $0.layer == layer && !setAside.contains($0.span) })
       let members = classes.all.map { $0.map { items[$0] } }
       competencies += members.map { Competency(layer: layer, members: $0) }
-      record(layer, &provenance)
+      record(layer, &origins)
       let isOfLayer = items.map { index.standards[$0.owner.standard]?.layer.value == layer }
       flows += EvidenceFlows(CoversOrder(covers, &classes), items: items).flows(into: { isOfLayer[$0] }, &classes)
     }
@@ -109,12 +109,12 @@ struct AlignmentClosure {
   // MARK: Origins
 
   /// Every alignment that made a class, at every layer where the class holds.
-  private mutating func record(_ layer: Layer, _ provenance: inout Provenance) {
+  private mutating func record(_ layer: Layer, _ origins: inout OriginNotes) {
     for edge in same + covers where classes.leader(of: edge.from) == classes.leader(of: edge.to) {
       let name = items[classes.name(of: edge.from)].description
       for (end, place) in [(edge.from, edge.places.from), (edge.to, edge.places.to)] {
         let member = items[end].description
-        provenance.add("members/\(layer.rawValue)/\(member)", of: name, member, at: place)
+        origins.add("members/\(layer.rawValue)/\(member)", of: name, member, at: place)
       }
     }
   }
