@@ -8,6 +8,9 @@ BENCH_VENV := .build/bench-venv
 BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
 SWIFT_SOURCES := Sources Tests Package.swift
 
+# Programs that start fast and run where no Swift is installed. GNU ld warns about Foundation's own use of `mktemp`.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+
 # The tests run optimized: the laws try ten thousand workspaces each, which takes a debug build half an hour.
 export TOUCHSTONE_TEST_BUILD := -c release -Xswiftc -enable-testing --scratch-path .build/tests
 
@@ -44,11 +47,10 @@ $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-rec
 endef
 
 build: setup
-	swift build -c release --product touchstone
-	swift build -c release --product touchstone-bench
+	swift build $(RELEASE) --product touchstone
+	swift build $(RELEASE) --product touchstone-bench
 
-# TOUCHSTONE_BIN names a folder where the programs are already built.
-demo: setup $(if $(TOUCHSTONE_BIN),,build)
+demo: setup build
 	Tests/Demo/demo.sh
 
 # The laws of merging and deciding on ten thousand random workspaces each; `swift test` alone, a debug build, tries a

@@ -52,8 +52,8 @@ let package = Package(
     .executableTarget(
       name: "TouchstoneCLI",
       dependencies: [
-        "CMalloc", "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
-        "Standards", "Vocabulary", "YAMLSource",
+        "CMalloc", "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files",
+        "LearnerRecords", "Standards", "Vocabulary", "YAMLSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

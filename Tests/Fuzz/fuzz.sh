@@ -6,7 +6,7 @@
 # Two passes share the time. The first, with the address sanitizer, looks for memory errors and leaks; the sanitizer's own
 # memory makes its limit meaningless. The second, without it, holds each input to 256 MB. In both an input has one second.
 # Exits with an error on any finding; the input is kept in .build/fuzz/findings. FUZZ_CORPUS names another folder for what
-# is learned on the way (default .build/fuzz/corpus).
+# is learned on the way (default .build/fuzz/corpus), FUZZ_PASSES the passes to make (default "address memory").
 set -Eeuo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -62,7 +62,7 @@ pass() {
   local folder="$1"
   shift
   local log="$out/$folder.log"
-  local options=(-max_total_time="$((seconds / 2))" -runs="$runs" -timeout=1 -max_len=16384 -dict="$out/words.dict"
+  local options=(-max_total_time="$((seconds / ${#passes[@]}))" -runs="$runs" -timeout=1 -max_len=16384 -dict="$out/words.dict"
     -artifact_prefix="$out/findings/" -print_final_stats=1 "$@")
   if ! SWIFT_BACKTRACE=enable=no LSAN_OPTIONS="suppressions=$here/leaks.supp:print_suppressions=0" \
     "$out/$folder/fuzz-documents" "${options[@]}" "$corpus" Tests/Fuzz/Corpus >"$log" 2>&1; then
@@ -74,8 +74,12 @@ pass() {
     "$(sed -n 's/^stat::peak_rss_mb: *//p' "$log") MB, no finding"
 }
 
-compile fuzzer,address address
-compile fuzzer memory
+read -ra passes <<<"${FUZZ_PASSES:-address memory}"
 words >"$out/words.dict"
-pass address -rss_limit_mb=2048
-pass memory -rss_limit_mb=256
+for one in "${passes[@]}"; do
+  case $one in
+  address) compile fuzzer,address address && pass address -rss_limit_mb=2048 ;;
+  memory) compile fuzzer memory && pass memory -rss_limit_mb=256 ;;
+  *) echo "fuzz: there is no pass \`$one\`; the passes are address and memory" >&2 && exit 1 ;;
+  esac
+done

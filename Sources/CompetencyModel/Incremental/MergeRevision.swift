@@ -128,8 +128,8 @@ private struct MadeElements {
     var changes: [String: [UInt8]?] = [:]
     for name in lost { changes[name] = .some(nil) }
     for (name, owners) in origins {
-      // Without its braces.
-      changes[name] = owners.isEmpty ? .some(nil) : Array(JSONValue.object(owners).canonicalBytes.dropFirst().dropLast())
+      let withBraces = JSONValue.object(owners).canonicalBytes
+      changes[name] = owners.isEmpty ? .some(nil) : Array(withBraces.dropFirst().dropLast())
     }
     return TextSplice(layout, changes: [changes]) { JSONText.precedes($1, $2) }
   }
