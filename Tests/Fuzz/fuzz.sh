@@ -62,8 +62,8 @@ pass() {
   local folder="$1"
   shift
   local log="$out/$folder.log"
-  local options=(-max_total_time="$((seconds / ${#passes[@]}))" -runs="$runs" -timeout=1 -max_len=16384 -dict="$out/words.dict"
-    -artifact_prefix="$out/findings/" -print_final_stats=1 "$@")
+  local options=(-max_total_time="$((seconds / ${#passes[@]}))" -runs="$runs" -timeout=1 -max_len=16384
+    -dict="$out/words.dict" -artifact_prefix="$out/findings/" -print_final_stats=1 "$@")
   if ! SWIFT_BACKTRACE=enable=no LSAN_OPTIONS="suppressions=$here/leaks.supp:print_suppressions=0" \
     "$out/$folder/fuzz-documents" "${options[@]}" "$corpus" Tests/Fuzz/Corpus >"$log" 2>&1; then
     tail -n 40 "$log"
@@ -78,8 +78,17 @@ read -ra passes <<<"${FUZZ_PASSES:-address memory}"
 words >"$out/words.dict"
 for one in "${passes[@]}"; do
   case $one in
-  address) compile fuzzer,address address && pass address -rss_limit_mb=2048 ;;
-  memory) compile fuzzer memory && pass memory -rss_limit_mb=256 ;;
-  *) echo "fuzz: there is no pass \`$one\`; the passes are address and memory" >&2 && exit 1 ;;
+  address)
+    compile fuzzer,address address
+    pass address -rss_limit_mb=2048
+    ;;
+  memory)
+    compile fuzzer memory
+    pass memory -rss_limit_mb=256
+    ;;
+  *)
+    echo "fuzz: there is no pass \`$one\`; the passes are address and memory" >&2
+    exit 1
+    ;;
   esac
 done
