@@ -69,16 +69,14 @@ package struct CompactDate: Hashable, Comparable, Sendable {
 
   package var calendarDate: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
 
-  /// Its ten characters, as ``CalendarDate/description``.
-  @inlinable
-  package func append(to bytes: inout [UInt8]) {
+  /// Its ten characters, as ``CalendarDate/description``: the first eight and the last two, the foremost in the lowest
+  /// byte.
+  @inlinable package var characters: (first: UInt64, last: UInt16) {
     func digit(_ value: Int, _ power: Int) -> UInt64 { UInt64(truncatingIfNeeded: value / power % 10 + 0x30) }
     let (year, month, day) = (year, month, day)
     let hyphen = UInt64(UInt8(ascii: "-"))
     let century = digit(year, 1000) | digit(year, 100) << 8 | digit(year, 10) << 16 | digit(year, 1) << 24
     let rest = hyphen << 32 | digit(month, 10) << 40 | digit(month, 1) << 48 | hyphen << 56
-    withUnsafeBytes(of: (century | rest).littleEndian) { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(truncatingIfNeeded: day / 10 + 0x30))
-    bytes.append(UInt8(truncatingIfNeeded: day % 10 + 0x30))
+    return (century | rest, UInt16(truncatingIfNeeded: digit(day, 10) | digit(day, 1) << 8))
   }
 }

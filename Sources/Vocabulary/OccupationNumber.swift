@@ -47,25 +47,26 @@ package struct OccupationNumber: Hashable, Sendable {
     raw == occupation.raw || occupation.raw % 10_000 == 0 && raw - raw % 10_000 == occupation.raw
   }
 
-  /// Its digits with hyphens, ASCII only.
-  package func append(to bytes: inout [UInt8]) {
+  /// Its digits with hyphens, ASCII only, one after another.
+  @inlinable
+  package func forEachCharacter(_ body: (UInt8) -> Void) {
     let (base, workType) = (raw / 10_000, raw % 10_000)
-    func digit(_ number: Int64, _ power: Int64) -> UInt8 { UInt8(truncatingIfNeeded: number / power % 10 + 0x30) }
-    let hyphen = UInt8(ascii: "-")
-    bytes.append(digit(base, 1_000_000))
-    bytes.append(hyphen)
-    bytes.append(digit(base, 100_000))
-    bytes.append(digit(base, 10_000))
-    bytes.append(hyphen)
-    bytes.append(digit(base, 1000))
-    bytes.append(digit(base, 100))
-    bytes.append(hyphen)
-    bytes.append(digit(base, 10))
-    bytes.append(digit(base, 1))
+    func digit(_ number: Int64, _ power: Int64) { body(UInt8(truncatingIfNeeded: number / power % 10 + 0x30)) }
+    func hyphen() { body(UInt8(ascii: "-")) }
+    digit(base, 1_000_000)
+    hyphen()
+    digit(base, 100_000)
+    digit(base, 10_000)
+    hyphen()
+    digit(base, 1000)
+    digit(base, 100)
+    hyphen()
+    digit(base, 10)
+    digit(base, 1)
     guard workType > 0 else { return }
-    bytes.append(hyphen)
-    bytes.append(digit(workType, 100))
-    bytes.append(digit(workType, 10))
-    bytes.append(digit(workType, 1))
+    hyphen()
+    digit(workType, 100)
+    digit(workType, 10)
+    digit(workType, 1)
   }
 }

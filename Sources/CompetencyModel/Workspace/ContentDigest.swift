@@ -25,11 +25,6 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
 
   package var description: String { Hexadecimal.text(bytes) }
 
-  /// The digits of ``description``.
-  package func append(to text: inout [UInt8]) {
-    for byte in bytes { Hexadecimal.append(byte, to: &text) }
-  }
-
   package static func < (left: ContentDigest, right: ContentDigest) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

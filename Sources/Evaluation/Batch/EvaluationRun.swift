@@ -60,9 +60,9 @@ package struct EvaluationRun: Sendable {
   ) throws {
     let duplicates = try duplicateApplications()
     try inParallel(from: start) { decoder in
-      LineWorker(decoder: decoder, clerk: DecisionClerk(evaluator, report), duplicates: duplicates)
+      LineWorker(decoder, DecisionClerk(evaluator, report), duplicates)
     } work: { worker, batch in
-      try worker.lines(batch)
+      worker.lines(batch)
     } consume: {
       try consume($0, $1)
     }
@@ -80,7 +80,7 @@ package struct EvaluationRun: Sendable {
     return keys.duplicates()
   }
 
-  private func inParallel<Worker, Output: Sendable>(
+  private func inParallel<Worker: ~Copyable, Output: Sendable>(
     from start: RowPosition? = nil, worker: @Sendable (RowDecoder) throws -> Worker,
     work: @Sendable (inout Worker, RowBatch) throws -> Output, consume: (Output, RowPosition) throws -> Void
   ) throws {

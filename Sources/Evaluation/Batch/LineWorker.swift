@@ -1,26 +1,44 @@
+import CanonicalJSON
 import LearnerRecords
 
 /// Turns batches of rows into decided lines: everything that one thread needs for it.
-struct LineWorker {
-  var decoder: RowDecoder
-  var clerk: DecisionClerk
-  let duplicates: DuplicateApplications
+struct LineWorker: ~Copyable {
+  private var decoder: RowDecoder
+  private var clerk: DecisionClerk
+  private let duplicates: DuplicateApplications
 
-  mutating func lines(_ batch: RowBatch) throws -> DecidedLines {
+  init(_ decoder: RowDecoder, _ clerk: consuming DecisionClerk, _ duplicates: DuplicateApplications) {
+    self.decoder = decoder
+    self.clerk = clerk
+    self.duplicates = duplicates
+  }
+
+  mutating func lines(_ batch: RowBatch) -> DecidedLines {
+    let tables = clerk.tables
+    let hasDuplicates = !duplicates.isEmpty
     var lines = DecidedLines()
+    lines.decisions.reserveCapacity(batch.rows.count)
     decoder.begin(batch)
+    clerk.beginLines()
     for row in batch.rows {
-      if duplicates.isAlone(row.line), decoder.readCompactly(row),
-        lines.add(decoder.compact.record, decoder.compactOrigin(row), by: &clerk)
+      if !hasDuplicates || duplicates.isAlone(row.line), decoder.readCompactly(row),
+        let decision = clerk.appendLine(decoder.compact.record, decoder.compactOrigin(row), tables)
       {
+        lines.decisions.append(decision)
         continue
       }
       guard let result = decoder.decode(row) else { continue }
       switch duplicates.applied(to: result) {
-      case .quarantined(let row): lines.add(row)
-      case .record(let record, let origin): try lines.add(record, origin, by: &clerk)
+      case .quarantined(let row): lines.quarantined.append(row)
+      case .record(let record, let origin):
+        do throws(Rejection) {
+          lines.decisions.append(try clerk.appendLine(record, origin, tables, handedOver: &lines.handedOver))
+        } catch {
+          lines.quarantined.append(error.row(origin))
+        }
       }
     }
+    lines.bytes = clerk.lines.array
     return lines
   }
 }

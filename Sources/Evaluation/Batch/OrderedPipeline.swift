@@ -35,7 +35,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   ///   - worker: makes what one thread needs for input after input.
   ///   - next: the inputs, nil after the last. It and `consume` are called on any of the threads, one at a time.
   /// - Throws: what the earliest failing input, or the last `consume`, threw; what comes behind it is dropped.
-  static func run<Worker>(
+  static func run<Worker: ~Copyable>(
     threads: Int, worker: @Sendable () throws -> Worker, next: () throws -> Input?,
     work: @Sendable (inout Worker, Input) throws -> Output, consume: (Output) throws -> Void
   ) throws {
@@ -51,7 +51,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   }
 
   /// What each thread does.
-  private func run<Worker>(
+  private func run<Worker: ~Copyable>(
     _ worker: () throws -> Worker, _ next: () throws -> Input?, _ work: (inout Worker, Input) throws -> Output,
     _ consume: (Output) throws -> Void
   ) {
@@ -59,9 +59,11 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
     var own: Worker?
     while let (number, input) = take(next) {
       let made = Result {
-        var used = try own.take() ?? worker()
-        defer { own = used }
-        return try work(&used, input.get())
+        let given = try input.get()
+        var used = if let made = own.take() { made } else { try worker() }
+        let output = try work(&used, given)
+        own = consume used
+        return output
       }
       deliver(made, number, to: consume)
     }

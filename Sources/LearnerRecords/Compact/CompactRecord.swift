@@ -1,4 +1,4 @@
-import CanonicalJSON
+package import CanonicalJSON
 import Vocabulary
 
 /// A ``LearnerRecord`` in numbers and stretches of one text: what a decision and the record's digest are made from.
@@ -107,15 +107,8 @@ package struct CompactRecord: Sendable {
   package func string(_ text: Text) -> String { String(decoding: bytes[text.range], as: UTF8.self) }
 
   /// As it stands in JSON, in quotation marks.
-  package func appendQuoted(_ text: Text, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
-    let text = bytes[text.range]
-    if isFreeOfEscapes || text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      out.append(contentsOf: text)
-    } else {
-      JSONText.appendEscaped(text, to: &out)
-    }
-    out.append(UInt8(ascii: "\""))
+  package func appendQuoted(_ text: Text, to out: inout ByteWriter) {
+    bytes.withUnsafeBufferPointer { out.append(text, of: $0, areFreeOfEscapes: isFreeOfEscapes) }
   }
 
   /// Whether two texts are equal as strings are.

@@ -33,38 +33,42 @@ struct CSVCells {
   }
 
   private mutating func split(_ row: UnsafeBufferPointer<UInt8>, base: Int) -> Problem? {
+    guard let bytes = row.baseAddress else {
+      cells.append(Cell(start: base, end: base, isPlain: true))
+      return nil
+    }
     var at = 0
     while true {
-      if at < row.count, row[at] == Self.quote {
-        var cell = Cell(start: base + at + 1, end: 0, isPlain: at + 1 < row.count && row[at + 1] != UInt8(ascii: "'"))
-        at += 1
-        while true {
-          guard at < row.count else { return .unclosedQuote(cell: count) }
-          if row[at] != Self.quote {
-            cell.isPlain = cell.isPlain && CellText.isPlain(row[at])
-            at += 1
-          } else if at + 1 < row.count, row[at + 1] == Self.quote {
-            cell.isDoubled = true
-            cell.isPlain = false
-            at += 2
-          } else {
-            break
-          }
-        }
-        cell.end = base + at
-        cells.append(cell)
-        at += 1
-        guard at == row.count || row[at] == Self.comma else { return .textAfterQuote(cell: count - 1) }
-      } else {
-        let start = at
-        var isPlain = at == row.count || row[at] != UInt8(ascii: "'")
-        while at < row.count, row[at] != Self.comma {
-          isPlain = isPlain && CellText.isPlain(row[at])
+      let isQuoted = at < row.count && bytes[at] == Self.quote
+      if isQuoted { at += 1 }
+      var cell = Cell(
+        start: base + at, end: 0,
+        isPlain: at < row.count ? bytes[at] != UInt8(ascii: "'") : !isQuoted)
+      let mark = isQuoted ? Self.quote : Self.comma
+      while true {
+        at = PlainRun.end(bytes, from: at, to: row.count, mark, mark)
+        guard at < row.count else { break }
+        if bytes[at] != mark {
+          cell.isPlain = cell.isPlain && CellText.isPlain(bytes[at])
           at += 1
+          while at < row.count, bytes[at] >= 0x80 {
+            cell.isPlain = cell.isPlain && CellText.isPlain(bytes[at])
+            at += 1
+          }
+        } else if isQuoted, at + 1 < row.count, bytes[at + 1] == Self.quote {
+          cell.isDoubled = true
+          cell.isPlain = false
+          at += 2
+        } else {
+          break
         }
-        cells.append(Cell(start: base + start, end: base + at, isPlain: isPlain))
       }
+      if isQuoted, at == row.count { return .unclosedQuote(cell: count) }
+      cell.end = base + at
+      cells.append(cell)
+      if isQuoted { at += 1 }
       guard at < row.count else { return nil }
+      guard bytes[at] == Self.comma else { return .textAfterQuote(cell: count - 1) }
       at += 1
     }
   }

@@ -4,6 +4,40 @@ struct OrdinaryKeys {
   /// The number of no key: what stands before an object's first.
   static let none = -1
 
+  /// A short key as it is nearly always written, with its quotation marks and its colon, in two words.
+  struct Key {
+    private var words: (UInt64, UInt64) = (0, 0)
+    private var masks: (UInt64, UInt64) = (0, 0)
+    /// 0 for a key that is too long.
+    private(set) var length = 0
+
+    init(_ key: String) {
+      let written = Array("\"\(key)\":".utf8)
+      guard written.count <= 16 else { return }
+      length = written.count
+      for (index, byte) in written.enumerated() {
+        let shift = UInt64(index % 8 * 8)
+        if index < 8 {
+          words.0 |= UInt64(byte) << shift
+          masks.0 |= 0xFF << shift
+        } else {
+          words.1 |= UInt64(byte) << shift
+          masks.1 |= 0xFF << shift
+        }
+      }
+    }
+
+    /// Whether it stands at a place that sixteen bytes can be read from.
+    @inline(__always)
+    func isHere(_ place: UnsafePointer<UInt8>) -> Bool {
+      func word(_ offset: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(place + offset).loadUnaligned(as: UInt64.self))
+      }
+      return length > 0 && (word(0) ^ words.0) & masks.0 | (word(8) ^ words.1) & masks.1 == 0
+    }
+  }
+
+  private var keys: [Key] = []
   /// Of every group, its keys one after another; those of the record itself are its fields, then the other groups.
   private var bytes: [UInt8] = []
   private var ends: [Int32] = [0]
@@ -25,6 +59,7 @@ struct OrdinaryKeys {
       firstFields.append(Int32(fields[group.rawValue].first?.rawValue ?? 0))
       let keys = fields[group.rawValue].map(\.column.key) + (group == .record ? groups.map(\.key) : [])
       for key in keys {
+        self.keys.append(Key(key))
         bytes.append(contentsOf: key.utf8)
         ends.append(Int32(bytes.count))
       }
@@ -50,7 +85,7 @@ struct OrdinaryKeys {
     let count = Int(starts[group.rawValue + 1]) - first
     let follower = first + group.rawValue + last + 1
     let guess = Int(followers[follower])
-    if guess < count, at.consume(key: bytes, range(first + guess)) { return guess }
+    if guess < count, at.consume(keys[first + guess]) || at.consume(key: bytes, range(first + guess)) { return guess }
     for key in 0..<count where at.consume(key: bytes, range(first + key)) {
       followers[follower] = Int32(truncatingIfNeeded: key)
       return key

@@ -32,6 +32,16 @@ extension OrdinaryLine {
     }
 
     /// A key and its colon, if it is this one.
+    @inline(__always)
+    mutating func consume(_ key: OrdinaryKeys.Key) -> Bool {
+      if bytes.count - at >= 16, let base = bytes.baseAddress, key.isHere(base + at) {
+        at += key.length
+        return true
+      }
+      return false
+    }
+
+    /// A key and its colon, if it is this one; with space between them, or at the end of a line.
     mutating func consume(key: [UInt8], _ range: Range<Int>) -> Bool {
       guard peek() == Self.quote, bytes.count - at > range.count + 2, bytes[at + range.count + 1] == Self.quote,
         let base = bytes.baseAddress
@@ -62,18 +72,24 @@ extension OrdinaryLine {
     }
 
     private mutating func string() -> Cell? {
+      guard let base = bytes.baseAddress else { return nil }
       let start = at + 1
+      let limit = bytes.count
       var end = start
-      var isPlain = end < bytes.count && bytes[end] != UInt8(ascii: "'")
-      while end < bytes.count, bytes[end] != Self.quote {
-        if !CellText.isPlain(bytes[end]) {
-          guard bytes[end] >= 0x20 else { return nil }
-          isPlain = false
-        }
-        if bytes[end] == UInt8(ascii: "\\") { return nil }
+      var isPlain = end < limit && base[end] != UInt8(ascii: "'")
+      while true {
+        end = PlainRun.end(base, from: end, to: limit, Self.quote, UInt8(ascii: "\\"))
+        guard end < limit else { return nil }
+        let byte = base[end]
+        if byte == Self.quote { break }
+        if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+        isPlain = isPlain && CellText.isPlain(byte)
         end += 1
+        while end < limit, base[end] >= 0x80 {
+          isPlain = isPlain && CellText.isPlain(base[end])
+          end += 1
+        }
       }
-      guard end < bytes.count else { return nil }
       at = end + 1
       return Cell(isPlain ? .plainText : .text, start..<end)
     }

@@ -48,8 +48,10 @@ struct OrdinaryLine {
   private(set) var texts: [Cell] = []
   /// Those of one object in the order of their keys' bytes.
   private(set) var members: [Member] = []
-  /// The cells of the elements of one group after another, each as many as the group has fields.
+  /// The cells of the elements of one group after another, each as many as the group has fields; behind them, some of
+  /// lines before.
   private(set) var cells: [Cell] = []
+  private var cellCount = 0
   /// By ``RecordGroup``.
   private var starts = InlineArray<15, Int32>(repeating: 0)
   private var counts = InlineArray<15, Int32>(repeating: 0)
@@ -83,7 +85,7 @@ struct OrdinaryLine {
     bytes.append(contentsOf: line)
     texts.removeAll(keepingCapacity: true)
     members.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
+    cellCount = 0
     slots.removeAll(keepingCapacity: true)
     counts = InlineArray(repeating: 0)
   }
@@ -109,10 +111,12 @@ struct OrdinaryLine {
 
   /// Makes room for an element's cells.
   mutating func begin(_ group: RecordGroup) -> Int {
-    let start = cells.count
+    let start = cellCount
     if counts[group.rawValue] == 0 { starts[group.rawValue] = Int32(truncatingIfNeeded: start) }
     counts[group.rawValue] += 1
-    cells.append(contentsOf: repeatElement(Cell(), count: keys.fieldCount(group)))
+    cellCount += keys.fieldCount(group)
+    for index in start..<min(cellCount, cells.count) { cells[index] = Cell() }
+    if cells.count < cellCount { cells.append(contentsOf: repeatElement(Cell(), count: cellCount)) }
     return start
   }
 

@@ -11,21 +11,16 @@ struct CellNames: Sendable {
   }
 
   private var known: [Key: Slice] = [:]
-  private var bytes: [UInt8] = []
+  private var names = Fragments()
 
-  mutating func append(_ path: RecordPath, of origin: RowOrigin, _ texts: TextPool, to out: inout [UInt8]) {
+  mutating func append(_ path: RecordPath, of origin: RowOrigin, _ texts: TextPool, to out: inout ByteWriter) {
     let slot = path.field.group.flatMap { origin.slot($0, element: Int(path.element)) } ?? 0
     let key = Key(
       field: path.field.rawValue, slot: UInt32(truncatingIfNeeded: slot), code: path.code)
-    if let slice = known[key] {
-      out.append(contentsOf: bytes[slice.range])
-      return
-    }
-    let start = bytes.count
-    JSONText.appendQuoted(origin.cell(for: path.pointer(texts)), to: &bytes)
-    let slice = Slice(start..<bytes.count)
-    known[key] = slice
-    out.append(contentsOf: bytes[slice.range])
+    if let name = known[key] { return names.append(name, to: &out) }
+    let name = names.add { $0.append(quoted: origin.cell(for: path.pointer(texts))) }
+    known[key] = name
+    names.append(name, to: &out)
   }
 }
 
