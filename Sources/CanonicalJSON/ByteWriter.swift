@@ -1,34 +1,36 @@
 /// Bytes written one after another into room that is used again and again. Nobody else refers to the room, so that
 /// writing is copying and nothing else; an array would ask each time.
-package struct ByteWriter: ~Copyable {
+///
+/// Public, because only what is public is inlined into other modules.
+public struct ByteWriter: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var written = 0
 
-  package init(capacity: Int = 1 << 12) {
+  public init(capacity: Int = 1 << 12) {
     self.capacity = max(1, capacity)
     start = .allocate(capacity: self.capacity)
   }
 
   deinit { start.deallocate() }
 
-  @inlinable package var count: Int { written }
+  @inlinable public var count: Int { written }
 
-  package var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: written)) }
+  public var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: written)) }
 
   @inlinable
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     try body(UnsafeBufferPointer(start: start, count: written))
   }
 
-  @inlinable package var last: UInt8? { written > 0 ? start[written - 1] : nil }
+  @inlinable public var last: UInt8? { written > 0 ? start[written - 1] : nil }
 
   // MARK: Taking back
 
-  @inlinable package mutating func removeAll() { written = 0 }
+  @inlinable public mutating func removeAll() { written = 0 }
 
   @inlinable
-  package mutating func removeLast(_ count: Int = 1) {
+  public mutating func removeLast(_ count: Int = 1) {
     precondition(count >= 0 && count <= written, "no more is taken back than was written")
     written -= count
   }
@@ -37,7 +39,7 @@ package struct ByteWriter: ~Copyable {
 
   @inlinable
   @inline(__always)
-  package mutating func append(_ byte: UInt8) {
+  public mutating func append(_ byte: UInt8) {
     if written == capacity { grow(by: 1) }
     start[written] = byte
     written += 1
@@ -45,24 +47,34 @@ package struct ByteWriter: ~Copyable {
 
   @inlinable
   @inline(__always)
-  package mutating func append(_ text: StaticString) { append(text.utf8Start, count: text.utf8CodeUnitCount) }
+  public mutating func append(_ text: StaticString) { append(text.utf8Start, count: text.utf8CodeUnitCount) }
 
   @inlinable
   @inline(__always)
-  package mutating func append(_ bytes: UnsafePointer<UInt8>, count: Int) {
+  public mutating func append(_ bytes: UnsafePointer<UInt8>, count: Int) {
     if capacity - written < count { grow(by: count) }
     (start + written).initialize(from: bytes, count: count)
     written += count
   }
 
+  /// Few bytes, as nearly all texts are, take no call.
   @inlinable
-  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let base = bytes.baseAddress { append(base, count: bytes.count) }
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    let count = bytes.count
+    if count < 8 || count > 16 { return append(base, count: count) }
+    if capacity - written < 16 { grow(by: 16) }
+    let (from, to) = (UnsafeRawPointer(base), UnsafeMutableRawPointer(start + written))
+    let last = from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+    to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+    written += count
   }
 
-  package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+  public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
-  package mutating func append(utf8 text: String) {
+  @inlinable
+  public mutating func append(utf8 text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }
@@ -70,16 +82,24 @@ package struct ByteWriter: ~Copyable {
   /// The bytes of a number, the lowest first.
   @inlinable
   @inline(__always)
-  package mutating func append(littleEndian number: some FixedWidthInteger) {
-    let size = number.bitWidth / 8
-    if capacity - written < size { grow(by: size) }
-    UnsafeMutableRawPointer(start + written).storeBytes(of: number.littleEndian, as: type(of: number))
-    written += size
+  public mutating func append(littleEndian number: UInt64) {
+    if capacity - written < 8 { grow(by: 8) }
+    UnsafeMutableRawPointer(start + written).storeBytes(of: number.littleEndian, as: UInt64.self)
+    written += 8
+  }
+
+  /// The bytes of a number, the lowest first.
+  @inlinable
+  @inline(__always)
+  public mutating func append(littleEndian number: UInt16) {
+    if capacity - written < 2 { grow(by: 2) }
+    UnsafeMutableRawPointer(start + written).storeBytes(of: number.littleEndian, as: UInt16.self)
+    written += 2
   }
 
   /// In decimal digits.
   @inlinable
-  package mutating func append(decimal number: Int) {
+  public mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     if rest < 10 { return append(UInt8(truncatingIfNeeded: rest) &+ 0x30) }
@@ -98,7 +118,7 @@ package struct ByteWriter: ~Copyable {
   }
 
   /// A text with quotation marks around it, as canonical JSON writes it.
-  package mutating func append(quoted text: String) {
+  public mutating func append(quoted text: String) {
     var quoted: [UInt8] = []
     JSONText.appendQuoted(text, to: &quoted)
     append(quoted)

@@ -5,8 +5,8 @@ package import LearnerRecords
 package struct DecidedLines: Sendable {
   /// Lines of NDJSON, in the file's order.
   package internal(set) var bytes: [UInt8] = []
-  /// What every line comes to.
-  package internal(set) var decisions: [DecisionSummary] = []
+  /// What the lines come to, and how many to each.
+  package internal(set) var decisions: [(summary: DecisionSummary, count: Int)] = []
   package internal(set) var quarantined: [QuarantinedRow] = []
   /// How many of these were decided by the reference evaluator.
   package internal(set) var handedOver = 0

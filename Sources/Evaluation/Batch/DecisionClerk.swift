@@ -10,12 +10,14 @@ struct DecisionClerk: ~Copyable {
   /// Room for the canonical bytes of one record or decision at a time.
   private var canonical = ByteWriter(capacity: 1 << 14)
   private(set) var lines = ByteWriter(capacity: 1 << 18)
+  private var tally: DecisionTally
 
   init(_ evaluator: CompiledEvaluator, _ report: DecisionReport) {
     bench = CompiledEvaluator.Bench(evaluator)
     writer = DecisionLineWriter(
       evaluator, report, LineTemplates(bench.programme.tables, places: report.places))
     self.report = report
+    tally = DecisionTally(bench.programme.tables)
   }
 
   /// What every call is given.
@@ -23,26 +25,28 @@ struct DecisionClerk: ~Copyable {
 
   mutating func beginLines() { lines.removeAll() }
 
-  /// Nil where the record is left to the reference evaluator, which needs the whole of it.
-  mutating func appendLine(
-    _ record: CompactRecord, _ origin: RowOrigin, _ tables: Programme.Tables
-  ) -> DecisionSummary? {
-    bench.judge(record, tables) == nil ? appendJudged(record, origin, tables) : nil
+  /// What the lines written since the last call come to.
+  mutating func takeDecisions(_ tables: Programme.Tables) -> [(summary: DecisionSummary, count: Int)] {
+    tally.take(tables)
+  }
+
+  /// False where the record is left to the reference evaluator, which needs the whole of it.
+  mutating func appendLine(_ record: CompactRecord, _ origin: RowOrigin, _ tables: Programme.Tables) -> Bool {
+    guard bench.judge(record, tables) == nil else { return false }
+    appendJudged(record, origin, tables)
+    return true
   }
 
   mutating func appendLine(
     _ record: LearnerRecord, _ origin: RowOrigin, _ tables: Programme.Tables, handedOver: inout Int
-  ) throws(Rejection) -> DecisionSummary {
+  ) throws(Rejection) {
     if bench.judge(record, tables) { return appendJudged(bench.compact, origin, tables) }
-    let summary = try appendReferenceLine(record, origin)
+    try appendReferenceLine(record, origin)
     handedOver += 1
-    return summary
   }
 
   /// The line of the record that was judged last.
-  private mutating func appendJudged(
-    _ record: CompactRecord, _ origin: RowOrigin, _ tables: Programme.Tables
-  ) -> DecisionSummary {
+  private mutating func appendJudged(_ record: CompactRecord, _ origin: RowOrigin, _ tables: Programme.Tables) {
     canonical.removeAll()
     record.appendCanonical(to: &canonical)
     let recordDigest = canonical.withBytes { ContentDigest(of: $0) }
@@ -51,20 +55,13 @@ struct DecisionClerk: ~Copyable {
     let heading = DecisionLineWriter.Heading(
       recordDigest: recordDigest, decisionDigest: canonical.withBytes { ContentDigest(of: $0) }, origin: origin)
     writer.append(bench.judging, record, heading, tables, to: &lines)
-    return summary(record, tables)
-  }
-
-  private func summary(_ record: CompactRecord, _ tables: Programme.Tables) -> DecisionSummary {
-    let situation = tables.situations.all[Int(bench.judging.dossier.situation)]
-    return DecisionSummary(
-      level: record.string(record.application.level), verdict: bench.judging.verdict(tables),
-      retired: situation.retired, unjudged: situation.unjudged)
+    let (situation, application) = (bench.judging.dossier.situation, bench.judging.dossier.application)
+    tally.add(
+      situation: situation, level: tables.applications[Int(application)].levelName, bench.judging.verdict(tables))
   }
 
   /// The line of a record that the programme does not cover.
-  private mutating func appendReferenceLine(
-    _ record: LearnerRecord, _ origin: RowOrigin
-  ) throws(Rejection) -> DecisionSummary {
+  private mutating func appendReferenceLine(_ record: LearnerRecord, _ origin: RowOrigin) throws(Rejection) {
     let decision = try bench.evaluator.reference.decide(record)
     do {
       let digest = ContentDigest(of: try decision.canonicalBytes())
@@ -74,6 +71,6 @@ struct DecisionClerk: ~Copyable {
       throw Rejection([(path: "/", message: RecordNotEncodable())])
     }
     lines.append(UInt8(ascii: "\n"))
-    return DecisionSummary(decision)
+    tally.add(DecisionSummary(decision))
   }
 }

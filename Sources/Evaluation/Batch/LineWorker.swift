@@ -17,14 +17,12 @@ struct LineWorker: ~Copyable {
     let tables = clerk.tables
     let hasDuplicates = !duplicates.isEmpty
     var lines = DecidedLines()
-    lines.decisions.reserveCapacity(batch.rows.count)
     decoder.begin(batch)
     clerk.beginLines()
     for row in batch.rows {
       if !hasDuplicates || duplicates.isAlone(row.line), decoder.readCompactly(row),
-        let decision = clerk.appendLine(decoder.compact.record, decoder.compactOrigin(row), tables)
+        clerk.appendLine(decoder.compact.record, decoder.compactOrigin(row), tables)
       {
-        lines.decisions.append(decision)
         continue
       }
       guard let result = decoder.decode(row) else { continue }
@@ -32,13 +30,14 @@ struct LineWorker: ~Copyable {
       case .quarantined(let row): lines.quarantined.append(row)
       case .record(let record, let origin):
         do throws(Rejection) {
-          lines.decisions.append(try clerk.appendLine(record, origin, tables, handedOver: &lines.handedOver))
+          try clerk.appendLine(record, origin, tables, handedOver: &lines.handedOver)
         } catch {
           lines.quarantined.append(error.row(origin))
         }
       }
     }
     lines.bytes = clerk.lines.array
+    lines.decisions = clerk.takeDecisions(tables)
     return lines
   }
 }

@@ -6,11 +6,13 @@ import Vocabulary
 /// It holds neither a string nor a list of its own for any part, and is filled again for record after record, so that
 /// the next one takes no memory anew. The readers that fill it are ``CompactReader``, from a line, and
 /// ``fill(_:)``, from a learner record; both say the same of the same row.
-package struct CompactRecord: Sendable {
+///
+/// Public, as its texts are, because only what is public is inlined into other modules.
+public struct CompactRecord: Sendable {
   /// A stretch of ``bytes``.
-  package struct Text: Sendable {
-    package let start: Int32
-    package let end: Int32
+  public struct Text: Sendable {
+    public let start: Int32
+    public let end: Int32
 
     init(start: Int32, end: Int32) {
       self.start = start
@@ -20,15 +22,15 @@ package struct CompactRecord: Sendable {
     /// Where a record gives no text.
     package static let absent = Text(start: -1, end: -1)
 
-    @inlinable package var isAbsent: Bool { start < 0 }
-    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var isAbsent: Bool { start < 0 }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     var count: Int { Int(end - start) }
   }
 
   /// Consecutive entries of one of the lists that parts share.
-  package struct Stretch: Sendable {
-    package let start: Int32
-    package let end: Int32
+  public struct Stretch: Sendable {
+    public let start: Int32
+    public let end: Int32
 
     init(_ range: Range<Int>) {
       start = Int32(truncatingIfNeeded: range.lowerBound)
@@ -37,11 +39,11 @@ package struct CompactRecord: Sendable {
 
     static let empty = Stretch(0..<0)
 
-    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// UTF-8.
-  package internal(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   /// Whether no text holds what JSON must escape.
   var isFreeOfEscapes = false
 
@@ -100,7 +102,7 @@ package struct CompactRecord: Sendable {
   }
 
   @inlinable
-  package func withBytes<Result>(_ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withBytes<Result>(_ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text.range])) }
   }
 

@@ -17,6 +17,8 @@ struct CSVCells {
   }
 
   private(set) var bytes: ArraySlice<UInt8> = []
+  /// Whether the row is UTF-8 without null characters.
+  private(set) var isText = true
   private var cells: [Cell] = []
 
   var count: Int { cells.count }
@@ -26,6 +28,7 @@ struct CSVCells {
 
   mutating func split(_ row: ArraySlice<UInt8>) throws(Problem) {
     bytes = row
+    isText = true
     cells.removeAll(keepingCapacity: true)
     let base = row.startIndex
     let problem: Problem? = row.withUnsafeBufferPointer { split($0, base: base) }
@@ -48,13 +51,15 @@ struct CSVCells {
       while true {
         at = PlainRun.end(bytes, from: at, to: row.count, mark, mark)
         guard at < row.count else { break }
-        if bytes[at] != mark {
-          cell.isPlain = cell.isPlain && CellText.isPlain(bytes[at])
+        if bytes[at] >= 0x80 {
+          let run = PlainRun.beyondASCII(bytes, from: at, to: row.count)
+          cell.isPlain = cell.isPlain && run.isPlain
+          isText = isText && run.isText
+          at = run.end
+        } else if bytes[at] != mark {
+          cell.isPlain = false
+          isText = isText && bytes[at] != 0
           at += 1
-          while at < row.count, bytes[at] >= 0x80 {
-            cell.isPlain = cell.isPlain && CellText.isPlain(bytes[at])
-            at += 1
-          }
         } else if isQuoted, at + 1 < row.count, bytes[at + 1] == Self.quote {
           cell.isDoubled = true
           cell.isPlain = false

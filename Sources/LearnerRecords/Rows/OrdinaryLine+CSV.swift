@@ -3,7 +3,7 @@ extension OrdinaryLine {
   /// Whether the row is ordinary: nothing has to be made another way, and lists are of pieces of which that is true.
   mutating func take(_ row: CSVCells, _ columns: OrdinaryColumns) -> Bool {
     guard row.count == columns.count, columns.unnamed.allSatisfy({ row.range($0).isEmpty }) else { return false }
-    start(with: row.bytes, isFreeOfEscapes: false)
+    row.bytes.withUnsafeBufferPointer { start(with: $0, isFreeOfEscapes: false) }
     let constants = append(columns.constants)
     for element in columns.elements {
       let isThere = columns.entries[element.entries].contains { $0.column >= 0 && !row.range($0.column).isEmpty }

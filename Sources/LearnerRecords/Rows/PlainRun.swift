@@ -27,6 +27,19 @@ enum PlainRun {
     return end
   }
 
+  /// A run of bytes that are not ASCII: where it ends, whether it is UTF-8, and whether it is plain.
+  static func beyondASCII(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> (end: Int, isText: Bool, isPlain: Bool) {
+    var at = start
+    var isPlain = true
+    while at < end, bytes[at] >= 0x80 {
+      isPlain = isPlain && CellText.isPlain(bytes[at])
+      at += 1
+    }
+    return (at, UTF8Text.isValid(UnsafeBufferPointer(start: bytes + start, count: at - start)), isPlain)
+  }
+
   @inline(__always)
   private static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let difference = word ^ UInt64(byte) &* each

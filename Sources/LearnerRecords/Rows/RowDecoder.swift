@@ -46,9 +46,20 @@ package struct RowDecoder {
   }
 
   /// Reads a row into ``compact``, if it is written as nearly all are; every other is for ``decode(_:)`` to judge.
-  package mutating func readCompactly(_ row: RawRow) -> Bool {
-    guard !row.isTooLong, let text = try? text(of: row) else { return false }
-    return isOrdinary(text) && compact.read(line)
+  package mutating func readCompactly(_ row: RawRow) -> Bool { isOrdinary(row) && compact.read(line) }
+
+  /// Whether ``line`` is the row now. Text in UTF-8 is found to be that as it is read.
+  private mutating func isOrdinary(_ row: RawRow) -> Bool {
+    if row.isTooLong { return false }
+    let range = row.range
+    if case .gb18030 = context.layout.encoding {
+      guard let text = try? text(of: row) else { return false }
+      return isOrdinary(text)
+    }
+    if columns == nil {
+      return context.bytes.withUnsafeBufferPointer { line.scan(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    return isOrdinary(context.bytes[range]) && cells.isText
   }
 
   private mutating func isOrdinary(_ text: ArraySlice<UInt8>) -> Bool {
@@ -75,9 +86,8 @@ package struct RowDecoder {
 
   /// The key of the row's application, where it can be read.
   mutating func key(of row: RawRow) -> ApplicationKey? {
-    if row.isTooLong { return nil }
-    guard let text = try? text(of: row) else { return nil }
-    if isOrdinary(text), let key = compact.key(line) { return key }
+    if isOrdinary(row), let key = compact.key(line) { return key }
+    guard !row.isTooLong, let text = try? text(of: row) else { return nil }
     switch context.layout.format {
     case .ndjson:
       guard let root = try? JSONParser.parse(text) else { return nil }

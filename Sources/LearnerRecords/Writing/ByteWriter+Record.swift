@@ -1,9 +1,11 @@
-package import CanonicalJSON
-package import Vocabulary
+public import CanonicalJSON
+public import Vocabulary
 
 extension ByteWriter {
   /// The ten characters of a date.
-  package mutating func append(_ date: CompactDate) {
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ date: CompactDate) {
     let characters = date.characters
     append(littleEndian: characters.first)
     append(littleEndian: characters.last)

@@ -40,8 +40,12 @@ import Vocabulary
             decision, digest: ContentDigest(of: bytes), line: origin.line, cell: origin.cell(for:))
           var handedOver = 0
           clerk.beginLines()
-          let summary = try clerk.appendLine(record, origin, tables, handedOver: &handedOver)
-          #expect(summary.verdict == decision.verdict && summary.unjudged == decision.unjudged ?? [])
+          try clerk.appendLine(record, origin, tables, handedOver: &handedOver)
+          let decisions = clerk.takeDecisions(tables)
+          #expect(
+            decisions.map(\.count) == [1] && decisions.map(\.summary.verdict) == [decision.verdict]
+              && decisions.map(\.summary.level) == [decision.level]
+              && decisions.map(\.summary.unjudged) == [decision.unjudged ?? []])
           lines += 1
           let (found, wanted) = (String(decoding: clerk.lines.array, as: UTF8.self), expected.canonicalText + "\n")
           if found != wanted {
