@@ -73,11 +73,17 @@ public struct CompactDate: Hashable, Comparable, Sendable {
   /// Its ten characters, as ``CalendarDate/description``: the first eight and the last two, the foremost in the lowest
   /// byte.
   @inlinable public var characters: (first: UInt64, last: UInt16) {
-    func digit(_ value: Int, _ power: Int) -> UInt64 { UInt64(truncatingIfNeeded: value / power % 10 + 0x30) }
+    // Below a hundred, a 2048th of 205 times a number is a tenth of it.
+    func digits(_ number: Int) -> UInt64 {
+      let tens = UInt64(truncatingIfNeeded: number) &* 205 >> 11
+      return 0x3030 &+ tens &+ (UInt64(truncatingIfNeeded: number) &- tens &* 10) << 8
+    }
     let (year, month, day) = (year, month, day)
-    let hyphen = UInt64(UInt8(ascii: "-"))
-    let century = digit(year, 1000) | digit(year, 100) << 8 | digit(year, 10) << 16 | digit(year, 1) << 24
-    let rest = hyphen << 32 | digit(month, 10) << 40 | digit(month, 1) << 48 | hyphen << 56
-    return (century | rest, UInt16(truncatingIfNeeded: digit(day, 10) | digit(day, 1) << 8))
+    let century = year / 100
+    let hyphens = UInt64(UInt8(ascii: "-")) << 32 | UInt64(UInt8(ascii: "-")) << 56
+    return (
+      digits(century) | digits(year &- century &* 100) << 16 | digits(month) << 40 | hyphens,
+      UInt16(truncatingIfNeeded: digits(day))
+    )
   }
 }

@@ -71,6 +71,9 @@ struct OrdinaryLine {
     return Int(starts[group.rawValue]) + slot * known.fieldCount - known.firstField
   }
 
+  /// The number of the group's first field.
+  func firstField(_ group: RecordGroup) -> Int { keys.groups[group.rawValue].firstField }
+
   /// Whether the line is ordinary, and UTF-8.
   mutating func scan(_ line: ArraySlice<UInt8>) -> Bool { line.withUnsafeBufferPointer { scan($0) } }
 
