@@ -62,13 +62,29 @@ public struct ByteWriter: ~Copyable {
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
     let count = bytes.count
-    if count < 8 || count > 16 { return append(base, count: count) }
-    if capacity - written < 16 { grow(by: 16) }
+    if count > 16 { return append(base, count: count) }
+    if capacity - written < count { grow(by: count) }
     let (from, to) = (UnsafeRawPointer(base), UnsafeMutableRawPointer(start + written))
-    let last = from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-    to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-    to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
     written += count
+    if count >= 8 {
+      copyEnds(of: UInt64.self, from, to, count)
+    } else if count >= 4 {
+      copyEnds(of: UInt32.self, from, to, count)
+    } else {
+      for place in 0..<count { start[written - count + place] = base[place] }
+    }
+  }
+
+  /// The first word and the last, which may overlap and are all there is.
+  @inlinable
+  @inline(__always)
+  func copyEnds<Word: BitwiseCopyable>(
+    of word: Word.Type, _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, _ count: Int
+  ) {
+    let rest = count - MemoryLayout<Word>.size
+    let last = from.loadUnaligned(fromByteOffset: rest, as: word)
+    to.storeBytes(of: from.loadUnaligned(as: word), as: word)
+    to.storeBytes(of: last, toByteOffset: rest, as: word)
   }
 
   public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }

@@ -75,7 +75,7 @@ public struct CompactDate: Hashable, Comparable, Sendable {
   @inlinable public var characters: (first: UInt64, last: UInt16) {
     // Below a hundred, a 2048th of 205 times a number is a tenth of it.
     func digits(_ number: Int) -> UInt64 {
-      let tens = UInt64(truncatingIfNeeded: number) &* 205 >> 11
+      let tens = (UInt64(truncatingIfNeeded: number) &* 205) >> 11
       return 0x3030 &+ tens &+ (UInt64(truncatingIfNeeded: number) &- tens &* 10) << 8
     }
     let (year, month, day) = (year, month, day)

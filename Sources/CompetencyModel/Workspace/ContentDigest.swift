@@ -13,6 +13,12 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
     self.bytes = Array(hash.finalize())
   }
 
+  package init(of content: UnsafeBufferPointer<UInt8>) {
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(content))
+    bytes = hash.finalize().withUnsafeBytes { Array($0) }
+  }
+
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
     self.bytes = bytes

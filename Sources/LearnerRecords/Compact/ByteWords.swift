@@ -37,7 +37,8 @@ struct ByteWords<Word: Sendable>: Sendable {
     return entries.withUnsafeBufferPointer { entries in
       for index in entries.indices where entries[index].head == head && entries[index].count == text.count {
         let isSame = bytes.withUnsafeBytes { known in
-          text.count <= 8 || known.baseAddress.map { memcmp($0 + entries[index].start, address, text.count) == 0 } ?? false
+          text.count <= 8
+            || known.baseAddress.map { memcmp($0 + entries[index].start, address, text.count) == 0 } ?? false
         }
         if isSame { return entries[index].word }
       }

@@ -5,9 +5,14 @@ import LearnerRecords
 /// alike, so each name is asked for once.
 struct CellNames: Sendable {
   private struct Key: Hashable {
-    var field: UInt8
-    var slot: UInt32
-    var code: Int32
+    /// All that a name depends on, as one number to be hashed at once.
+    private let raw: UInt64
+
+    /// - Parameter slot: no row is long enough for 2²⁴.
+    init(field: UInt8, slot: Int, code: Int32) {
+      raw =
+        UInt64(field) << 56 | UInt64(truncatingIfNeeded: slot & 0xFF_FFFF) << 32 | UInt64(UInt32(bitPattern: code))
+    }
   }
 
   private var known: [Key: Slice] = [:]
@@ -15,8 +20,7 @@ struct CellNames: Sendable {
 
   mutating func append(_ path: RecordPath, of origin: RowOrigin, _ texts: TextPool, to out: inout ByteWriter) {
     let slot = path.field.group.flatMap { origin.slot($0, element: Int(path.element)) } ?? 0
-    let key = Key(
-      field: path.field.rawValue, slot: UInt32(truncatingIfNeeded: slot), code: path.code)
+    let key = Key(field: path.field.rawValue, slot: slot, code: path.code)
     if let name = known[key] { return names.append(name, to: &out) }
     let name = names.add { $0.append(quoted: origin.cell(for: path.pointer(texts))) }
     known[key] = name

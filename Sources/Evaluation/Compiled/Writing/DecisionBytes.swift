@@ -92,7 +92,8 @@ struct DecisionBytes: Sendable {
   }
 
   private func append(
-    _ standard: Judgement.Standard, _ place: Int, _ judging: Judging, _ tables: Programme.Tables, to out: inout ByteWriter
+    _ standard: Judgement.Standard, _ place: Int, _ judging: Judging, _ tables: Programme.Tables,
+    to out: inout ByteWriter
   ) {
     out.append("{\"covered\":[")
     let highest = standard.highest < 0 ? nil : tables.levels[Int(standard.highest)]

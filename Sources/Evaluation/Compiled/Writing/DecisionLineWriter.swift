@@ -32,7 +32,8 @@ struct DecisionLineWriter {
   }
 
   mutating func append(
-    _ judging: Judging, _ record: CompactRecord, _ heading: Heading, _ tables: Programme.Tables, to out: inout ByteWriter
+    _ judging: Judging, _ record: CompactRecord, _ heading: Heading, _ tables: Programme.Tables,
+    to out: inout ByteWriter
   ) {
     let application = record.application
     out.append("{\"application\":")

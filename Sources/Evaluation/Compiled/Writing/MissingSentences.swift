@@ -15,6 +15,12 @@ struct MissingSentences: Sendable {
     var name: Int
     var second: Int
     var notes: UInt64
+
+    /// As one number: most of the parts are 0.
+    func hash(into hasher: inout Hasher) {
+      let parts = UInt64(UInt32(bitPattern: template)) << 16 | UInt64(kind.rawValue) << 4 | (hasParts ? 1 : 0)
+      hasher.combine(parts ^ notes &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: name &* 8191 &+ second) << 32)
+    }
   }
 
   private enum Gap: UInt8, Sendable {
