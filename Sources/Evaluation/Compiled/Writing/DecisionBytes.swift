@@ -9,10 +9,10 @@ struct DecisionBytes: Sendable {
   private let cohort: String?
   /// The digits of the model's digest.
   private let model: [UInt8]
-  /// What is the same in every trace of a template: by template, what stands between its parts and its status, and what
-  /// comes after the status.
-  private var beforeStatus: [Slice] = []
-  private var afterStatus: [Slice] = []
+  /// What comes behind a trace's parts: by template up to the days that are required, where they depend on the
+  /// application, and from there on by template and status.
+  private var beforeDays: [Slice] = []
+  private var ends: [Slice] = []
   private var fragments = Fragments()
 
   init(_ tables: Programme.Tables, _ reference: ReferenceEvaluator) {
@@ -22,25 +22,37 @@ struct DecisionBytes: Sendable {
   }
 
   private mutating func add(_ template: TraceTemplate, _ tables: Programme.Tables) {
-    beforeStatus.append(
-      fragments.add { bytes in
-        bytes.append("]")
-        if template.required >= 0 {
-          bytes.append(",\"required\":\"")
-          tables.texts.append(template.required, to: &bytes)
-        }
-        // The days that are required follow.
-        if template.required < 0 || template.form != .work {
-          bytes.append(template.required < 0 ? ",\"status\":\"" : "\",\"status\":\"")
-        }
-      })
-    afterStatus.append(
-      fragments.add { bytes in
-        bytes.append("\",\"subject\":\"")
-        tables.texts.append(template.subject, to: &bytes)
-        // A sitting's day follows.
-        if template.form != .sitting { bytes.append("\"}") }
-      })
+    beforeDays.append(fragments.add { Self.appendRequired(template, tables, to: &$0) })
+    for status in [Status.met, .notMet, .unknown] {
+      ends.append(
+        fragments.add { bytes in
+          if Self.dependsOnDays(template) {
+            bytes.append("d\"")
+          } else {
+            Self.appendRequired(template, tables, to: &bytes)
+          }
+          bytes.append(",\"status\":\"")
+          TraceText.append(status, to: &bytes)
+          bytes.append("\",\"subject\":\"")
+          tables.texts.append(template.subject, to: &bytes)
+          // A sitting's day follows.
+          if template.form != .sitting { bytes.append("\"}") }
+        })
+    }
+  }
+
+  private static func appendRequired(
+    _ template: TraceTemplate, _ tables: Programme.Tables, to bytes: inout ByteWriter
+  ) {
+    bytes.append("]")
+    if template.required < 0 { return }
+    bytes.append(",\"required\":\"")
+    tables.texts.append(template.required, to: &bytes)
+    bytes.append(dependsOnDays(template) ? " = " : "\"")
+  }
+
+  private static func dependsOnDays(_ template: TraceTemplate) -> Bool {
+    template.form == .work && template.required >= 0
   }
 
   func append(
@@ -170,19 +182,26 @@ struct DecisionBytes: Sendable {
       out.append("\"parts\":[")
     }
     append(index + 1..<Int(node.end), tree, tables, to: &out)
-    let template = Int(node.template)
-    fragments.append(beforeStatus[template], to: &out)
-    let form = tables.templates[template].form
-    if form == .work, tables.templates[template].required >= 0 {
-      out.append(" = ")
-      TraceText.append(Int(node.detail), to: &out)
-      out.append("d\",\"status\":\"")
+    let template = tables.templates[Int(node.template)]
+    if Self.dependsOnDays(template) {
+      fragments.append(beforeDays[Int(node.template)], to: &out)
+      out.append(decimal: Int(node.detail))
     }
-    TraceText.append(node.status, to: &out)
-    fragments.append(afterStatus[template], to: &out)
-    if form == .sitting {
-      TraceText.append(CompactDate(bits: Int(node.detail)), to: &out)
+    fragments.append(ends[3 * Int(node.template) + node.status.number], to: &out)
+    if template.form == .sitting {
+      out.append(CompactDate(bits: Int(node.detail)))
       out.append("\"}")
+    }
+  }
+}
+
+extension Status {
+  @inline(__always)
+  fileprivate var number: Int {
+    switch self {
+    case .met: 0
+    case .notMet: 1
+    case .unknown: 2
     }
   }
 }

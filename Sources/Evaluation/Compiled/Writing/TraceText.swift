@@ -150,9 +150,8 @@ enum TraceText {
 
   /// As ``Fraction/floored()``.
   static func appendFloored(_ numerator: Int, _ denominator: Int, to bytes: inout ByteWriter) {
-    let (whole, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let (whole, hundredths, _) = hundredths(numerator, denominator)
     append(whole, to: &bytes)
-    let hundredths = remainder * 100 / denominator
     if hundredths == 0 { return }
     bytes.append(UInt8(ascii: "."))
     bytes.append(UInt8(truncatingIfNeeded: hundredths / 10 + 0x30))
@@ -161,8 +160,19 @@ enum TraceText {
 
   /// Whether two decimals cannot hold the score, so that its exact fraction is kept beside it.
   static func isFloored(_ actual: ActualValue) -> Bool {
-    guard actual.kind == .score else { return false }
-    return actual.first % actual.second * 100 % actual.second != 0
+    actual.kind == .score && hundredths(actual.first, actual.second).isFloored
+  }
+
+  @inline(__always)
+  private static func hundredths(
+    _ numerator: Int, _ denominator: Int
+  ) -> (whole: Int, hundredths: Int, isFloored: Bool) {
+    // Nearly all scores are in hundredths; to divide by a constant is to multiply.
+    if denominator == 100 { return (numerator / 100, numerator % 100, false) }
+    let (whole, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    if remainder == 0 { return (whole, 0, false) }
+    let (hundredths, rest) = (remainder * 100).quotientAndRemainder(dividingBy: denominator)
+    return (whole, hundredths, rest != 0)
   }
 
   /// In lowest terms.
