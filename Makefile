@@ -5,7 +5,10 @@ VENV_PACKAGES := python3 python3-venv
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_PYTHON_PACKAGES := joserfc pyjwt base58 cryptography jsonschema check-jsonschema PyLD
 BENCH_VENV := .build/bench-venv
-BENCH_PYTHON_PACKAGES := yamllint check-jsonschema
+BENCH_PYTHON_PACKAGES := yamllint check-jsonschema duckdb polars
+# Left out, and said so, where they do not install.
+BENCH_OPTIONAL_PYTHON_PACKAGES := zen-engine
+BENCH_OPTIONAL_DEBIAN_PACKAGES := libsimdjson-dev
 SWIFT_SOURCES := Sources Tests Package.swift
 
 # Programs that start fast and run where no Swift is installed. GNU ld warns about Foundation's own use of `mktemp`.
@@ -84,8 +87,9 @@ faults: build
 	SEED=$(SEED) Tests/Faults/tampering.py
 	HOLDERS=$(HOLDERS) SEED=$(SEED) Tests/Faults/personal_data.py
 
-# Rates of ours, and of what else checks YAML, measured side by side.
+# Rates of ours, and of what else checks YAML or decides by rules, measured side by side.
 bench: build $(BENCH_VENV)/installed
+	@( $(call install_missing,$(BENCH_OPTIONAL_DEBIAN_PACKAGES)) ) || true
 	PATH="$(CURDIR)/$(BENCH_VENV)/bin:$$PATH" Tests/Benchmarks/bench.sh
 
 # Random documents for so long; RUNS bounds their number as well. Fails on any finding.
@@ -104,10 +108,15 @@ conformance: demo $(CONFORMANCE_VENV)/installed
 
 $(CONFORMANCE_VENV)/installed: PYTHON_PACKAGES := $(CONFORMANCE_PYTHON_PACKAGES)
 $(BENCH_VENV)/installed: PYTHON_PACKAGES := $(BENCH_PYTHON_PACKAGES)
+$(BENCH_VENV)/installed: OPTIONAL_PYTHON_PACKAGES := $(BENCH_OPTIONAL_PYTHON_PACKAGES)
 $(CONFORMANCE_VENV)/installed $(BENCH_VENV)/installed: Makefile
 	@python3 -c 'import ensurepip' 2>/dev/null || { $(call install_missing,$(VENV_PACKAGES)); }
 	python3 -m venv --clear $(@D)
 	$(@D)/bin/pip install --quiet --disable-pip-version-check --no-input $(PYTHON_PACKAGES)
+	@for package in $(OPTIONAL_PYTHON_PACKAGES); do \
+	  $(@D)/bin/pip install --quiet --disable-pip-version-check --no-input $$package || \
+	    echo "setup: left out, because it does not install here: $$package" >&2; \
+	done
 	touch $@
 
 format:

@@ -106,17 +106,35 @@ package struct AtomicFile: ~Copyable {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// What is more than the buffer holds is not copied into it.
+  ///
+  /// - Throws: ``Failure`` where the disk is full or gone.
+  package mutating func append(_ bytes: [UInt8]) throws(Failure) {
+    if bytes.count < Self.bufferSize {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= Self.bufferSize { try flush() }
+    } else {
+      try flush()
+      try write(bytes)
+    }
+    length += bytes.count
+  }
+
   private mutating func flush() throws(Failure) {
+    try write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
     var sent = 0
-    while sent < buffer.count {
-      let count = buffer[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         throw Self.failure(path)
       }
       sent += count
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Keeps what is written so far, whatever becomes of this run, for one to be gone on with.

@@ -3,8 +3,6 @@ extension LearnerRecord {
   package func canonicalBytes() -> [UInt8] {
     var record = CompactRecord()
     record.fill(self)
-    var bytes: [UInt8] = []
-    record.appendCanonical(to: &bytes)
-    return bytes
+    return record.canonicalBytes
   }
 }

@@ -1,21 +1,22 @@
 /// A ``CalendarDate`` in one machine word: year, month and day in their own bits, so that dates compare as numbers do
 /// and print without arithmetic. Day numbers are made only where days are counted.
-package struct CompactDate: Hashable, Comparable, Sendable {
-  package let raw: Int32
+///
+/// Public, because only what is public is inlined into other modules.
+public struct CompactDate: Hashable, Comparable, Sendable {
+  public let raw: Int32
 
-  @inlinable package init(raw: Int32) { self.raw = raw }
+  @inlinable public init(raw: Int32) { self.raw = raw }
 
-  @inlinable
   package init(_ date: CalendarDate) { self.init(raw: Int32(date.year << 9 | date.month << 5 | date.day)) }
 
   @inlinable
-  package init(existing year: Int, _ month: Int, _ day: Int) {
+  public init(existing year: Int, _ month: Int, _ day: Int) {
     self.init(raw: Int32(truncatingIfNeeded: year << 9 | month << 5 | day))
   }
 
   /// Nil where there is no such day, as with ``CalendarDate/init(year:month:day:)``.
   @inlinable
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard year >= 1, year <= 9999, month >= 1, month <= 12, day >= 1, day <= Self.daysInMonth(year, month) else {
       return nil
     }
@@ -23,26 +24,26 @@ package struct CompactDate: Hashable, Comparable, Sendable {
   }
 
   /// Back from a payload that ``raw`` was put into.
-  @inlinable package init(bits: Int) { self.init(raw: Int32(truncatingIfNeeded: bits)) }
+  @inlinable public init(bits: Int) { self.init(raw: Int32(truncatingIfNeeded: bits)) }
 
   /// Before every date there is.
-  @inlinable package static var distantPast: CompactDate { CompactDate(raw: .min) }
+  @inlinable public static var distantPast: CompactDate { CompactDate(raw: .min) }
   /// After every date there is.
-  @inlinable package static var distantFuture: CompactDate { CompactDate(raw: .max) }
+  @inlinable public static var distantFuture: CompactDate { CompactDate(raw: .max) }
   /// Where a record gives no date; no date is equal to it.
-  @inlinable package static var absent: CompactDate { CompactDate(raw: 0) }
+  @inlinable public static var absent: CompactDate { CompactDate(raw: 0) }
 
-  @inlinable package var isAbsent: Bool { raw == 0 }
-  @inlinable package var year: Int { Int(raw >> 9) }
-  @inlinable package var month: Int { Int(raw >> 5 & 15) }
-  @inlinable package var day: Int { Int(raw & 31) }
+  @inlinable public var isAbsent: Bool { raw == 0 }
+  @inlinable public var year: Int { Int(raw >> 9) }
+  @inlinable public var month: Int { Int(raw >> 5 & 15) }
+  @inlinable public var day: Int { Int(raw & 31) }
 
-  @inlinable package static func == (left: CompactDate, right: CompactDate) -> Bool { left.raw == right.raw }
-  @inlinable package static func < (left: CompactDate, right: CompactDate) -> Bool { left.raw < right.raw }
+  @inlinable public static func == (left: CompactDate, right: CompactDate) -> Bool { left.raw == right.raw }
+  @inlinable public static func < (left: CompactDate, right: CompactDate) -> Bool { left.raw < right.raw }
 
   /// As ``CalendarDate/adding(months:)``.
   @inlinable
-  package func adding(months: Int) -> CompactDate {
+  public func adding(months: Int) -> CompactDate {
     let shift = min(max(months, -9999 * 12), 9999 * 12)
     let total = min(max(year * 12 + (month - 1) + shift, 12), 9999 * 12 + 11)
     let newYear = total / 12
@@ -51,15 +52,15 @@ package struct CompactDate: Hashable, Comparable, Sendable {
   }
 
   @inlinable
-  package static func isLeap(_ year: Int) -> Bool { year & 3 == 0 && (year % 100 != 0 || year % 400 == 0) }
+  public static func isLeap(_ year: Int) -> Bool { year & 3 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   @inlinable
-  package static func daysInMonth(_ year: Int, _ month: Int) -> Int {
+  public static func daysInMonth(_ year: Int, _ month: Int) -> Int {
     month == 2 ? (isLeap(year) ? 29 : 28) : 30 + (month ^ month >> 3) & 1
   }
 
   /// As ``CalendarDate/dayNumber``.
-  @inlinable package var dayNumber: Int {
+  @inlinable public var dayNumber: Int {
     let (year, month) = (year, month)
     let before = year - 1
     // Days of the months before this one: 30.6 a month from March on, by whole numbers.
@@ -69,16 +70,20 @@ package struct CompactDate: Hashable, Comparable, Sendable {
 
   package var calendarDate: CalendarDate? { CalendarDate(year: year, month: month, day: day) }
 
-  /// Its ten characters, as ``CalendarDate/description``.
-  @inlinable
-  package func append(to bytes: inout [UInt8]) {
-    func digit(_ value: Int, _ power: Int) -> UInt64 { UInt64(truncatingIfNeeded: value / power % 10 + 0x30) }
+  /// Its ten characters, as ``CalendarDate/description``: the first eight and the last two, the foremost in the lowest
+  /// byte.
+  @inlinable public var characters: (first: UInt64, last: UInt16) {
+    // Below a hundred, a 2048th of 205 times a number is a tenth of it.
+    func digits(_ number: Int) -> UInt64 {
+      let tens = (UInt64(truncatingIfNeeded: number) &* 205) >> 11
+      return 0x3030 &+ tens &+ (UInt64(truncatingIfNeeded: number) &- tens &* 10) << 8
+    }
     let (year, month, day) = (year, month, day)
-    let hyphen = UInt64(UInt8(ascii: "-"))
-    let century = digit(year, 1000) | digit(year, 100) << 8 | digit(year, 10) << 16 | digit(year, 1) << 24
-    let rest = hyphen << 32 | digit(month, 10) << 40 | digit(month, 1) << 48 | hyphen << 56
-    withUnsafeBytes(of: (century | rest).littleEndian) { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(truncatingIfNeeded: day / 10 + 0x30))
-    bytes.append(UInt8(truncatingIfNeeded: day % 10 + 0x30))
+    let century = year / 100
+    let hyphens = UInt64(UInt8(ascii: "-")) << 32 | UInt64(UInt8(ascii: "-")) << 56
+    return (
+      digits(century) | digits(year &- century &* 100) << 16 | digits(month) << 40 | hyphens,
+      UInt16(truncatingIfNeeded: digits(day))
+    )
   }
 }

@@ -1,8 +1,10 @@
 /// An ``OccupationCode`` as a number: the seven digits of the occupation, and those of its 工种 where it names one.
-package struct OccupationNumber: Hashable, Sendable {
-  package let raw: Int64
+///
+/// Public, because only what is public is inlined into other modules.
+public struct OccupationNumber: Hashable, Sendable {
+  public let raw: Int64
 
-  @inlinable package init(raw: Int64) { self.raw = raw }
+  @inlinable public init(raw: Int64) { self.raw = raw }
 
   package init(_ code: OccupationCode) {
     var digits: Int64 = 0
@@ -15,7 +17,7 @@ package struct OccupationNumber: Hashable, Sendable {
   }
 
   /// Of a code as it is written; nil where it is none.
-  package init?(code bytes: UnsafeBufferPointer<UInt8>) {
+  public init?(code bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10 || bytes.count == 14 else { return nil }
     var digits: Int64 = 0
     for (index, byte) in bytes.enumerated() {
@@ -35,37 +37,38 @@ package struct OccupationNumber: Hashable, Sendable {
   }
 
   /// Not named; no code is equal to it.
-  @inlinable package static var absent: OccupationNumber { OccupationNumber(raw: -1) }
+  @inlinable public static var absent: OccupationNumber { OccupationNumber(raw: -1) }
 
-  @inlinable package var isAbsent: Bool { raw < 0 }
+  @inlinable public var isAbsent: Bool { raw < 0 }
 
-  @inlinable package static func == (left: OccupationNumber, right: OccupationNumber) -> Bool { left.raw == right.raw }
+  @inlinable public static func == (left: OccupationNumber, right: OccupationNumber) -> Bool { left.raw == right.raw }
 
   /// Whether it is the occupation, or a 工种 of it.
   @inlinable
-  package func isWithin(_ occupation: OccupationNumber) -> Bool {
+  public func isWithin(_ occupation: OccupationNumber) -> Bool {
     raw == occupation.raw || occupation.raw % 10_000 == 0 && raw - raw % 10_000 == occupation.raw
   }
 
-  /// Its digits with hyphens, ASCII only.
-  package func append(to bytes: inout [UInt8]) {
+  /// Its digits with hyphens, ASCII only, one after another.
+  @inlinable
+  public func forEachCharacter(_ body: (UInt8) -> Void) {
     let (base, workType) = (raw / 10_000, raw % 10_000)
-    func digit(_ number: Int64, _ power: Int64) -> UInt8 { UInt8(truncatingIfNeeded: number / power % 10 + 0x30) }
-    let hyphen = UInt8(ascii: "-")
-    bytes.append(digit(base, 1_000_000))
-    bytes.append(hyphen)
-    bytes.append(digit(base, 100_000))
-    bytes.append(digit(base, 10_000))
-    bytes.append(hyphen)
-    bytes.append(digit(base, 1000))
-    bytes.append(digit(base, 100))
-    bytes.append(hyphen)
-    bytes.append(digit(base, 10))
-    bytes.append(digit(base, 1))
+    func digit(_ number: Int64, _ power: Int64) { body(UInt8(truncatingIfNeeded: number / power % 10 + 0x30)) }
+    func hyphen() { body(UInt8(ascii: "-")) }
+    digit(base, 1_000_000)
+    hyphen()
+    digit(base, 100_000)
+    digit(base, 10_000)
+    hyphen()
+    digit(base, 1000)
+    digit(base, 100)
+    hyphen()
+    digit(base, 10)
+    digit(base, 1)
     guard workType > 0 else { return }
-    bytes.append(hyphen)
-    bytes.append(digit(workType, 100))
-    bytes.append(digit(workType, 10))
-    bytes.append(digit(workType, 1))
+    hyphen()
+    digit(workType, 100)
+    digit(workType, 10)
+    digit(workType, 1)
   }
 }

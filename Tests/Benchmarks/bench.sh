@@ -7,4 +7,6 @@ cd "$(dirname "$0")"
 echo
 ./records.sh
 echo
+./peers.sh
+echo
 ./certificates.sh

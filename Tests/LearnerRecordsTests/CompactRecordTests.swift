@@ -24,9 +24,7 @@ import Vocabulary
       guard line.scan(bytes[...]) else { return nil }
       let key = reader.key(line)
       guard reader.read(line) else { return nil }
-      var canonical: [UInt8] = []
-      reader.record.appendCanonical(to: &canonical)
-      return (canonical, key)
+      return (reader.record.canonicalBytes, key)
     }
 
     mutating func key(_ bytes: [UInt8]) -> ApplicationKey? { line.scan(bytes[...]) ? reader.key(line) : nil }
@@ -126,8 +124,7 @@ import Vocabulary
       var decoder = try source.decoder(batch)
       for row in batch.rows where decoder.readCompactly(row) {
         taken += 1
-        var canonical: [UInt8] = []
-        decoder.compact.record.appendCanonical(to: &canonical)
+        let canonical = decoder.compact.record.canonicalBytes
         let compact = decoder.compactOrigin(row)
         guard case .record(let record, let origin)? = decoder.decode(row) else {
           Issue.record("line \(row.line) is no record")

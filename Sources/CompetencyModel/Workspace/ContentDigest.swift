@@ -15,6 +15,12 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
 
   fileprivate init(finished hash: SHA256) { bytes = Array(hash.finalize()) }
 
+  package init(of content: UnsafeBufferPointer<UInt8>) {
+    var hash = SHA256()
+    hash.update(bufferPointer: UnsafeRawBufferPointer(content))
+    bytes = hash.finalize().withUnsafeBytes { Array($0) }
+  }
+
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
     self.bytes = bytes
@@ -26,11 +32,6 @@ package struct ContentDigest: Hashable, Comparable, Sendable, TextCodable {
   }
 
   package var description: String { Hexadecimal.text(bytes) }
-
-  /// The digits of ``description``.
-  package func append(to text: inout [UInt8]) {
-    for byte in bytes { Hexadecimal.append(byte, to: &text) }
-  }
 
   package static func < (left: ContentDigest, right: ContentDigest) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -39,12 +39,11 @@ package struct EvaluationRun: Sendable {
   package func run<Output: Sendable>(
     transform: @Sendable (RowOutcome) throws -> Output, consume: (Output) throws -> Void
   ) throws {
-    let evaluator = evaluator
-    let benches = Pool { CompiledEvaluator.Bench(evaluator) }
-    try forEachBatch { batch, duplicates in
-      try benches.with { bench in
-        try source.decode(batch).map { try transform(Self.outcome(duplicates.applied(to: $0), &bench)) }
-      }
+    let duplicates = try duplicateApplications()
+    try inParallel { decoder in
+      (decoder, CompiledEvaluator.Bench(evaluator))
+    } work: { worker, batch in
+      try worker.0.decode(batch).map { try transform(Self.outcome(duplicates.applied(to: $0), &worker.1)) }
     } consume: { outputs, _ in
       for output in outputs { try consume(output) }
     }
@@ -59,63 +58,41 @@ package struct EvaluationRun: Sendable {
   package func lines(
     _ report: DecisionReport, from start: RowPosition? = nil, consume: (DecidedLines, RowPosition) throws -> Void
   ) throws {
-    let evaluator = evaluator
-    let clerks = Pool { DecisionClerk(evaluator, report) }
-    try forEachBatch(
-      from: start, { batch, duplicates in try clerks.with { try decidedLines(batch, duplicates, &$0) } },
-      consume: consume)
-  }
-
-  private func decidedLines(
-    _ batch: RowBatch, _ duplicates: DuplicateApplications, _ clerk: inout DecisionClerk
-  ) throws -> DecidedLines {
-    var lines = DecidedLines()
-    var decoder = try source.decoder(batch)
-    for row in batch.rows {
-      if duplicates.isAlone(row.line), decoder.readCompactly(row),
-        lines.add(decoder.compact.record, decoder.compactOrigin(row), by: &clerk)
-      {
-        continue
-      }
-      guard let result = decoder.decode(row) else { continue }
-      switch duplicates.applied(to: result) {
-      case .quarantined(let row): lines.add(row)
-      case .record(let record, let origin): try lines.add(record, origin, by: &clerk)
-      }
-    }
-    return lines
-  }
-
-  private func forEachBatch<Output: Sendable>(
-    from start: RowPosition? = nil, _ work: @Sendable (RowBatch, DuplicateApplications) throws -> Output,
-    consume: (Output, RowPosition) throws -> Void
-  ) throws {
     let duplicates = try duplicateApplications()
-    try inParallel(source.batches(from: start), { try work($0, duplicates) }, consume: consume)
+    try inParallel(from: start) { decoder in
+      LineWorker(decoder, DecisionClerk(evaluator, report), duplicates)
+    } work: { worker, batch in
+      worker.lines(batch)
+    } consume: {
+      try consume($0, $1)
+    }
   }
 
   private func duplicateApplications() throws -> DuplicateApplications {
     var keys = ApplicationKeys()
-    try inParallel(source.batches(), { try source.applicationKeys($0) }) { found, _ in
+    try inParallel {
+      $0
+    } work: { decoder, batch in
+      decoder.applicationKeys(batch)
+    } consume: { found, _ in
       for (key, line) in found { keys.add(key, line: line) }
     }
     return keys.duplicates()
   }
 
-  /// As many batches at a time as there are threads.
-  private func inParallel<Output: Sendable>(
-    _ batches: RowBatches, _ work: @Sendable (RowBatch) throws -> Output,
-    consume: (Output, RowPosition) throws -> Void
+  private func inParallel<Worker: ~Copyable, Output: Sendable>(
+    from start: RowPosition? = nil, worker: @Sendable (RowDecoder) throws -> Worker,
+    work: @Sendable (inout Worker, RowBatch) throws -> Output, consume: (Output, RowPosition) throws -> Void
   ) throws {
-    var batches = batches
-    var isAtEnd = false
-    while !isAtEnd {
-      var group: [RowBatch] = []
-      while group.count < threads, !isAtEnd {
-        if let batch = try batches.next() { group.append(batch) } else { isAtEnd = true }
-      }
-      let outputs = try OrderedParallel.map(group, work)
-      for (output, batch) in zip(outputs, group) { try consume(output, batch.next) }
+    var batches = source.batches(from: start)
+    try OrderedPipeline<RowBatch, (Output, RowPosition)>.run(threads: threads) {
+      try worker(source.decoder())
+    } next: {
+      try batches.next()
+    } work: { worker, batch in
+      (try work(&worker, batch), batch.next)
+    } consume: {
+      try consume($0.0, $0.1)
     }
   }
 

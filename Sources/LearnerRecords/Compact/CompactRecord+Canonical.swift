@@ -1,12 +1,24 @@
+package import CanonicalJSON
+
 extension CompactRecord {
   /// Appends the RFC 8785 bytes of the record: those that encoding the learner record and sorting its keys gives,
   /// written straight.
-  package func appendCanonical(to bytes: inout [UInt8]) {
-    // Handed over and taken back, so that no second array refers to it meanwhile.
-    var fields = CanonicalFields(self)
-    swap(&fields.bytes, &bytes)
-    fields.braced { write(to: &$0) }
-    swap(&fields.bytes, &bytes)
+  package func appendCanonical(to bytes: inout ByteWriter) {
+    self.bytes.withUnsafeBufferPointer { texts in
+      // Handed over and taken back: the fields are written where they belong.
+      var handed = ByteWriter(capacity: 0)
+      swap(&handed, &bytes)
+      var fields = CanonicalFields(texts, areFreeOfEscapes: isFreeOfEscapes, to: handed)
+      fields.braced { write(to: &$0) }
+      bytes = fields.end()
+    }
+  }
+
+  /// Its RFC 8785 bytes.
+  package var canonicalBytes: [UInt8] {
+    var bytes = ByteWriter()
+    appendCanonical(to: &bytes)
+    return bytes.array
   }
 
   private func write(to fields: inout CanonicalFields) {
@@ -28,7 +40,7 @@ extension CompactRecord {
   }
 
   private func write(_ piece: Evidence, to fields: inout CanonicalFields) {
-    fields.texts(#""assessors":"#, assessors[piece.assessors.range])
+    fields.texts(#""assessors":"#, assessors, piece.assessors.range)
     fields.date(#""date":"#, piece.date)
     fields.text(#""item":"#, piece.item)
     fields.word(#""kind":"#, piece.kind)
@@ -37,7 +49,7 @@ extension CompactRecord {
   }
 
   private func write(_ sitting: Sitting, to fields: inout CanonicalFields) {
-    fields.texts(#""assessors":"#, assessors[sitting.assessors.range])
+    fields.texts(#""assessors":"#, assessors, sitting.assessors.range)
     fields.word(#""component":"#, sitting.component)
     fields.date(#""date":"#, sitting.date)
     fields.object(#""functions":"#) { fields in

@@ -1,4 +1,4 @@
-import CanonicalJSON
+package import CanonicalJSON
 import Vocabulary
 
 /// A ``LearnerRecord`` in numbers and stretches of one text: what a decision and the record's digest are made from.
@@ -6,11 +6,13 @@ import Vocabulary
 /// It holds neither a string nor a list of its own for any part, and is filled again for record after record, so that
 /// the next one takes no memory anew. The readers that fill it are ``CompactReader``, from a line, and
 /// ``fill(_:)``, from a learner record; both say the same of the same row.
-package struct CompactRecord: Sendable {
+///
+/// Public, as its texts are, because only what is public is inlined into other modules.
+public struct CompactRecord: Sendable {
   /// A stretch of ``bytes``.
-  package struct Text: Sendable {
-    package let start: Int32
-    package let end: Int32
+  public struct Text: Sendable {
+    public let start: Int32
+    public let end: Int32
 
     init(start: Int32, end: Int32) {
       self.start = start
@@ -20,15 +22,15 @@ package struct CompactRecord: Sendable {
     /// Where a record gives no text.
     package static let absent = Text(start: -1, end: -1)
 
-    @inlinable package var isAbsent: Bool { start < 0 }
-    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var isAbsent: Bool { start < 0 }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     var count: Int { Int(end - start) }
   }
 
   /// Consecutive entries of one of the lists that parts share.
-  package struct Stretch: Sendable {
-    package let start: Int32
-    package let end: Int32
+  public struct Stretch: Sendable {
+    public let start: Int32
+    public let end: Int32
 
     init(_ range: Range<Int>) {
       start = Int32(truncatingIfNeeded: range.lowerBound)
@@ -37,11 +39,11 @@ package struct CompactRecord: Sendable {
 
     static let empty = Stretch(0..<0)
 
-    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// UTF-8.
-  package internal(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   /// Whether no text holds what JSON must escape.
   var isFreeOfEscapes = false
 
@@ -100,22 +102,15 @@ package struct CompactRecord: Sendable {
   }
 
   @inlinable
-  package func withBytes<Result>(_ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withBytes<Result>(_ text: Text, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text.range])) }
   }
 
   package func string(_ text: Text) -> String { String(decoding: bytes[text.range], as: UTF8.self) }
 
   /// As it stands in JSON, in quotation marks.
-  package func appendQuoted(_ text: Text, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
-    let text = bytes[text.range]
-    if isFreeOfEscapes || text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      out.append(contentsOf: text)
-    } else {
-      JSONText.appendEscaped(text, to: &out)
-    }
-    out.append(UInt8(ascii: "\""))
+  package func appendQuoted(_ text: Text, to out: inout ByteWriter) {
+    bytes.withUnsafeBufferPointer { out.append(text, of: $0, areFreeOfEscapes: isFreeOfEscapes) }
   }
 
   /// Whether two texts are equal as strings are.

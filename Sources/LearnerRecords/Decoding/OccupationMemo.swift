@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The occupation codes read so far in a batch: a file names few of them, again and again.
+/// The occupation codes read so far: a file names few of them, again and again.
 final class OccupationMemo {
   private var codes: [String: OccupationCode] = [:]
   private static let most = 256

@@ -7,72 +7,127 @@ struct CSVCells {
   }
 
   private struct Cell {
-    /// Contents, without the quotation marks around them.
-    var start: Int
-    var end: Int
+    /// Contents, without the quotation marks around them; in the row.
+    var start: Int32 = 0
+    var end: Int32 = 0
     /// As ``CellText/isPlain(_:)`` has it.
-    var isPlain: Bool
+    var isPlain = true
     /// A quotation mark is doubled inside.
     var isDoubled = false
+
+    init() {}
+
+    init(_ range: Range<Int>, isPlain: Bool = true, isDoubled: Bool = false) {
+      start = Int32(truncatingIfNeeded: range.lowerBound)
+      end = Int32(truncatingIfNeeded: range.upperBound)
+      self.isPlain = isPlain
+      self.isDoubled = isDoubled
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   private(set) var bytes: ArraySlice<UInt8> = []
-  private var cells: [Cell] = []
-
-  var count: Int { cells.count }
+  /// Whether the row is UTF-8 without null characters.
+  private(set) var isText = true
+  private(set) var count = 0
+  /// Behind the row's own, some of rows before.
+  private var cells = [Cell](repeating: Cell(), count: 64)
 
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
 
   mutating func split(_ row: ArraySlice<UInt8>) throws(Problem) {
     bytes = row
-    cells.removeAll(keepingCapacity: true)
-    let base = row.startIndex
-    let problem: Problem? = row.withUnsafeBufferPointer { split($0, base: base) }
-    if let problem { throw problem }
+    while true {
+      let found = row.withUnsafeBufferPointer { row in
+        cells.withUnsafeMutableBufferPointer { Self.split(row, into: $0) }
+      }
+      count = found.count
+      isText = found.isText
+      if let problem = found.problem { throw problem }
+      if !found.isFull { return }
+      cells.append(contentsOf: repeatElement(Cell(), count: cells.count))
+    }
   }
 
-  private mutating func split(_ row: UnsafeBufferPointer<UInt8>, base: Int) -> Problem? {
+  private struct Splitting {
+    var count = 0
+    var isText = true
+    var problem: Problem?
+    /// There was not enough room for the cells.
+    var isFull = false
+  }
+
+  private static func split(
+    _ row: UnsafeBufferPointer<UInt8>, into cells: UnsafeMutableBufferPointer<Cell>
+  ) -> Splitting {
+    var made = Splitting()
+    guard let bytes = row.baseAddress, !row.isEmpty else {
+      cells[0] = Cell(0..<0)
+      made.count = 1
+      return made
+    }
     var at = 0
     while true {
-      if at < row.count, row[at] == Self.quote {
-        var cell = Cell(start: base + at + 1, end: 0, isPlain: at + 1 < row.count && row[at + 1] != UInt8(ascii: "'"))
-        at += 1
-        while true {
-          guard at < row.count else { return .unclosedQuote(cell: count) }
-          if row[at] != Self.quote {
-            cell.isPlain = cell.isPlain && CellText.isPlain(row[at])
-            at += 1
-          } else if at + 1 < row.count, row[at + 1] == Self.quote {
-            cell.isDoubled = true
-            cell.isPlain = false
-            at += 2
-          } else {
-            break
-          }
-        }
-        cell.end = base + at
-        cells.append(cell)
-        at += 1
-        guard at == row.count || row[at] == Self.comma else { return .textAfterQuote(cell: count - 1) }
-      } else {
-        let start = at
-        var isPlain = at == row.count || row[at] != UInt8(ascii: "'")
-        while at < row.count, row[at] != Self.comma {
-          isPlain = isPlain && CellText.isPlain(row[at])
-          at += 1
-        }
-        cells.append(Cell(start: base + start, end: base + at, isPlain: isPlain))
+      guard made.count < cells.count else {
+        made.isFull = true
+        return made
       }
-      guard at < row.count else { return nil }
+      // In wide sheets most cells are empty.
+      if at < row.count, bytes[at] == comma {
+        cells[made.count] = Cell(at..<at)
+        made.count += 1
+        at += 1
+        continue
+      }
+      let isQuoted = at < row.count && bytes[at] == quote
+      if isQuoted { at += 1 }
+      let start = at
+      var isPlain = at < row.count ? bytes[at] != UInt8(ascii: "'") : !isQuoted
+      var isDoubled = false
+      let mark = isQuoted ? quote : comma
+      while true {
+        at = PlainRun.end(bytes, from: at, to: row.count, mark, mark)
+        guard at < row.count else { break }
+        if bytes[at] >= 0x80 {
+          let run = PlainRun.beyondASCII(bytes, from: at, to: row.count)
+          isPlain = isPlain && run.isPlain
+          made.isText = made.isText && run.isText
+          at = run.end
+        } else if bytes[at] != mark {
+          isPlain = false
+          made.isText = made.isText && bytes[at] != 0
+          at += 1
+        } else if isQuoted, at + 1 < row.count, bytes[at + 1] == quote {
+          isDoubled = true
+          isPlain = false
+          at += 2
+        } else {
+          break
+        }
+      }
+      if isQuoted, at == row.count {
+        made.problem = .unclosedQuote(cell: made.count)
+        return made
+      }
+      cells[made.count] = Cell(start..<at, isPlain: isPlain, isDoubled: isDoubled)
+      made.count += 1
+      if isQuoted { at += 1 }
+      guard at < row.count else { return made }
+      guard bytes[at] == comma else {
+        made.problem = .textAfterQuote(cell: made.count - 1)
+        return made
+      }
       at += 1
     }
   }
 
   /// In the bytes of the row.
-  func range(_ index: Int) -> Range<Int> {
-    cells[index].start - bytes.startIndex..<cells[index].end - bytes.startIndex
-  }
+  func range(_ index: Int) -> Range<Int> { cells[index].range }
+
+  /// Whether nothing stands in it, not even space.
+  func isEmpty(_ index: Int) -> Bool { cells[index].start == cells[index].end }
 
   func isPlain(_ index: Int) -> Bool { cells[index].isPlain }
 
@@ -81,8 +136,8 @@ struct CSVCells {
     if cell.start == cell.end { return .blank }
     let text =
       cell.isDoubled
-      ? String(decoding: undoubled(cell.start..<cell.end), as: UTF8.self)
-      : String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+      ? String(decoding: undoubled(cell.range), as: UTF8.self)
+      : String(decoding: contents(cell.range), as: UTF8.self)
     return !cell.isPlain && CellText.isBlank(text) ? .blank : .text(text, isPlain: cell.isPlain)
   }
 
@@ -91,17 +146,19 @@ struct CSVCells {
     if case .text(let text, _) = value(index) { text } else { nil }
   }
 
-  func isBlank(_ index: Int) -> Bool {
-    let cell = cells[index]
-    return cell.start == cell.end || (!cell.isPlain && text(index) == nil)
+  func isBlank(_ index: Int) -> Bool { isEmpty(index) || (!cells[index].isPlain && text(index) == nil) }
+
+  private func contents(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[bytes.startIndex + range.lowerBound..<bytes.startIndex + range.upperBound]
   }
 
   private func undoubled(_ range: Range<Int>) -> [UInt8] {
+    let contents = contents(range)
     var text: [UInt8] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      text.append(bytes[at])
-      at += bytes[at] == Self.quote ? 2 : 1
+    var at = contents.startIndex
+    while at < contents.endIndex {
+      text.append(contents[at])
+      at += contents[at] == Self.quote ? 2 : 1
     }
     return text
   }

@@ -2,17 +2,19 @@
 extension OrdinaryLine {
   /// Whether the row is ordinary: nothing has to be made another way, and lists are of pieces of which that is true.
   mutating func take(_ row: CSVCells, _ columns: OrdinaryColumns) -> Bool {
-    guard row.count == columns.count, columns.unnamed.allSatisfy({ row.range($0).isEmpty }) else { return false }
-    start(with: row.bytes, isFreeOfEscapes: false)
+    guard row.count == columns.count, columns.unnamed.allSatisfy({ row.isEmpty($0) }) else { return false }
+    row.bytes.withUnsafeBufferPointer { start(with: $0, isFreeOfEscapes: false) }
     let constants = append(columns.constants)
     for element in columns.elements {
-      let isThere = columns.entries[element.entries].contains { $0.column >= 0 && !row.range($0.column).isEmpty }
       if element.group.isRepeated {
+        let isThere = element.entries.contains { index in
+          columns.entries[index].column >= 0 && !row.isEmpty(columns.entries[index].column)
+        }
         guard isThere else { continue }
         append(slot: element.slot)
       }
       let place = begin(element.group)
-      let first = element.group.fields.first?.rawValue ?? 0
+      let first = firstField(element.group)
       for index in element.entries {
         let entry = columns.entries[index]
         let range =

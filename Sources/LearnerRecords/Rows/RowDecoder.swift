@@ -1,9 +1,9 @@
 import CanonicalJSON
 import Diagnostics
 
-/// Decodes the raw rows of one batch. Depends on nothing but the batch, so any thread may do it.
+/// Decodes the raw rows of one batch after another. Depends on nothing but the batch, so each thread may have its own.
 package struct RowDecoder {
-  private let context: BatchContext
+  private var context: BatchContext
   private let converter: GB18030Converter?
   private let occupations = OccupationMemo()
   private var cells = CSVCells()
@@ -12,16 +12,54 @@ package struct RowDecoder {
   private let columns: OrdinaryColumns?
   package private(set) var compact = CompactReader()
 
-  init(_ batch: RowBatch, layout: RecordLayout) throws(Failure) {
-    context = BatchContext(layout: layout, bytes: batch.bytes)
+  init(_ layout: RecordLayout) throws(Failure) {
+    context = BatchContext(layout: layout, bytes: [])
     converter = layout.encoding == .gb18030 ? try GB18030Converter() : nil
     columns = if case .csv(let header) = layout.format { OrdinaryColumns(header) } else { nil }
   }
 
+  /// Turns to a batch, whose rows alone may be decoded from now on.
+  package mutating func begin(_ batch: RowBatch) {
+    context = BatchContext(layout: context.layout, bytes: batch.bytes)
+  }
+
+  /// The rows of a batch in order. Rows in which nothing stands are left out.
+  package mutating func decode(_ batch: RowBatch) -> [RowResult] {
+    begin(batch)
+    var results: [RowResult] = []
+    results.reserveCapacity(batch.rows.count)
+    for row in batch.rows {
+      if let result = decode(row) { results.append(result) }
+    }
+    return results
+  }
+
+  /// The keys of the applications in a batch, each with its line; rows whose key cannot be read have none.
+  package mutating func applicationKeys(_ batch: RowBatch) -> [(key: ApplicationKey, line: Int)] {
+    begin(batch)
+    var keys: [(key: ApplicationKey, line: Int)] = []
+    keys.reserveCapacity(batch.rows.count)
+    for row in batch.rows {
+      if let key = key(of: row) { keys.append((key, row.line)) }
+    }
+    return keys
+  }
+
   /// Reads a row into ``compact``, if it is written as nearly all are; every other is for ``decode(_:)`` to judge.
-  package mutating func readCompactly(_ row: RawRow) -> Bool {
-    guard !row.isTooLong, let text = try? text(of: row) else { return false }
-    return isOrdinary(text) && compact.read(line)
+  package mutating func readCompactly(_ row: RawRow) -> Bool { isOrdinary(row) && compact.read(line) }
+
+  /// Whether ``line`` is the row now. Text in UTF-8 is found to be that as it is read.
+  private mutating func isOrdinary(_ row: RawRow) -> Bool {
+    if row.isTooLong { return false }
+    let range = row.range
+    if case .gb18030 = context.layout.encoding {
+      guard let text = try? text(of: row) else { return false }
+      return isOrdinary(text)
+    }
+    if columns == nil {
+      return context.bytes.withUnsafeBufferPointer { line.scan(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    return isOrdinary(context.bytes[range]) && cells.isText
   }
 
   private mutating func isOrdinary(_ text: ArraySlice<UInt8>) -> Bool {
@@ -48,9 +86,8 @@ package struct RowDecoder {
 
   /// The key of the row's application, where it can be read.
   mutating func key(of row: RawRow) -> ApplicationKey? {
-    if row.isTooLong { return nil }
-    guard let text = try? text(of: row) else { return nil }
-    if isOrdinary(text), let key = compact.key(line) { return key }
+    if isOrdinary(row), let key = compact.key(line) { return key }
+    guard !row.isTooLong, let text = try? text(of: row) else { return nil }
     switch context.layout.format {
     case .ndjson:
       guard let root = try? JSONParser.parse(text) else { return nil }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// A file of learner records, open and understood as far as its first row: format, encoding and header are known.
 ///
 /// Reading has two halves. ``batches()`` splits the file into raw rows, in order, cheaply and in bounded memory;
-/// ``decode(_:)`` turns a batch into records and may run on any thread. Any number of passes may be made.
+/// a ``RowDecoder`` turns them into records; each thread may have one. Any number of passes may be made.
 package struct RecordSource: Sendable {
   private let file: RecordFile
   private let layout: RecordLayout
@@ -48,37 +48,35 @@ package struct RecordSource: Sendable {
     RowBatches(file, format: format, columnCount: columnCount, from: position ?? start, batchSize: size)
   }
 
+  /// For the rows of one batch after another.
+  package func decoder() throws(Failure) -> RowDecoder { try RowDecoder(layout) }
+
   /// For the rows of a batch, one at a time.
-  package func decoder(_ batch: RowBatch) throws(Failure) -> RowDecoder { try RowDecoder(batch, layout: layout) }
+  package func decoder(_ batch: RowBatch) throws(Failure) -> RowDecoder {
+    var decoder = try decoder()
+    decoder.begin(batch)
+    return decoder
+  }
 
   /// The rows of a batch in order. Rows in which nothing stands are left out.
   package func decode(_ batch: RowBatch) throws(Failure) -> [RowResult] {
-    var decoder = try RowDecoder(batch, layout: layout)
-    var results: [RowResult] = []
-    results.reserveCapacity(batch.rows.count)
-    for row in batch.rows {
-      if let result = decoder.decode(row) { results.append(result) }
-    }
-    return results
+    var decoder = try decoder()
+    return decoder.decode(batch)
   }
 
   /// The keys of the applications in a batch, each with its line; rows whose key cannot be read have none.
   package func applicationKeys(_ batch: RowBatch) throws(Failure) -> [(key: ApplicationKey, line: Int)] {
-    var decoder = try RowDecoder(batch, layout: layout)
-    var keys: [(key: ApplicationKey, line: Int)] = []
-    keys.reserveCapacity(batch.rows.count)
-    for row in batch.rows {
-      if let key = decoder.key(of: row) { keys.append((key, row.line)) }
-    }
-    return keys
+    var decoder = try decoder()
+    return decoder.applicationKeys(batch)
   }
 
   /// A whole pass for the applications that stand in the file more than once.
   package func duplicateApplications() throws(Failure) -> DuplicateApplications {
     var keys = ApplicationKeys()
+    var decoder = try decoder()
     var batches = batches()
     while let batch = try batches.next() {
-      for (key, line) in try applicationKeys(batch) { keys.add(key, line: line) }
+      for (key, line) in decoder.applicationKeys(batch) { keys.add(key, line: line) }
     }
     return keys.duplicates()
   }

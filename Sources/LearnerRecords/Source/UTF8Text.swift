@@ -8,6 +8,10 @@ enum UTF8Text {
     }
   }
 
+  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
   /// The index of the first byte that is not valid UTF-8.
   static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer -> Int? in

@@ -17,15 +17,15 @@ struct RunSummary: Codable {
   /// Decided one by one by the reference evaluator.
   private var handedOver = 0
 
-  mutating func add(_ decision: DecisionSummary) {
-    decided += 1
-    verdicts[decision.level, default: [:]][decision.verdict, default: 0] += 1
-    for edition in decision.retired { retired[edition, default: 0] += 1 }
-    for standard in decision.unjudged { unjudged[standard, default: 0] += 1 }
+  mutating func add(_ decision: DecisionSummary, count: Int = 1) {
+    decided += count
+    verdicts[decision.level, default: [:]][decision.verdict, default: 0] += count
+    for edition in decision.retired { retired[edition, default: 0] += count }
+    for standard in decision.unjudged { unjudged[standard, default: 0] += count }
   }
 
   mutating func add(_ lines: DecidedLines) {
-    for decision in lines.decisions { add(decision) }
+    for (decision, count) in lines.decisions { add(decision, count: count) }
     for row in lines.quarantined { add(row) }
     handedOver += lines.handedOver
   }

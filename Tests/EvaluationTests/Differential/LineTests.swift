@@ -21,8 +21,7 @@ import Vocabulary
         model: model, modelDigest: judge.digest, scheme: scheme, asOf: "2026-06-30",
         cohort: seed % 7 == 0 ? EditionRules(model: model, scheme: scheme).cohorts.first : nil)
       let evaluator = CompiledEvaluator(reference)
-      let reports = Self.reports
-      var clerks = reports.map { DecisionClerk(evaluator, $0) }
+      var judged: [(record: LearnerRecord, decision: Decision, bytes: [UInt8], origin: RowOrigin)] = []
       var bench = CompiledEvaluator.Bench(evaluator)
       var generator = RecordGenerator(seed: seed &* 7_919, model, scheme, asOf: "2026-06-30")
       for number in 1...12 {
@@ -31,20 +30,29 @@ import Vocabulary
         let origin = Self.origin(of: record, line: number)
         let bytes = try decision.canonicalBytes()
         #expect(try bench.decideWithBytes(record).bytes == bytes, "seed \(seed), record \(number)")
-        for (index, report) in reports.enumerated() {
+        judged.append((record, decision, bytes, origin))
+      }
+      for report in Self.reports {
+        var clerk = DecisionClerk(evaluator, report)
+        let tables = clerk.tables
+        for (record, decision, bytes, origin) in judged {
           let expected = try report.line(
-            decision, digest: ContentDigest(of: bytes), line: number, cell: origin.cell(for:))
-          var line: [UInt8] = []
+            decision, digest: ContentDigest(of: bytes), line: origin.line, cell: origin.cell(for:))
           var handedOver = 0
-          let summary = try clerks[index].appendLine(record, origin, handedOver: &handedOver, to: &line)
-          #expect(summary.verdict == decision.verdict && summary.unjudged == decision.unjudged ?? [])
+          clerk.beginLines()
+          try clerk.appendLine(record, origin, tables, handedOver: &handedOver)
+          let decisions = clerk.takeDecisions(tables)
+          #expect(
+            decisions.map(\.count) == [1] && decisions.map(\.summary.verdict) == [decision.verdict]
+              && decisions.map(\.summary.level) == [decision.level]
+              && decisions.map(\.summary.unjudged) == [decision.unjudged ?? []])
           lines += 1
-          let (found, wanted) = (String(decoding: line, as: UTF8.self), expected.canonicalText + "\n")
+          let (found, wanted) = (String(decoding: clerk.lines.array, as: UTF8.self), expected.canonicalText + "\n")
           if found != wanted {
             let common = zip(found, wanted).prefix { $0 == $1 }.count
             Issue.record(
               """
-              seed \(seed), record \(number), \(report.detail) \(report.language): \
+              seed \(seed), line \(origin.line), \(report.detail) \(report.language): \
               …\(found.dropFirst(max(0, common - 60)).prefix(160))
               and not …\(wanted.dropFirst(max(0, common - 60)).prefix(160))
               """)

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CompetencyModel
 package import LearnerRecords
 
@@ -21,7 +22,8 @@ package struct CompiledEvaluator: Sendable {
     /// A programme of its own: what threads share is counted by all of them at once whenever it is referred to, which
     /// costs them more than the programme takes.
     let programme: Programme
-    let bytes: DecisionBytes
+    private let bytes: DecisionBytes
+    private let cohort: String?
     private(set) var judging: Judging
     /// The record that was judged, as the programme reads it.
     private(set) var compact = CompactRecord()
@@ -31,55 +33,60 @@ package struct CompiledEvaluator: Sendable {
     package init(_ evaluator: CompiledEvaluator) {
       self.evaluator = evaluator
       programme = evaluator.programme()
-      bytes = DecisionBytes(programme, evaluator.reference)
+      bytes = DecisionBytes(programme.tables, evaluator.reference)
+      cohort = evaluator.reference.cohort
       judging = Judging(programme)
     }
 
     /// Judges the record here; false where it is left to the reference evaluator.
-    mutating func judge(_ record: LearnerRecord) -> Bool {
+    ///
+    /// - Parameter tables: those of ``programme``. They are handed on from where many records are judged: to take them
+    ///   out for each would cost more than much of the judging.
+    mutating func judge(_ record: LearnerRecord, _ tables: Programme.Tables) -> Bool {
       compact.fill(record)
-      guard let reason = judge(compact) else { return true }
+      guard let reason = judge(compact, tables) else { return true }
       handedOver[reason, default: 0] += 1
       return false
     }
 
     /// Judges the record here; why not, where it is left to the reference evaluator.
-    mutating func judge(_ record: CompactRecord) -> HandOver? {
+    mutating func judge(_ record: CompactRecord, _ tables: Programme.Tables) -> HandOver? {
       do throws(HandOver) {
-        try judging.dossier.fill(record, for: programme, pin: evaluator.reference.cohort)
+        try judging.dossier.fill(record, tables, pin: cohort)
       } catch {
         return error
       }
-      judging.decide(programme.tables)
+      judging.decide(tables)
       return nil
+    }
+
+    /// Appends the canonical bytes of the decision on the record that was judged last.
+    func appendCanonical(
+      _ record: CompactRecord, recordDigest: ContentDigest, _ tables: Programme.Tables, to out: inout ByteWriter
+    ) {
+      bytes.append(judging, record, recordDigest, tables, to: &out)
     }
 
     /// The decision on one record, with its full trace.
     ///
     /// - Throws: ``Rejection`` where the record names what the model does not have.
     package mutating func decide(_ record: LearnerRecord) throws(Rejection) -> Decision {
-      guard judge(record) else { return try evaluator.reference.decide(record) }
-      return judging.decision(on: record, digest: recordDigest(), by: self)
+      guard judge(record, programme.tables) else { return try evaluator.reference.decide(record) }
+      return judging.decision(on: record, digest: ContentDigest(of: compact.canonicalBytes), by: self)
     }
 
     /// The decision, and its canonical bytes.
     package mutating func decideWithBytes(
       _ record: LearnerRecord
     ) throws(Rejection) -> (decision: Decision, bytes: [UInt8]) {
-      guard judge(record) else {
+      guard judge(record, programme.tables) else {
         let decision = try evaluator.reference.decide(record)
         return (decision, try Self.bytes(decision))
       }
-      let digest = recordDigest()
-      var written: [UInt8] = []
-      bytes.append(judging, compact, recordDigest: digest, to: &written)
-      return (judging.decision(on: record, digest: digest, by: self), written)
-    }
-
-    private func recordDigest() -> ContentDigest {
-      var bytes: [UInt8] = []
-      compact.appendCanonical(to: &bytes)
-      return ContentDigest(of: bytes)
+      let digest = ContentDigest(of: compact.canonicalBytes)
+      var written = ByteWriter()
+      appendCanonical(compact, recordDigest: digest, programme.tables, to: &written)
+      return (judging.decision(on: record, digest: digest, by: self), written.array)
     }
 
     private static func bytes(_ decision: Decision) throws(Rejection) -> [UInt8] {

@@ -4,11 +4,11 @@ import Vocabulary
 /// A dossier from a record that was read.
 extension Dossier {
   /// - Parameter pin: the edition that the whole cohort is pinned to.
-  mutating func fill(_ record: CompactRecord, for programme: Programme, pin: String?) throws(HandOver) {
+  mutating func fill(_ record: CompactRecord, _ tables: Programme.Tables, pin: String?) throws(HandOver) {
     removeAll()
     if !record.awards.isEmpty || !record.recognitions.isEmpty { throw .waiver }
-    try fillApplication(record, programme.tables, pin)
-    try fill(record, programme.tables, programme.tables.applications[Int(self.application)])
+    try fillApplication(record, tables, pin)
+    try fill(record, tables, tables.applications[Int(self.application)])
   }
 
   private mutating func fill(

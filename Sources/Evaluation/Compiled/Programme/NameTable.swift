@@ -1,3 +1,4 @@
+import Glibc
 import LearnerRecords
 
 /// Names of one kind that a model knows, by small numbers.
@@ -42,10 +43,23 @@ struct NameTable: Sendable {
 
   private func range(_ number: Int32) -> Range<Int> { Int(ends[Int(number)])..<Int(ends[Int(number) + 1]) }
 
+  /// Eight bytes at a time, the last eight once more.
+  @inline(__always)
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash = UInt32(truncatingIfNeeded: text.count)
-    for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ hash >> 15)
+    let bytes = UnsafeRawBufferPointer(text)
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    func mix(_ word: UInt64) { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+    if text.count < 8 {
+      mix(text.reduce(0) { $0 << 8 | UInt64($1) })
+    } else {
+      var at = 0
+      while at + 8 < text.count {
+        mix(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        at += 8
+      }
+      mix(bytes.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+    }
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0xFFFF_FFFF)
   }
 
   /// The number of a name that is equal as texts are; the bytes may differ (a letter with a combining accent).
@@ -78,10 +92,9 @@ struct NameTable: Sendable {
 
   private func isName(_ number: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
-    guard range.count == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<text.count where bytes[range.lowerBound + index] != text[index] { return false }
-      return true
+    guard range.count == text.count, let address = text.baseAddress else { return range.count == text.count }
+    return bytes.withUnsafeBytes { names in
+      names.baseAddress.map { memcmp($0 + range.lowerBound, address, text.count) == 0 } ?? false
     }
   }
 }

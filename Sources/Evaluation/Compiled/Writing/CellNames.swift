@@ -5,27 +5,26 @@ import LearnerRecords
 /// alike, so each name is asked for once.
 struct CellNames: Sendable {
   private struct Key: Hashable {
-    var field: UInt8
-    var slot: UInt32
-    var code: Int32
+    /// All that a name depends on, as one number to be hashed at once.
+    private let raw: UInt64
+
+    /// - Parameter slot: no row is long enough for 2²⁴.
+    init(field: UInt8, slot: Int, code: Int32) {
+      raw =
+        UInt64(field) << 56 | UInt64(truncatingIfNeeded: slot & 0xFF_FFFF) << 32 | UInt64(UInt32(bitPattern: code))
+    }
   }
 
   private var known: [Key: Slice] = [:]
-  private var bytes: [UInt8] = []
+  private var names = Fragments()
 
-  mutating func append(_ path: RecordPath, of origin: RowOrigin, _ texts: TextPool, to out: inout [UInt8]) {
+  mutating func append(_ path: RecordPath, of origin: RowOrigin, _ texts: TextPool, to out: inout ByteWriter) {
     let slot = path.field.group.flatMap { origin.slot($0, element: Int(path.element)) } ?? 0
-    let key = Key(
-      field: path.field.rawValue, slot: UInt32(truncatingIfNeeded: slot), code: path.code)
-    if let slice = known[key] {
-      out.append(contentsOf: bytes[slice.range])
-      return
-    }
-    let start = bytes.count
-    JSONText.appendQuoted(origin.cell(for: path.pointer(texts)), to: &bytes)
-    let slice = Slice(start..<bytes.count)
-    known[key] = slice
-    out.append(contentsOf: bytes[slice.range])
+    let key = Key(field: path.field.rawValue, slot: slot, code: path.code)
+    if let name = known[key] { return names.append(name, to: &out) }
+    let name = names.add { $0.append(quoted: origin.cell(for: path.pointer(texts))) }
+    known[key] = name
+    names.append(name, to: &out)
   }
 }
 

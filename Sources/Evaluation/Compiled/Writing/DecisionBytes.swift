@@ -6,144 +6,153 @@ import Vocabulary
 /// Writes the canonical bytes of a judgement's decision, those of ``Decision/canonicalBytes()``, without making the
 /// decision.
 struct DecisionBytes: Sendable {
-  private let programme: Programme
   private let cohort: String?
   /// The digits of the model's digest.
   private let model: [UInt8]
-  /// What is the same in every trace of a template: by template, what stands between its parts and its status, and what
-  /// comes after the status.
-  private var beforeStatus: [Slice] = []
-  private var afterStatus: [Slice] = []
-  private var bytes: [UInt8] = []
+  /// What comes behind a trace's parts: by template up to the days that are required, where they depend on the
+  /// application, and from there on by template and status.
+  private var beforeDays: [Slice] = []
+  private var ends: [Slice] = []
+  private var fragments = Fragments()
 
-  init(_ programme: Programme, _ reference: ReferenceEvaluator) {
-    self.programme = programme
+  init(_ tables: Programme.Tables, _ reference: ReferenceEvaluator) {
     cohort = reference.cohort
     model = Array(reference.modelDigest.description.utf8)
-    for template in programme.tables.templates { add(template, programme.tables) }
+    for template in tables.templates { add(template, tables) }
   }
 
   private mutating func add(_ template: TraceTemplate, _ tables: Programme.Tables) {
-    let start = bytes.count
-    TraceText.append("]", to: &bytes)
-    if template.required >= 0 {
-      TraceText.append(",\"required\":\"", to: &bytes)
-      tables.texts.append(template.required, to: &bytes)
+    beforeDays.append(fragments.add { Self.appendRequired(template, tables, to: &$0) })
+    for status in [Status.met, .notMet, .unknown] {
+      ends.append(
+        fragments.add { bytes in
+          if Self.dependsOnDays(template) {
+            bytes.append("d\"")
+          } else {
+            Self.appendRequired(template, tables, to: &bytes)
+          }
+          bytes.append(",\"status\":\"")
+          TraceText.append(status, to: &bytes)
+          bytes.append("\",\"subject\":\"")
+          tables.texts.append(template.subject, to: &bytes)
+          // A sitting's day follows.
+          if template.form != .sitting { bytes.append("\"}") }
+        })
     }
-    // The days that are required follow.
-    if template.required < 0 || template.form != .work {
-      TraceText.append(template.required < 0 ? ",\"status\":\"" : "\",\"status\":\"", to: &bytes)
-    }
-    let middle = bytes.count
-    TraceText.append("\",\"subject\":\"", to: &bytes)
-    tables.texts.append(template.subject, to: &bytes)
-    // A sitting's day follows.
-    if template.form != .sitting { TraceText.append("\"}", to: &bytes) }
-    beforeStatus.append(Slice(start..<middle))
-    afterStatus.append(Slice(middle..<bytes.count))
   }
 
-  func append(_ judging: Judging, _ record: CompactRecord, recordDigest: ContentDigest, to out: inout [UInt8]) {
-    append(judging, record, recordDigest, programme.tables, to: &out)
+  private static func appendRequired(
+    _ template: TraceTemplate, _ tables: Programme.Tables, to bytes: inout ByteWriter
+  ) {
+    bytes.append("]")
+    if template.required < 0 { return }
+    bytes.append(",\"required\":\"")
+    tables.texts.append(template.required, to: &bytes)
+    bytes.append(dependsOnDays(template) ? " = " : "\"")
   }
 
-  private func append(
+  private static func dependsOnDays(_ template: TraceTemplate) -> Bool {
+    template.form == .work && template.required >= 0
+  }
+
+  func append(
     _ judging: Judging, _ record: CompactRecord, _ recordDigest: ContentDigest, _ tables: Programme.Tables,
-    to out: inout [UInt8]
+    to out: inout ByteWriter
   ) {
     let application = record.application
-    TraceText.append("{\"application\":", to: &out)
+    out.append("{\"application\":")
     record.appendQuoted(application.id, to: &out)
-    TraceText.append(",\"applicationDate\":\"", to: &out)
+    out.append(",\"applicationDate\":\"")
     TraceText.append(judging.dossier.date, to: &out)
-    TraceText.append("\",\"asOf\":\"", to: &out)
+    out.append("\",\"asOf\":\"")
     TraceText.append(tables.asOf, to: &out)
-    TraceText.append("\",", to: &out)
+    out.append("\",")
     if !application.cohort.isAbsent || cohort != nil {
-      TraceText.append("\"cohort\":", to: &out)
+      out.append("\"cohort\":")
       TraceText.append(application.cohort, of: record, or: cohort, to: &out)
-      TraceText.append(",", to: &out)
+      out.append(",")
     }
-    TraceText.append("\"endorsements\":", to: &out)
+    out.append("\"endorsements\":")
     TraceText.appendEndorsements(judging.judgement, tables, to: &out)
-    TraceText.append(",\"level\":", to: &out)
+    out.append(",\"level\":")
     record.appendQuoted(application.level, to: &out)
-    TraceText.append(",\"model\":\"", to: &out)
-    out.append(contentsOf: model)
-    TraceText.append("\",\"occupation\":\"", to: &out)
-    tables.occupation.append(to: &out)
-    TraceText.append("\",\"record\":\"", to: &out)
+    out.append(",\"model\":\"")
+    out.append(model)
+    out.append("\",\"occupation\":\"")
+    tables.occupation.forEachCharacter { out.append($0) }
+    out.append("\",\"record\":\"")
     TraceText.append(recordDigest, to: &out)
-    TraceText.append("\",\"scheme\":\"", to: &out)
+    out.append("\",\"scheme\":\"")
     tables.texts.append(tables.schemeText, to: &out)
-    TraceText.append("\",\"semantics\":", to: &out)
+    out.append("\",\"semantics\":")
     TraceText.append(Decision.currentSemantics, to: &out)
-    TraceText.append(",\"standards\":[", to: &out)
+    out.append(",\"standards\":[")
     for index in judging.judgement.standards.indices {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       append(judging.judgement.standards[index], index, judging, tables, to: &out)
     }
     out.append(UInt8(ascii: "]"))
     if !tables.situations.all[Int(judging.dossier.situation)].unjudged.isEmpty {
-      TraceText.append(",\"unjudged\":", to: &out)
+      out.append(",\"unjudged\":")
       TraceText.appendUnjudged(tables.situations.all[Int(judging.dossier.situation)].unjudged, to: &out)
     }
     if !application.workType.isAbsent {
-      TraceText.append(",\"workType\":", to: &out)
+      out.append(",\"workType\":")
       record.appendQuoted(application.workType, to: &out)
     }
     out.append(UInt8(ascii: "}"))
   }
 
   private func append(
-    _ standard: Judgement.Standard, _ place: Int, _ judging: Judging, _ tables: Programme.Tables, to out: inout [UInt8]
+    _ standard: Judgement.Standard, _ place: Int, _ judging: Judging, _ tables: Programme.Tables,
+    to out: inout ByteWriter
   ) {
-    TraceText.append("{\"covered\":[", to: &out)
+    out.append("{\"covered\":[")
     let highest = standard.highest < 0 ? nil : tables.levels[Int(standard.highest)]
     if let highest {
       for index in highest.covered.range {
-        TraceText.append(index > highest.covered.range.lowerBound ? ",\"" : "\"", to: &out)
+        out.append(index > highest.covered.range.lowerBound ? ",\"" : "\"")
         tables.texts.append(tables.coveredTexts[index], to: &out)
         out.append(UInt8(ascii: "\""))
       }
     }
-    TraceText.append("],", to: &out)
+    out.append("],")
     let last = tables.situations.all[Int(judging.dossier.situation)].standards[place].retired
     if !last.isAbsent {
-      TraceText.append("\"edition\":", to: &out)
+      out.append("\"edition\":")
       TraceText.appendRetired(
         tables.standards[Int(standard.standard)], last: last, applicationDate: judging.dossier.date, emptyParts: true,
         tables, to: &out)
-      TraceText.append(",", to: &out)
+      out.append(",")
     }
     if let follows = tables.standards[Int(standard.standard)].follows {
-      TraceText.append("\"follows\":", to: &out)
+      out.append("\"follows\":")
       TraceText.appendFollows(follows, to: &out)
-      TraceText.append(",", to: &out)
+      out.append(",")
     }
     if let highest {
-      TraceText.append("\"highest\":\"", to: &out)
+      out.append("\"highest\":\"")
       tables.texts.append(highest.text, to: &out)
-      TraceText.append("\",", to: &out)
+      out.append("\",")
     }
-    TraceText.append("\"levels\":[", to: &out)
+    out.append("\"levels\":[")
     for index in standard.levels.range {
       let level = judging.judgement.levels[index]
-      TraceText.append(index > standard.levels.range.lowerBound ? ",{\"clauses\":[" : "{\"clauses\":[", to: &out)
+      out.append(index > standard.levels.range.lowerBound ? ",{\"clauses\":[" : "{\"clauses\":[")
       append(level.clauses.range, judging.tree, tables, to: &out)
-      TraceText.append("],\"level\":\"", to: &out)
+      out.append("],\"level\":\"")
       tables.texts.append(tables.levels[Int(level.level)].text, to: &out)
-      TraceText.append("\",\"verdict\":\"", to: &out)
-      out.append(contentsOf: level.verdict.rawValue.utf8)
-      TraceText.append("\"}", to: &out)
+      out.append("\",\"verdict\":\"")
+      out.append(utf8: level.verdict.rawValue)
+      out.append("\"}")
     }
-    TraceText.append("],\"standard\":\"", to: &out)
+    out.append("],\"standard\":\"")
     tables.texts.append(tables.standards[Int(standard.standard)].text, to: &out)
-    TraceText.append("\"}", to: &out)
+    out.append("\"}")
   }
 
   /// The traces of a range, after their opening bracket and up to the closing one.
-  private func append(_ range: Range<Int>, _ tree: TraceTree, _ tables: Programme.Tables, to out: inout [UInt8]) {
+  private func append(_ range: Range<Int>, _ tree: TraceTree, _ tables: Programme.Tables, to out: inout ByteWriter) {
     var next = range.lowerBound
     while next < range.upperBound {
       if next > range.lowerBound { out.append(UInt8(ascii: ",")) }
@@ -152,40 +161,47 @@ struct DecisionBytes: Sendable {
     }
   }
 
-  private func append(_ index: Int, _ tree: TraceTree, _ tables: Programme.Tables, to out: inout [UInt8]) {
+  private func append(_ index: Int, _ tree: TraceTree, _ tables: Programme.Tables, to out: inout ByteWriter) {
     let node = tree[index]
     if node.actual.kind == .none {
       out.append(UInt8(ascii: "{"))
     } else {
-      TraceText.append("{\"actual\":\"", to: &out)
+      out.append("{\"actual\":\"")
       TraceText.append(node.actual, tables, to: &out)
-      TraceText.append("\",", to: &out)
+      out.append("\",")
       if TraceText.isFloored(node.actual) {
-        TraceText.append("\"exact\":\"", to: &out)
+        out.append("\"exact\":\"")
         TraceText.appendExact(node.actual, to: &out)
-        TraceText.append("\",", to: &out)
+        out.append("\",")
       }
     }
     if node.notes.isEmpty {
-      TraceText.append("\"notes\":[],\"parts\":[", to: &out)
+      out.append("\"notes\":[],\"parts\":[")
     } else {
       TraceText.appendNotes(node.notes, to: &out)
-      TraceText.append("\"parts\":[", to: &out)
+      out.append("\"parts\":[")
     }
     append(index + 1..<Int(node.end), tree, tables, to: &out)
-    let template = Int(node.template)
-    out.append(contentsOf: bytes[beforeStatus[template].range])
-    let form = tables.templates[template].form
-    if form == .work, tables.templates[template].required >= 0 {
-      TraceText.append(" = ", to: &out)
-      TraceText.append(Int(node.detail), to: &out)
-      TraceText.append("d\",\"status\":\"", to: &out)
+    let template = tables.templates[Int(node.template)]
+    if Self.dependsOnDays(template) {
+      fragments.append(beforeDays[Int(node.template)], to: &out)
+      out.append(decimal: Int(node.detail))
     }
-    TraceText.append(node.status, to: &out)
-    out.append(contentsOf: bytes[afterStatus[template].range])
-    if form == .sitting {
-      TraceText.append(CompactDate(bits: Int(node.detail)), to: &out)
-      TraceText.append("\"}", to: &out)
+    fragments.append(ends[3 * Int(node.template) + node.status.number], to: &out)
+    if template.form == .sitting {
+      out.append(CompactDate(bits: Int(node.detail)))
+      out.append("\"}")
+    }
+  }
+}
+
+extension Status {
+  @inline(__always)
+  fileprivate var number: Int {
+    switch self {
+    case .met: 0
+    case .notMet: 1
+    case .unknown: 2
     }
   }
 }

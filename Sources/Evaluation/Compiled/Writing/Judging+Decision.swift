@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CompetencyModel
 import LearnerRecords
 import Vocabulary
@@ -83,9 +84,9 @@ extension Judging {
     }
   }
 
-  private func text(_ append: (inout [UInt8]) -> Void) -> String {
-    var bytes: [UInt8] = []
+  private func text(_ append: (inout ByteWriter) -> Void) -> String {
+    var bytes = ByteWriter()
     append(&bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -9,44 +9,38 @@ struct LineTemplates: Sendable {
   private(set) var beforeStatus: [Slice] = []
   /// From after the status on.
   private(set) var afterStatus: [Slice] = []
-  private(set) var bytes: [UInt8] = []
+  private var fragments = Fragments()
 
   init(_ tables: Programme.Tables, places: DecisionReport.Places) {
     for template in tables.templates {
-      beforeStatus.append(add { Self.appendBefore(template, tables, places, to: &$0) })
+      beforeStatus.append(fragments.add { Self.appendBefore(template, tables, places, to: &$0) })
       afterStatus.append(
-        add { bytes in
-          TraceText.append("\",\"subject\":\"", to: &bytes)
+        fragments.add { bytes in
+          bytes.append("\",\"subject\":\"")
           tables.texts.append(template.subject, to: &bytes)
           // A sitting's day follows.
-          if template.form != .sitting { TraceText.append("\"}", to: &bytes) }
+          if template.form != .sitting { bytes.append("\"}") }
         })
     }
   }
 
-  private mutating func add(_ body: (inout [UInt8]) -> Void) -> Slice {
-    let start = bytes.count
-    body(&bytes)
-    return Slice(start..<bytes.count)
-  }
-
   private static func appendBefore(
-    _ template: TraceTemplate, _ tables: Programme.Tables, _ places: DecisionReport.Places, to bytes: inout [UInt8]
+    _ template: TraceTemplate, _ tables: Programme.Tables, _ places: DecisionReport.Places, to bytes: inout ByteWriter
   ) {
     let written = self.places(of: template, tables, places)
     if !written.isEmpty {
-      TraceText.append("\"places\":", to: &bytes)
-      JSONValue.array(written.map(JSONValue.string)).appendCanonical(to: &bytes)
+      bytes.append("\"places\":")
+      bytes.append(JSONValue.array(written.map(JSONValue.string)).canonicalBytes)
       bytes.append(UInt8(ascii: ","))
     }
     if template.required >= 0 {
-      TraceText.append("\"required\":\"", to: &bytes)
+      bytes.append("\"required\":\"")
       tables.texts.append(template.required, to: &bytes)
       // The days follow.
       if template.form == .work { return }
-      TraceText.append("\",", to: &bytes)
+      bytes.append("\",")
     }
-    TraceText.append("\"status\":\"", to: &bytes)
+    bytes.append("\"status\":\"")
   }
 
   /// A sitting is written in no document.
@@ -60,5 +54,5 @@ struct LineTemplates: Sendable {
   }
 
   @inline(__always)
-  func append(_ slice: Slice, to out: inout [UInt8]) { out.append(contentsOf: bytes[slice.range]) }
+  func append(_ slice: Slice, to out: inout ByteWriter) { fragments.append(slice, to: &out) }
 }

@@ -15,6 +15,12 @@ struct MissingSentences: Sendable {
     var name: Int
     var second: Int
     var notes: UInt64
+
+    /// As one number: most of the parts are 0.
+    func hash(into hasher: inout Hasher) {
+      let parts = UInt64(UInt32(bitPattern: template)) << 16 | UInt64(kind.rawValue) << 4 | (hasParts ? 1 : 0)
+      hasher.combine(parts ^ notes &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: name &* 8191 &+ second) << 32)
+    }
   }
 
   private enum Gap: UInt8, Sendable {
@@ -32,7 +38,7 @@ struct MissingSentences: Sendable {
   private let language: Language
   private var known: [Key: Slice] = [:]
   private var pieces: [Piece] = []
-  private var bytes: [UInt8] = []
+  private var texts = Fragments()
 
   init(_ language: Language) { self.language = language }
 
@@ -43,7 +49,7 @@ struct MissingSentences: Sendable {
   // MARK: Conditions
 
   /// The sentence on a condition that is not met.
-  mutating func appendCondition(_ node: TraceTree.Node, _ tables: Programme.Tables, to out: inout [UInt8]) {
+  mutating func appendCondition(_ node: TraceTree.Node, _ tables: Programme.Tables, to out: inout ByteWriter) {
     let hasName = [.levelSince, .rankSince, .training, .diploma].contains(node.actual.kind)
     let key = Key(
       template: node.template, status: .notMet, kind: node.actual.kind, hasParts: false,
@@ -84,7 +90,7 @@ struct MissingSentences: Sendable {
   ///
   /// - Parameter notes: those of the clause and of its attempts.
   mutating func appendExamination(
-    _ node: TraceTree.Node, hasParts: Bool, notes: NoteSet, _ tables: Programme.Tables, to out: inout [UInt8]
+    _ node: TraceTree.Node, hasParts: Bool, notes: NoteSet, _ tables: Programme.Tables, to out: inout ByteWriter
   ) {
     let key = Key(
       template: node.template, status: node.status, kind: node.actual.kind, hasParts: hasParts, name: 0, second: 0,
@@ -127,14 +133,12 @@ struct MissingSentences: Sendable {
   }
 
   private mutating func add(_ text: String, _ gap: Gap) {
-    let start = bytes.count
-    JSONText.appendEscaped(text, to: &bytes)
-    pieces.append(Piece(text: Slice(start..<bytes.count), gap: gap))
+    pieces.append(Piece(text: texts.add(escaped: text), gap: gap))
   }
 
-  private func append(_ slice: Slice, _ node: TraceTree.Node, _ tables: Programme.Tables, to out: inout [UInt8]) {
+  private func append(_ slice: Slice, _ node: TraceTree.Node, _ tables: Programme.Tables, to out: inout ByteWriter) {
     for index in slice.range {
-      out.append(contentsOf: bytes[pieces[index].text.range])
+      texts.append(pieces[index].text, to: &out)
       switch pieces[index].gap {
       case .none: break
       case .days: TraceText.append(Int(node.detail), to: &out)
@@ -144,7 +148,7 @@ struct MissingSentences: Sendable {
   }
 
   /// The number or date in a value, without the words around it.
-  private func appendValue(_ value: ActualValue, _ tables: Programme.Tables, to out: inout [UInt8]) {
+  private func appendValue(_ value: ActualValue, _ tables: Programme.Tables, to out: inout ByteWriter) {
     switch value.kind {
     case .days, .declaredYears: TraceText.append(value.first, to: &out)
     case .levelSince, .rankSince: TraceText.append(CompactDate(bits: value.second), to: &out)

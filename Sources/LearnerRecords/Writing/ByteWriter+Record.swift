@@ -1,0 +1,32 @@
+public import CanonicalJSON
+public import Vocabulary
+
+extension ByteWriter {
+  /// The ten characters of a date.
+  @inlinable
+  @inline(__always)
+  public mutating func append(_ date: CompactDate) {
+    let characters = date.characters
+    append(littleEndian: characters.first)
+    append(littleEndian: characters.last)
+  }
+
+  /// A text of a record as it stands in JSON, in quotation marks.
+  ///
+  /// - Parameter texts: those of the record, of which the text is a stretch.
+  mutating func append(
+    _ text: CompactRecord.Text, of texts: UnsafeBufferPointer<UInt8>, areFreeOfEscapes: Bool
+  ) {
+    let quote = UInt8(ascii: "\"")
+    let bytes = UnsafeBufferPointer(rebasing: texts[text.range])
+    append(quote)
+    if areFreeOfEscapes || bytes.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != UInt8(ascii: "\\") }) {
+      append(bytes)
+    } else {
+      var escaped: [UInt8] = []
+      JSONText.appendEscaped(Array(bytes)[...], to: &escaped)
+      append(escaped)
+    }
+    append(quote)
+  }
+}
