@@ -9,4 +9,10 @@ package struct Failure: Error, Sendable {
     self.text = text
     self.advice = advice
   }
+
+  /// Each in Chinese and in English.
+  package init(_ chinese: String, _ english: String, advice chineseAdvice: String, _ englishAdvice: String) {
+    self.init(
+      Bilingual(zh: chinese, en: english), advice: Bilingual(zh: chineseAdvice, en: englishAdvice))
+  }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Vocabulary
 
 /// 技能竞赛获奖 (rule 28).
@@ -35,4 +36,13 @@ extension Award {
   /// What makes it the same award of a person, however its competition, placing, occupation or approval is written:
   /// nobody takes part in two competitions of one class and group on a day.
   package var identity: String { "\(competitionClass.rawValue) \(group.rawValue) \(date)" }
+
+  /// An identity for people: in Chinese by the words of the field.
+  package static func words(ofIdentity identity: String) -> Bilingual {
+    let parts = identity.split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count == 3, let kind = CompetitionClass(rawValue: parts[0]),
+      let group = CompetitionGroup(rawValue: parts[1])
+    else { return Bilingual(zh: identity, en: identity) }
+    return Bilingual(zh: "\(kind.chinese)\(group.chinese) \(parts[2])", en: identity)
+  }
 }

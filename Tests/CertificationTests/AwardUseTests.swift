@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Vocabulary
 
@@ -42,6 +43,22 @@ struct AwardUseTests {
     let first = try some(outcomes[0].number)
     #expect(reason(outcomes[1]) == .awardUsed(Self.award, certificate: first))
     #expect(try reason(issue([candidate(0, level: "2")], "b")[0]) == .awardUsed(Self.award, certificate: first))
+  }
+
+  @Test func `in Chinese a refusal is told in Chinese`() throws {
+    let number = try Sample.number()
+    let reasons: [NotIssued.Reason] = [
+      .liveCertificate(number, batch: "b", status: .suspended), .levelWithoutNumber("apprentice"),
+      .notReviewed(batch: "b"), .awardUsed("national-1 worker 2025-09-01", certificate: number),
+    ]
+    for reason in reasons {
+      let message = NotIssued(applicationID: "A1", reason: reason)
+      for text in [message.text.zh, message.advice.zh] {
+        // What is quoted is told as it is.
+        #expect(try !text.replacing(Regex("`[^`]*`"), with: "").contains(/[A-Za-z]/), "\(text)")
+      }
+    }
+    #expect(NotIssued(applicationID: "A1", reason: reasons[3]).text.zh.contains("国家级一类职工组 2025-09-01"))
   }
 
   @Test func `the same batch again is no second use`() throws {

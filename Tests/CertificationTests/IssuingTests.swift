@@ -269,7 +269,7 @@ struct IssuingTests {
 
   @Test func `no identity stands in clear outside the record`() throws {
     try issue([Sample.candidate(0)])
-    let columns = "person || jwt || CAST(disclosure AS TEXT) || application || work_type"
+    let columns = "person || jwt || application || work_type"
     let text = try Register(at: path).read { database in
       try String.fetchOne(database, sql: "SELECT hex(\(columns)) || \(columns) FROM certificate")
     }

@@ -140,8 +140,95 @@ def killed(process):
     return process.returncode == -signal.SIGKILL
 
 
+def read_only(expected):
+    """Nothing is written, and whoever only reads a register with nothing in its log does."""
+    problems = []
+    afresh()
+
+    def expect(code, what, command=None):
+        process = start({"FAULT_READ_ONLY": 1}, command)
+        errors = process.communicate()[1]
+        if process.returncode != code:
+            problems.append(f"{what} ended with {process.returncode}: {errors.strip()}")
+
+    expect(70, "issue")
+    if os.listdir(PLACE):
+        problems.append(f"left {os.listdir(PLACE)}")
+    problems += recovered("read-only folder", expected)
+    for log in ("-wal", "-shm"):
+        if os.path.exists(f"{PLACE}/register.db{log}"):
+            os.unlink(f"{PLACE}/register.db{log}")
+    expect(70, "issue into a finished register")
+    register = ["--register", f"{PLACE}/register.db", "--lang", "en"]
+    number = sorted(name[:-4] for name in os.listdir(f"{PLACE}/certificates") if name.endswith(".jwt"))[0]
+    reading = [
+        ["verify", number, "--trust", f"{WORK}/keys/trust.json"], ["replay", "--all"], ["batch", "list"],
+        ["batch", "show", "b1"], ["register", "check"],
+        ["register", "export", number, "--out", f"{WORK}/exported"],
+    ]
+    for command in reading:
+        expect(0, " ".join(command[:2]), [f"{BIN}/touchstone", *command, *register])
+    with open(f"{PLACE}/register.db-wal", "wb") as log:
+        log.write(b"something")
+    for command in reading:
+        expect(70, f"with a log, {command[0]}", [f"{BIN}/touchstone", *command, *register])
+    os.unlink(f"{PLACE}/register.db-wal")
+    tried = 2 + 2 * len(reading)
+    return tried, tried, problems + recovered("read-only register", expected)
+
+
+def two_at_once(second, length, expected):
+    """Another command beside the usual one, the last time with that killed in the middle."""
+    problems = []
+    for number in range(5):
+        afresh()
+        both = [start(), start(command=second)]
+        if number == 4:
+            time.sleep(length / 2)
+            both[0].kill()
+        for process in both:
+            errors = process.communicate()[1]
+            if process.returncode not in (0, -signal.SIGKILL):
+                problems.append(f"ended with {process.returncode}: {errors.strip()}")
+        problems += recovered("two at once", expected)
+    return 5, 5, problems
+
+
+def at_every_flush(begin, look):
+    """Begins something anew and kills it before and after each of its flushes, until it has no more; then looks."""
+    tried, struck, problems = 0, 0, []
+    for side, name in ((1, "before"), (-1, "after")):
+        number = 0
+        while True:
+            number += 1
+            tried += 1
+            if not killed(begin({"FAULT_KILL_SYNC": side * number})):
+                break
+            struck += 1
+            problems += look(f"killed {name} flush {number}")
+    return tried, struck, problems
+
+
+def issuing(expected):
+    def begin(faults):
+        afresh()
+        return start(faults)
+
+    return at_every_flush(begin, lambda what: recovered(what, expected))
+
+
+def with_issued(command):
+    """Begins a command at a register in which a batch is issued."""
+    def begin(faults):
+        shutil.rmtree(PLACE)
+        shutil.copytree(f"{WORK}/issued", PLACE)
+        return start(faults, command)
+
+    return begin
+
+
 def revoking(count):
-    """A whole batch revoked, killed before and after every flush: all of it is revoked or nothing is."""
+    """A whole batch revoked: all of it is, or nothing."""
     revoke = [f"{BIN}/touchstone", "revoke", "--batch", "b1", "--register", f"{PLACE}/register.db", "--cause", "faults",
               "--by", "faults", "--lang", "en"]
     afresh()
@@ -149,52 +236,41 @@ def revoking(count):
     shutil.copytree(PLACE, f"{WORK}/issued", dirs_exist_ok=True)
     preview = run(revoke)
     code = re.search(r"--confirm `?([0-9a-f]{12})", preview.stdout + preview.stderr).group(1)
-    tried, struck, problems = 0, 0, []
-    for side, name in ((1, "before"), (-1, "after")):
-        number = 0
-        while True:
-            number += 1
-            tried += 1
-            shutil.rmtree(PLACE)
-            shutil.copytree(f"{WORK}/issued", PLACE)
-            if not killed(start({"FAULT_KILL_SYNC": side * number}, revoke + ["--confirm", code])):
-                break
-            struck += 1
-            left = statuses()
-            if left not in ({"issued": count}, {"revoked": count}):
-                problems.append(f"killed {name} flush {number}: {left}")
-            if left == {"issued": count}:
-                run(revoke + ["--confirm", code])
-            if statuses() != {"revoked": count} or check_register().returncode != 0:
-                problems.append(f"killed {name} flush {number}: going on left {statuses()}")
-    return "bulk revocation killed at every flush", tried, struck, problems
+    confirmed = revoke + ["--confirm", code]
+
+    def look(what):
+        problems, left = [], statuses()
+        if left not in ({"issued": count}, {"revoked": count}):
+            problems.append(f"{what}: {left}")
+        if left == {"issued": count}:
+            run(confirmed)
+        if statuses() != {"revoked": count} or check_register().returncode != 0:
+            problems.append(f"{what}: going on left {statuses()}")
+        return problems
+
+    return at_every_flush(with_issued(confirmed), look)
 
 
 def backing_up():
-    """A backup killed before and after every flush: there is a whole copy or none, and the register is as it was."""
+    """There is a whole copy or none, and the register is as it was."""
     backup = [f"{BIN}/touchstone", "register", "backup", "--register", f"{PLACE}/register.db", "--out",
               f"{PLACE}/copy.db", "--lang", "en"]
-    tried, struck, problems = 0, 0, []
-    for side, name in ((1, "before"), (-1, "after")):
-        number = 0
-        while True:
-            number += 1
-            tried += 1
-            shutil.rmtree(PLACE)
-            shutil.copytree(f"{WORK}/issued", PLACE)
-            if not killed(start({"FAULT_KILL_SYNC": side * number}, backup)):
-                break
-            struck += 1
-            if os.path.exists(f"{PLACE}/copy.db"):
-                shutil.copy(f"{PLACE}/register.db.key", f"{PLACE}/copy.db.key")
-                copy = run([f"{BIN}/touchstone", "register", "check", "--register", f"{PLACE}/copy.db"], check=False)
-                if copy.returncode != 0:
-                    problems.append(f"killed {name} flush {number}: the copy is not sound: {copy.stderr.strip()}")
-            elif run(backup, check=False).returncode != 0:
-                problems.append(f"killed {name} flush {number}: no backup afterwards")
-            if check_register().returncode != 0:
-                problems.append(f"killed {name} flush {number}: the register is not sound")
-    return "backup killed at every flush", tried, struck, problems
+
+    def look(what):
+        problems = []
+        if os.path.exists(f"{PLACE}/copy.db"):
+            copy = run(
+                [f"{BIN}/touchstone", "register", "check", "--register", f"{PLACE}/copy.db", "--key-file",
+                 f"{PLACE}/register.db.key"], check=False)
+            if copy.returncode != 0:
+                problems.append(f"{what}: the copy is not sound: {copy.stderr.strip()}")
+        elif run(backup, check=False).returncode != 0:
+            problems.append(f"{what}: no backup afterwards")
+        if check_register().returncode != 0:
+            problems.append(f"{what}: the register is not sound")
+        return problems
+
+    return at_every_flush(with_issued(backup), look)
 
 
 def main():
@@ -229,18 +305,7 @@ def main():
         problems += recovered(f"killed after {moment:.3f} s", expected)
     table.add("kill -9 at a random moment", KILLS, struck, problems)
 
-    tried, struck, problems = 0, 0, []
-    for side, name in ((1, "before"), (-1, "after")):
-        number = 0
-        while True:
-            number += 1
-            tried += 1
-            afresh()
-            if not killed(start({"FAULT_KILL_SYNC": side * number})):
-                break
-            struck += 1
-            problems += recovered(f"killed {name} flush {number}", expected)
-    table.add("kill -9 before and after every flush", tried, struck, problems)
+    table.add("kill -9 before and after every flush", *issuing(expected))
 
     tried, struck, problems = 0, 0, []
     number = 1
@@ -259,18 +324,7 @@ def main():
         number += 1 if number < 40 else max(1, number // 6)
     table.add("disk full from the n-th write on", tried, struck, problems)
 
-    problems = []
-    afresh()
-    process = start({"FAULT_READ_ONLY": 1})
-    errors = process.communicate()[1]
-    if process.returncode != 70 or os.listdir(PLACE):
-        problems.append(f"ended with {process.returncode}, left {os.listdir(PLACE)}: {errors.strip()}")
-    problems += recovered("read-only folder", expected)
-    process = start({"FAULT_READ_ONLY": 1})
-    errors = process.communicate()[1]
-    if process.returncode != 70:
-        problems.append(f"on a finished register ended with {process.returncode}: {errors.strip()}")
-    table.add("read-only folder", 2, 2, problems + recovered("read-only register", expected))
+    table.add("read-only folder", *read_only(expected))
 
     problems = []
     for seconds in (-86_400 * 400, 86_400 * 400):
@@ -286,41 +340,15 @@ def main():
         problems += recovered(f"clock {seconds} s wrong", expected)
     table.add("clock set back, or forward, in the middle", 2, 2, problems)
 
-    problems = []
-    for number in range(5):
-        afresh()
-        both = [start(), start()]
-        if number == 4:
-            time.sleep(length / 2)
-            both[0].kill()
-        for process in both:
-            errors = process.communicate()[1]
-            if process.returncode not in (0, -signal.SIGKILL):
-                problems.append(f"ended with {process.returncode}: {errors.strip()}")
-        problems += recovered("two processes at once", expected)
-    table.add("two processes at one register", 5, 5, problems)
-
-    problems = []
+    table.add("two processes at one register", *two_at_once(ISSUE, length, expected))
     afresh()
     for command in (ISSUE, another_batch()):
-        process = start(command=command)
-        process.communicate()
+        start(command=command).communicate()
     both_expected = {level: len(serials) for level, serials in serials_by_level().items()}
-    for number in range(5):
-        afresh()
-        both = [start(), start(command=another_batch())]
-        if number == 4:
-            time.sleep(length / 2)
-            both[0].kill()
-        for process in both:
-            errors = process.communicate()[1]
-            if process.returncode not in (0, -signal.SIGKILL):
-                problems.append(f"ended with {process.returncode}: {errors.strip()}")
-        problems += recovered("two batches at once", both_expected)
-    table.add("two batches at one register at once", 5, 5, problems)
+    table.add("two batches at one register at once", *two_at_once(another_batch(), length, both_expected))
 
-    table.add(*revoking(sum(expected.values())))
-    table.add(*backing_up())
+    table.add("bulk revocation killed at every flush", *revoking(sum(expected.values())))
+    table.add("backup killed at every flush", *backing_up())
 
     print(f"faults: {sum(tried for _, tried, _, _ in table.rows)} tried, {table.failed} problems")
     sys.exit(1 if table.failed else 0)

@@ -4,7 +4,7 @@
 Learners are certified by the thousand (HOLDERS; `make faults` builds first), with telephone numbers put wherever a record
 has room for words. Then their names, document numbers, days of birth, employers, mentors and telephones, and the digests
 by which a guess could be confirmed, are looked for in certificates of both forms, disclosures, decisions, status lists,
-published keys, the register's files and every line the program printed. What may hold them is the records themselves,
+the notice list (公示名单), published keys, the register's files and every line the program printed. What may hold them is the records themselves,
 and the list of quarantined rows made from them; there they must be found, so that the search is known to work.
 """
 
@@ -168,6 +168,13 @@ def main():
         printed[f"suspend {language}"] = touchstone(
             "suspend", numbers[1], "--register", f"{WORK}/register.db", "--cause", "c", "--by", "office", *told)
         printed[f"batches {language}"] = touchstone("batch", "list", "--register", f"{WORK}/register.db", *told)
+        notice = ["--register", f"{WORK}/register.db", "--decisions", f"{WORK}/decisions-{language}.ndjson"]
+        printed[f"review {language}"] = touchstone(
+            "batch", "review", f"notice-{language}", *notice, "--notice-from", "2026-07-04", "--notice-until",
+            "2026-07-10", "--reason", "r", "--by", "office", *told)
+        printed[f"notice {language}"] = touchstone(
+            "batch", "notice", f"notice-{language}", *notice, "--records", f"{WORK}/learners.ndjson", "--workspace",
+            STANDARDS, "--everyone", "--out", f"{WORK}/notice-{language}.csv", *told)
         printed[f"status {language}"] = touchstone(
             "status", "--register", f"{WORK}/register.db", "--key", f"{WORK}/keys", "--out", f"{WORK}/status", *told)
     for form in ("did-web", "jwks", "trust"):
@@ -214,6 +221,10 @@ def main():
                 look("status lists", path, text)
             elif name.startswith("register.db"):
                 look("the register's files, without its key", path, text)
+            elif name.startswith("notice-"):
+                if text.count("*") < 2 * HOLDERS:
+                    sys.exit(f"{path} does not read as a notice list")
+                look("notice lists, masked", path, text)
             elif name.startswith("decisions"):
                 look("decisions", path, text)
             else:

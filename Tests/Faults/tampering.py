@@ -11,6 +11,7 @@ file are turned over, BITS how many of each byte of a certificate (8: all).
 import json
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -81,14 +82,11 @@ def certify():
         sys.exit(f"only {len(numbers)} certificates; choose another SEED")
     common = ["--register", REGISTER, "--cause", "试验", "--by", "王五"]
     for command, number in (("suspend", 1), ("revoke", 2), ("cancel", 3)):
-        plan = touchstone(command, numbers[number], *common, expect=(0, 1))
-        code = next((word.strip("`") for word in plan.stderr.replace("--confirm", " ").split()
-                     if len(word.strip("`")) == 12 and all(c in "0123456789abcdef" for c in word.strip("`"))), None)
-        if code:
-            touchstone(command, numbers[number], *common, "--confirm", code)
+        touchstone(command, numbers[number], *common)
     touchstone("reissue", numbers[0], "--print-serial", "P-0001", *common)
     touchstone("correct", numbers[4], "--name", "更正", "--key", f"{WORK}/keys", *common, "--out", f"{WORK}/corrected")
-    touchstone("register", "erase", numbers[2], "--early", *common)
+    erase = ["register", "erase", numbers[2], "--early", *common]
+    touchstone(*erase, "--confirm", re.search(r"--confirm ([0-9a-f]{12})", touchstone(*erase).stderr).group(1))
     touchstone("register", "check", "--register", REGISTER)
     touchstone("status", "--register", REGISTER, "--key", f"{WORK}/keys", "--out", f"{WORK}/status")
     return numbers

@@ -13,10 +13,43 @@ import Vocabulary
     numbers = try office.certify(Applicant.crowd(4))
   }
 
-  private func erase(_ arguments: String...) throws -> ProgramRun {
+  /// What the preview shows is erased.
+  private func erase(_ arguments: String...) throws -> ProgramRun { try office.erase(arguments) }
+
+  private func command(_ arguments: String..., language: String = "en") throws -> ProgramRun {
     try Program.touchstone.run(
-      ["register", "erase", "--register", "register.db", "--cause", "保存期满", "--by", "王五", "--lang", "en"] + arguments,
-      in: office.folder)
+      ["register", "erase", "--register", "register.db", "--cause", "保存期满", "--by", "王五", "--lang", language]
+        + arguments, in: office.folder)
+  }
+
+  @Test(arguments: [
+    ("en", ["1 records", "salts", "what remains", "stay valid", "backups made before", "nothing was erased"]),
+    ("zh", ["1 份材料", "盐值", "保留", "仍然有效", "此前的备份", "未作任何改动"]),
+  ])
+  func `what will be erased and what remains is shown first, and nothing erased`(language: String, words: [String])
+    throws
+  {
+    let before = try office.register()
+    let preview = try command(numbers[1], "--early", language: language)
+    #expect(preview.ending == .exit(0))
+    #expect(preview.outputText.hasPrefix(numbers[1]) && preview.outputText.split(separator: "\n").count == 1)
+    for word in words { #expect(preview.errors.contains(word), "\(preview.errors)") }
+    #expect(try office.register() == before)
+  }
+
+  @Test func `only what was shown is erased`() throws {
+    let preview = try command(numbers[1], "--early")
+    let code = try String(#require(preview.errors.firstMatch(of: /--confirm ([0-9a-f]{12})/)?.1))
+    for other in [["--early", numbers[1], numbers[2]], ["--early", numbers[2]], [numbers[1]]] {
+      let refused = try Program.touchstone.run(
+        ["register", "erase", "--register", "register.db", "--cause", "x", "--by", "y", "--confirm", code] + other,
+        in: office.folder)
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains("TS6015") || refused.errors.contains("TS6074"), "\(refused.errors)")
+    }
+    #expect(try office.register().allSatisfy { $0.record != nil })
+    #expect(try command(numbers[1], "--early", "--confirm", code).ending == .exit(0))
+    #expect(try office.register().map { $0.record == nil } == [false, true, false, false])
   }
 
   @Test func `erased, replay says so, and the certificate is as valid as before`() throws {
@@ -25,7 +58,7 @@ import Vocabulary
     #expect(run.ending == .exit(0), "\(run.errors)")
     let after = try office.register()
     #expect(after.map { $0.record == nil } == [false, true, false, false])
-    #expect(after[0] == before[0] && after[1].jwt == before[1].jwt)
+    #expect(after[0] == before[0] && after[1].jwt == before[1].jwt && after[1].disclosure == nil)
     let one = try office.replay(numbers[1])
     #expect(one.ending == .exit(2))
     #expect(one.errors.contains("TS6064"))
@@ -77,6 +110,15 @@ import Vocabulary
     #expect(keyless.ending == .exit(70))
     #expect(keyless.errors.contains("register.db.key"))
     #expect(!office.folder.exists("register.db.key"), "no other key takes its place")
+    for command in [["batch", "list"], ["batch", "show", "b1"], ["status", "--key", "keys", "--out", "status"]] {
+      let run = try Program.touchstone.run(command + ["--register", "register.db"], in: office.folder)
+      #expect(run.ending == .exit(0), "\(run.errors)")
+    }
+    let exported = try Program.touchstone.run(
+      ["register", "export", numbers[0], "--register", "register.db", "--out", "again"], in: office.folder)
+    #expect(exported.ending == .exit(1))
+    #expect(exported.errors.contains("TS6065") && exported.errors.contains("--key-file"))
+    #expect(try office.folder.names("again") == ["\(numbers[0]).json", "\(numbers[0]).jwt"])
     try office.folder.write(Array(key.reversed()), as: "register.db.key")
     try office.folder.protect("register.db.key")
     #expect(try office.issue("b1.csv", batch: "b1").ending == .exit(70))

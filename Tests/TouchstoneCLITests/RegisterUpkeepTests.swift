@@ -43,9 +43,10 @@ import Testing
     ("UPDATE certificate SET status = 'revoked' WHERE serial = 1", "status as the history has it"),
     ("DELETE FROM status_event WHERE id = 1", "status as the history has it"),
     ("UPDATE certificate SET version = 2 WHERE serial = 3", "corrections in order"),
-    ("UPDATE kept_record SET content = x'7B7D'", "digests of records and decisions"),
-    ("UPDATE kept_record SET data_key = NULL, content = x''", "digests of records and decisions"),
-    ("UPDATE certificate SET record_digest = decision_digest", "digests of records and decisions"),
+    ("UPDATE kept_record SET content = x'7B7D'", "records, decisions and disclosures"),
+    ("UPDATE kept_record SET data_key = NULL, content = x''", "records, decisions and disclosures"),
+    ("UPDATE kept_record SET sealed_disclosure = content", "records, decisions and disclosures"),
+    ("UPDATE meta SET value = randomblob(60) WHERE name = 'pepper'", "seals of the rows"),
     ("UPDATE model SET bytes = x'7B7D'", "models and lock files"),
     ("UPDATE lock SET bytes = x'7B7D'", "models and lock files"),
     ("UPDATE batch SET reviewed = 1", "reviews and releases"),
@@ -72,7 +73,7 @@ import Testing
     let keyless = try register("check", at: "copy.db")
     #expect(keyless.ending == .exit(2))
     #expect(
-      keyless.errors.contains("could not be checked: seals of the rows, digests of records and decisions; ")
+      keyless.errors.contains("could not be checked: seals of the rows, records, decisions and disclosures; ")
         && !keyless.errors.contains("TS6071"), "\(keyless.errors)")
     #expect(try office.folder.read("copy.db") == bytes, "looking changes nothing")
   }

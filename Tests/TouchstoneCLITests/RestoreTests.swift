@@ -74,7 +74,7 @@ import Testing
   @Test func `what the register knows beyond its backup is told by name, and nothing is restored`() throws {
     _ = try certify(8, batch: "b2")
     try change("revoke", numbers[0])
-    try change("register", "erase", numbers[1], "--early")
+    _ = try office.erase(numbers[1], "--early")
     let before = try office.register()
     let refused = try restore("--replace")
     #expect(refused.ending == .exit(1))
@@ -89,7 +89,7 @@ import Testing
   @Test func `a loss that is accepted revives nothing that was ended, and gives no number again`() throws {
     _ = try certify(8, batch: "b2")
     try change("revoke", numbers[0])
-    try change("register", "erase", numbers[1], "--early")
+    _ = try office.erase(numbers[1], "--early")
     try change("correct", numbers[2], "--name", "欧阳正", "--key", IssuingOffice.key)
     let accepted = try restore("--replace", "--accept-loss")
     #expect(accepted.ending == .exit(0), "\(accepted.errors)")

@@ -34,10 +34,9 @@ package struct BatchReview: Hashable, Sendable {
 
   /// Stands for exactly this review: its decisions, its days of notice and its reviewer.
   package var code: String {
-    let lines = [
+    ConfirmationCode.of([
       batch, decisions.description, notice.from.description, notice.until.description, person, at.description,
-    ]
-    return String(ContentDigest(of: Array(lines.joined(separator: "\n").utf8)).description.prefix(12))
+    ])
   }
 
   func `is`(_ seen: Seen) -> Bool {

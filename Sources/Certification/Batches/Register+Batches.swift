@@ -47,7 +47,10 @@ extension Register {
       let review = database.lastInsertedRowID
       let insertion = try database.cachedStatement(
         sql: "\(SealedTable.reviewedDecision.insertion) ON CONFLICT DO NOTHING")
-      for decision in decisions.attained { try insertion.execute(arguments: [review, Data(decision.bytes)]) }
+      let key = try demandKey()
+      for decision in decisions.attained {
+        try insertion.execute(arguments: [review, key.blinded(decision.bytes)])
+      }
       try audit(
         "review", subject: batch,
         detail: "\(decisions.attained.count)/\(decisions.decided) \(decisions.digest) \(notice.from)…\(notice.until)"

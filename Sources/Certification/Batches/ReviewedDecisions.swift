@@ -1,4 +1,3 @@
-import CanonicalJSON
 package import CompetencyModel
 import Crypto
 import Files
@@ -23,7 +22,7 @@ package struct ReviewedDecisions: Hashable, Sendable {
   ///   ``Failure`` where it cannot be read.
   package init(reading path: String) throws {
     var hash = SHA256()
-    var common: Line.Common?
+    var common: DecisionLine.Common?
     var verdicts: [String: [String: Int]] = [:]
     var attained: [ContentDigest] = []
     var number = 0
@@ -32,7 +31,7 @@ package struct ReviewedDecisions: Hashable, Sendable {
       number += 1
       bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
       if isWhole { hash.update(data: [UInt8(ascii: "\n")]) }
-      guard isWhole, let line = Line(bytes) else { throw UnusableDecisions(fault: .notADecision(line: number)) }
+      guard isWhole, let line = DecisionLine(bytes) else { throw UnusableDecisions(fault: .notADecision(line: number)) }
       guard line.common == common ?? line.common else { throw UnusableDecisions(fault: .mixed(line: number)) }
       common = line.common
       for name in [line.decision.description, line.application].compactMap(\.self) {
@@ -51,33 +50,5 @@ package struct ReviewedDecisions: Hashable, Sendable {
     self.digest = digest
     self.verdicts = verdicts
     self.attained = attained
-  }
-
-  /// What a review needs of one decision.
-  private struct Line {
-    struct Common: Equatable {
-      let scheme: String
-      let asOf: CalendarDate
-      let model: ContentDigest
-    }
-
-    let common: Common
-    let application: String?
-    let level: String
-    let verdict: String
-    let decision: ContentDigest
-
-    init?(_ bytes: [UInt8]) {
-      guard let json = try? JSONParser.parse(bytes), let scheme = json["scheme"]?.string,
-        let asOf = json["asOf"]?.string.flatMap({ CalendarDate($0) }),
-        let model = json["model"]?.string.flatMap({ ContentDigest($0) }), let level = json["level"]?.string,
-        let verdict = json["verdict"]?.string, let decision = json["decision"]?.string.flatMap({ ContentDigest($0) })
-      else { return nil }
-      self.common = Common(scheme: scheme, asOf: asOf, model: model)
-      self.application = json["application"]?.string
-      self.level = level
-      self.verdict = verdict
-      self.decision = decision
-    }
   }
 }

@@ -48,5 +48,5 @@ extension LadderStep {
 
 extension Bilingual {
   /// Where a standard gives no English name, its Chinese one stands in both languages.
-  fileprivate init(_ text: LocalizedText) { self.init(zh: text.zh, en: text.en ?? text.zh) }
+  init(_ text: LocalizedText) { self.init(zh: text.zh, en: text.en ?? text.zh) }
 }

@@ -30,6 +30,7 @@ package struct Correction: Sendable {
     signedBy signer: CertificateSigner, cause: String, by person: String, now: Timestamp
   ) throws -> SignedCertificate {
     let number = certificate.number
+    _ = try register.demandKey()
     guard StatusChange.superseded.status(after: certificate.status) != nil else {
       throw StatusChangeRefused(number: number, change: .superseded, status: certificate.status)
     }

@@ -7,52 +7,74 @@ extension Register {
   /// least. The certificate itself stays for good.
   package static let retention = 5
 
-  /// Destroys the data keys of the records kept with certificates, all versions of each, so that nobody can read them any
-  /// more, be it from this register's file or its log. The certificates stay, and stay valid. All or none.
+  /// What an erasure of the records behind certificates would destroy; nothing is erased yet.
   ///
   /// - Parameter early: whether to erase before the time for which they have to be kept, as a court may order.
-  /// - Returns: how many records were erased; those erased before are not counted.
-  /// - Throws: ``NotInRegister``, or ``ErasureTooEarly``; ``Failure`` where the records are erased but another program that
-  ///   is reading keeps the old bytes in the file. The same call again then clears them away.
-  package func erase(
-    _ numbers: [CertificateNumber], early: Bool, cause: String, by person: String, on today: CalendarDate,
-    now: Timestamp
-  ) throws -> Int {
-    let erased = try write { database in
-      var erased = 0
+  /// - Throws: ``NotInRegister``, or ``ErasureTooEarly``.
+  package func planErasure(
+    of numbers: [CertificateNumber], early: Bool, on today: CalendarDate
+  ) throws -> ErasurePlan {
+    try read { database in
+      var items: [ErasurePlan.Item] = []
+      var erasedBefore: [CertificateNumber] = []
       for number in Set(numbers).sorted() {
-        let rows = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT certificate.credential_id, issue_date, data_key IS NULL AS erased,
-              (SELECT min(at) FROM status_event WHERE status_event.number = certificate.number) AS entered
-            FROM certificate
-            JOIN kept_record ON kept_record.credential = certificate.credential_id WHERE certificate.number = ?
-            """, arguments: [number.description])
-        guard let first = rows.first else { throw NotInRegister(number: number) }
-        guard let issued = CalendarDate(first["issue_date"] as String),
-          let entered = (first["entered"] as String?).flatMap({ Timestamp($0) })
-        else { throw RegisterFailure.damaged(path, "issue_date") }
-        // A certificate may bear an earlier date than the day it was made on.
-        let end = max(issued, entered.date).adding(months: 12 * Self.retention)
-        guard early || end <= today else { throw ErasureTooEarly(number: number, until: end) }
-        for row in rows where !(row["erased"] as Bool) {
-          try database.execute(
-            sql: "UPDATE kept_record SET data_key = NULL, content = x'' WHERE credential = ?",
-            arguments: [row["credential_id"] as String])
-          erased += 1
-        }
-        try audit(
-          early ? "erase early" : "erase", subject: number.description, detail: cause, person: person, now, database)
+        let item = try erasable(number, database)
+        guard early || item.keptUntil <= today else { throw ErasureTooEarly(number: number, until: item.keptUntil) }
+        if item.records > 0 { items.append(item) } else { erasedBefore.append(number) }
       }
-      return erased
+      return ErasurePlan(items: items, erasedBefore: erasedBefore, isEarly: early)
     }
-    // What was written before has to be gone from the file and from its log, too; whoever still reads it keeps it there.
+  }
+
+  private func erasable(_ number: CertificateNumber, _ database: Database) throws -> ErasurePlan.Item {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT issue_date, data_key IS NOT NULL AS kept,
+          (SELECT min(at) FROM status_event WHERE status_event.number = certificate.number) AS entered
+        FROM certificate
+        JOIN kept_record ON kept_record.credential = certificate.credential_id WHERE certificate.number = ?
+        """, arguments: [number.description])
+    guard let first = rows.first else { throw NotInRegister(number: number) }
+    guard let issued = CalendarDate(first["issue_date"] as String),
+      let entered = (first["entered"] as String?).flatMap({ Timestamp($0) })
+    else { throw RegisterFailure.damaged(path, "issue_date") }
+    return ErasurePlan.Item(
+      number: number, records: rows.count { $0["kept"] },
+      // A certificate may bear an earlier date than the day it was made on.
+      keptUntil: max(issued, entered.date).adding(months: 12 * Self.retention))
+  }
+
+  /// Destroys the data keys of the records kept with certificates, all versions of each, and so the records, the decisions
+  /// and the holders' disclosures: nobody can read them any more, be it from this register's file or its log. The
+  /// certificates stay, and stay valid. All or none.
+  ///
+  /// - Throws: ``PlanOutdated`` where a certificate is no longer what the plan says; ``Failure`` where the records are
+  ///   erased but another program that is reading keeps the old bytes in the file, which ``clearErased(_:)`` then clears
+  ///   away.
+  package func erase(_ plan: ErasurePlan, cause: String, by person: String, now: Timestamp) throws {
+    try write { database in
+      for item in plan.items {
+        guard try erasable(item.number, database) == item else { throw PlanOutdated(number: item.number) }
+        try database.execute(
+          sql: """
+            UPDATE kept_record SET data_key = NULL, content = x'', sealed_disclosure = x''
+            WHERE data_key IS NOT NULL AND credential IN (SELECT credential_id FROM certificate WHERE number = ?)
+            """, arguments: [item.number.description])
+        try audit(
+          plan.isEarly ? "erase early" : "erase", subject: item.number.description, detail: cause, person: person, now,
+          database)
+      }
+    }
+    try clearErased(plan.items.count)
+  }
+
+  /// Has what was erased gone from the file and from its log, too; whoever still reads it keeps it there.
+  package func clearErased(_ erased: Int = 0) throws {
     let isBusy = try RegisterFailure.translating(path) {
       try queue.writeWithoutTransaction { try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
     guard isBusy == false else { throw RegisterFailure.erasedBytesStay(path, erased) }
-    return erased
   }
 
   /// Certificates dated before a day whose records are not erased yet, in order.
@@ -93,24 +115,28 @@ package struct RecordErased: FindingMessage, Hashable {
   let number: CertificateNumber
 
   package var text: Bilingual {
-    Bilingual(zh: "证书 `\(number)` 的材料已删除，无法重算", en: "the record behind `\(number)` was erased; it cannot be replayed")
+    Bilingual(
+      zh: "证书 `\(number)` 的材料已删除，无法重算，也没有披露文件了",
+      en: "the record behind `\(number)` was erased; it cannot be replayed, and there is no disclosure any more")
   }
   package var advice: Bilingual {
     Bilingual(zh: "证书本身不受影响；经办记录见登记簿", en: "the certificate is as good as before; the register says who erased it")
   }
 }
 
-/// A certificate whose record cannot be opened.
+/// A certificate whose record cannot be opened, as the register's key is not at hand.
 package struct RecordLocked: FindingMessage, Hashable {
   package static let code: FindingCode = "TS6065"
   let number: CertificateNumber
 
   package var text: Bilingual {
-    Bilingual(zh: "证书 `\(number)` 的材料无法解密", en: "the record behind `\(number)` cannot be decrypted")
+    Bilingual(
+      zh: "没有登记簿的密钥，证书 `\(number)` 的材料和披露文件无法解密",
+      en: "without the register's key the record and the disclosure of `\(number)` cannot be decrypted")
   }
   package var advice: Bilingual {
     Bilingual(
-      zh: "把登记簿的密钥文件（登记簿文件名加 .key）放在登记簿旁；仍不行则登记簿可能被改动",
-      en: "put the register's key file (its name and .key) beside it; failing that, the register may have been altered")
+      zh: "把登记簿的密钥文件（登记簿文件名加 .key）放在登记簿旁，或用 `--key-file` 指明",
+      en: "put the register's key file (its name and .key) beside it, or say where it is with `--key-file`")
   }
 }

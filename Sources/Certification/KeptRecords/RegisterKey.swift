@@ -3,16 +3,19 @@ import Crypto
 import Diagnostics
 import Files
 import FoundationEssentials
+import GRDB
 import Glibc
 
-/// The key under which a register's data keys are wrapped. It lies in a file of its own beside the register, its owner's
-/// alone: whoever gets hold of the register, or of a copy, has no learner's record with it.
+/// The key under which a register's data keys are wrapped, and all by which a document number could be tried. It lies in a
+/// file of its own beside the register, its owner's alone: whoever gets hold of the register, or of a copy, has no
+/// learner's record with it, and nothing to hold a guess against.
 struct RegisterKey: Sendable {
   private let key: SymmetricKey
   /// Tells this key from another without telling it.
   let id: String
   /// Seals the register's rows.
   let rows: RowSeal
+  private let decisions: SymmetricKey
 
   static func path(of register: String) -> String { "\(register).key" }
 
@@ -25,6 +28,8 @@ struct RegisterKey: Sendable {
     }
     key = SymmetricKey(data: bytes)
     rows = RowSeal(key)
+    decisions = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("reviewed decisions".utf8), outputByteCount: 32)
     id = ContentDigest(of: bytes).description
   }
 
@@ -40,19 +45,66 @@ struct RegisterKey: Sendable {
     }
   }
 
+  /// The id of the key that a register is under; nil where it has none yet.
+  static func id(registeredIn database: Database) throws -> String? {
+    try Data.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'record_key'")
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The key of a register that is being written to. One that has none yet gets the one at the path, made where there is
+  /// none, and is told by its id from then on.
+  ///
+  /// - Throws: ``Failure`` where the file is missing, or another register's.
+  static func ofRegister(_ database: Database, at path: String) throws -> RegisterKey {
+    let registered = try id(registeredIn: database)
+    if registered == nil { try makeIfMissing(path) }
+    guard let key = try RegisterKey(reading: path) else { throw RegisterFailure.noKey(path) }
+    guard registered ?? key.id == key.id else { throw RegisterFailure.wrongKey(path) }
+    if registered == nil {
+      try database.execute(
+        sql: "INSERT INTO meta (name, value) VALUES ('record_key', ?)", arguments: [Data(key.id.utf8)])
+    }
+    return key
+  }
+
+  /// Under this key; it opens only by the same name.
+  func seal(_ bytes: Data, as name: String) throws -> Data {
+    let box = try AES.GCM.seal(bytes, using: key, authenticating: Data(name.utf8))
+    guard let combined = box.combined else { throw RegisterFailure.wrongKey(name) }
+    return combined
+  }
+
+  /// Nil where it was sealed under another key, by another name, or changed.
+  func opened(_ sealed: Data, as name: String) -> Data? {
+    guard let box = try? AES.GCM.SealedBox(combined: sealed) else { return nil }
+    return try? AES.GCM.open(box, using: key, authenticating: Data(name.utf8))
+  }
+
   /// A data key under this one; it opens only for the same credential.
   func wrap(_ dataKey: SymmetricKey, for credential: String) throws -> Data {
-    let bytes = dataKey.withUnsafeBytes { Data($0) }
-    let box = try AES.GCM.seal(bytes, using: key, authenticating: Data(credential.utf8))
-    guard let combined = box.combined else { throw RegisterFailure.wrongKey(credential) }
-    return combined
+    try seal(dataKey.withUnsafeBytes { Data($0) }, as: credential)
   }
 
   /// Nil where it was wrapped under another key, for another credential, or changed.
   func unwrap(_ wrapped: Data, for credential: String) -> SymmetricKey? {
-    guard let box = try? AES.GCM.SealedBox(combined: wrapped),
-      let bytes = try? AES.GCM.open(box, using: key, authenticating: Data(credential.utf8))
-    else { return nil }
-    return SymmetricKey(data: bytes)
+    opened(wrapped, as: credential).map { SymmetricKey(data: $0) }
+  }
+
+  /// The name that the salt under which people are told apart is sealed by.
+  static let pepper = "pepper"
+
+  /// What stands for a decision's digest in the register: who knows all of a record but its document number could
+  /// otherwise hold their guesses against it.
+  func blinded(_ digest: some DataProtocol) -> Data {
+    Data(HMAC<SHA256>.authenticationCode(for: digest, using: decisions))
+  }
+
+  static let blindingName = "blinded"
+
+  /// `blinded(digest)`.
+  var blinding: DatabaseFunction {
+    DatabaseFunction(Self.blindingName, argumentCount: 1, pure: true) { values in
+      values.first.flatMap { Data.fromDatabaseValue($0) }.map { blinded($0) }
+    }
   }
 }

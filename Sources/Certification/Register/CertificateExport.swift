@@ -3,13 +3,35 @@ import Files
 import Glibc
 
 /// A folder of certificates for their holders: `<number>.jwt` and `<number>.json`, the two forms, which may be shown to
-/// anyone, and `<number>.disclosure.json`, which only the holder should have.
+/// anyone, and `<number>.disclosure.json`, which only the holder should have, and which is not written where the register's
+/// key is not at hand or the record is erased.
 ///
 /// The register is the truth; a file that is missing or differs is written anew, so exporting again mends the folder.
 package struct CertificateExport: Sendable {
   package struct Summary: Hashable, Sendable {
     package var written = 0
     package var unchanged = 0
+    package var withheld: [Withheld] = []
+  }
+
+  /// A holder's disclosure that could not be written.
+  package struct Withheld: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
+      case erased
+      case locked
+      case altered
+    }
+
+    package let number: CertificateNumber
+    package let reason: Reason
+
+    package var message: any FindingMessage {
+      switch reason {
+      case .erased: RecordErased(number: number)
+      case .locked: RecordLocked(number: number)
+      case .altered: InputsUnreadable(number: number)
+      }
+    }
   }
 
   private let folder: String
@@ -44,8 +66,15 @@ package struct CertificateExport: Sendable {
     if let document = certificate.document {
       try put(document.bytes + [UInt8(ascii: "\n")], at: "\(base).json", permissions: 0o644, &summary)
     }
-    try put(
-      certificate.disclosure + [UInt8(ascii: "\n")], at: "\(base).disclosure.json", permissions: 0o600, &summary)
+    let reason: Withheld.Reason
+    switch certificate.kept {
+    case .readable(_, _, let disclosure):
+      return try put(disclosure + [UInt8(ascii: "\n")], at: "\(base).disclosure.json", permissions: 0o600, &summary)
+    case .erased: reason = .erased
+    case .locked: reason = .locked
+    case .altered: reason = .altered
+    }
+    summary.withheld.append(Withheld(number: certificate.number, reason: reason))
   }
 
   private func put(

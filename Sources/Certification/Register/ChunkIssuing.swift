@@ -94,13 +94,14 @@ struct ChunkIssuing {
 
   private mutating func outcome(of candidate: IssueCandidate) throws -> IssueOutcome {
     let attainment = candidate.attainment
-    let person = register.personKey(attainment.holder)
+    let person = try register.personKey(attainment.holder)
     let application = Application(person: person, level: attainment.level.id)
     if let index = applications[application] {
-      return alreadyIssued(candidate, numbered[index].facts.number, numbered[index].facts.decision)
+      let (number, first) = (numbered[index].facts.number, numbered[index].candidate)
+      return alreadyIssued(candidate, number, first.record == candidate.record && first.decision == candidate.decision)
     }
     if let earlier = try earlierCertificate(application) {
-      return alreadyIssued(candidate, earlier.number, record: earlier.record, decision: earlier.decision)
+      return alreadyIssued(candidate, earlier.number, !earlier.kept.isOther(than: candidate))
     }
     guard try isReviewed(candidate) else {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: .notReviewed(batch: batch.id)))
@@ -142,7 +143,7 @@ struct ChunkIssuing {
     return try Bool.fetchOne(
       database.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM reviewed_decision WHERE review = ? AND decision = ?)"),
-      arguments: [review, Data(candidate.decisionDigest.bytes)]) ?? false
+      arguments: [review, register.demandKey().blinded(candidate.decisionDigest.bytes)]) ?? false
   }
 
   private mutating func facts(
@@ -159,31 +160,22 @@ struct ChunkIssuing {
   }
 
   private func alreadyIssued(
-    _ candidate: IssueCandidate, _ number: CertificateNumber, _ decision: DecisionBinding
+    _ candidate: IssueCandidate, _ number: CertificateNumber, _ isSame: Bool
   ) -> IssueOutcome {
-    alreadyIssued(
-      candidate, number, record: decision.record.description, decision: decision.decision.description)
-  }
-
-  private func alreadyIssued(
-    _ candidate: IssueCandidate, _ number: CertificateNumber, record: String, decision: String
-  ) -> IssueOutcome {
-    let isSame =
-      candidate.recordDigest.description == record && candidate.decisionDigest.description == decision
-    return .alreadyIssued(
+    .alreadyIssued(
       number, changed: isSame ? nil : IssuedFromOtherInputs(applicationID: candidate.applicationID, number: number))
   }
 
   private func earlierCertificate(
     _ application: Application
-  ) throws -> (number: CertificateNumber, record: String, decision: String)? {
+  ) throws -> (number: CertificateNumber, kept: KeptRecord)? {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT number, record_digest, decision_digest FROM certificate
-          WHERE batch = ? AND person = ? AND level = ? AND kind = ?
+          SELECT * FROM full_certificate WHERE batch = ? AND person = ? AND level = ? AND kind = ?
+          ORDER BY version LIMIT 1
           """), arguments: [batch.id, application.person, application.level, RegisterEntry.kind])
-    return try row.map { (try register.number(in: $0), $0["record_digest"], $0["decision_digest"]) }
+    return try row.map { (try register.number(in: $0), register.kept(in: $0)) }
   }
 
   private func liveCertificate(_ wanted: LiveCertificate) throws -> NotIssued.Reason? {
@@ -217,5 +209,13 @@ struct ChunkIssuing {
     else { throw RegisterFailure.exhausted(batch.prefix, level) }
     lastSerials[level] = last + 1
     return number
+  }
+}
+
+extension KeptRecord {
+  /// Whether it is known that a candidate's record or decision is another; of what is erased nothing is.
+  fileprivate func isOther(than candidate: IssueCandidate) -> Bool {
+    guard case .readable(let record, let decision, _) = self else { return false }
+    return record != candidate.record || decision != candidate.decision
   }
 }

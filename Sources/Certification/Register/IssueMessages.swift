@@ -1,4 +1,5 @@
 package import Diagnostics
+import LearnerRecords
 import Vocabulary
 
 /// A candidate who gets no certificate.
@@ -31,7 +32,7 @@ package struct NotIssued: FindingMessage, Error, Hashable {
         en: "`\(applicationID)` gets no certificate: level `\(level)` has no national certificate number")
     case .awardUsed(let award, let number):
       Bilingual(
-        zh: "`\(applicationID)` 未发证：所凭的竞赛获奖（\(award)）已用于证书 `\(number)`",
+        zh: "`\(applicationID)` 未发证：所凭的竞赛获奖（\(Award.words(ofIdentity: award).zh)）已用于证书 `\(number)`",
         en: "`\(applicationID)` gets no certificate: the award it goes by (\(award)) has been used for certificate "
           + "`\(number)`")
     case .notReviewed(let batch):
@@ -50,7 +51,7 @@ package struct NotIssued: FindingMessage, Error, Hashable {
         en: "reissue a lost one, correct a wrong one; revoke the first only if it should not have been issued")
     case .levelWithoutNumber:
       Bilingual(
-        zh: "检查等级体系文档中该等级的 `编号数字`（digit）；学徒工、特级技师、首席技师不适用 22 位编号",
+        zh: "检查等级体系文档中该等级的 `编号数字`；学徒工、特级技师、首席技师不适用 22 位编号",
         en: "check `digit` of that step in the ladder document; not every step has a 22-character number")
     case .awardUsed:
       Bilingual(

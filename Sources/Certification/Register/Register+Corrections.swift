@@ -20,7 +20,7 @@ extension Register {
           number: number, change: .superseded,
           status: try standing(number, database).map(status) ?? certificate.status)
       }
-      let holder = personKey(candidate.attainment.holder)
+      let holder = try personKey(candidate.attainment.holder)
       if let other = try Row.fetchOne(
         database,
         sql: """

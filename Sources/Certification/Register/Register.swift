@@ -22,10 +22,12 @@ package final class Register: Sendable {
   package let path: String
   let queue: DatabaseQueue
   let random: RandomSource
-  private let pepper: SymmetricKey
+  /// The salt under which people are told apart; nil where nobody is about to be entered.
+  private let pepper: SymmetricKey?
   /// Nil where the key file is not at hand: certificates can then be read, but not the records kept with them.
   let key: RegisterKey?
-  let keyPath: String
+  /// Where the key file is, or should be.
+  package let keyPath: String
   /// Whether this opening made it.
   package let isNew: Bool
   /// Which file was opened, so that a transaction can tell whether it still stands in its place.
@@ -33,7 +35,9 @@ package final class Register: Sendable {
 
   /// Opens a register, checks that it is sound and, unless only reading, brings its tables up to date.
   ///
-  /// A writer that finds another at work waits for `patience` seconds.
+  /// - Parameters:
+  ///   - keyFile: where the register's key lies; nil for beside it.
+  ///   - patience: for how many seconds a writer that finds another at work waits.
   package init(
     at path: String, _ opening: Opening = .existing, keyFile: String? = nil, random: RandomSource = .system,
     patience: Int = 60
@@ -44,7 +48,7 @@ package final class Register: Sendable {
     self.random = random
     isNew =
       opening == .createIfMissing
-      ? try RegisterCreation.makeIfMissing(path, keyFile: keyPath, random: random) : false
+      ? try RegisterCreation.makeIfMissing(path, keyFile: keyPath) : false
     guard let file = FileIdentity(path: path) else { throw RegisterFailure.missing(path) }
     guard file.isOrdinary else { throw RegisterFailure.notARegister(path) }
     self.file = file
@@ -52,65 +56,61 @@ package final class Register: Sendable {
     configuration.readonly = opening == .reading
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(patience))
-    (queue, pepper, key) = try RegisterFailure.translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+    (queue, key, pepper) = try RegisterFailure.translating(path) {
+      let queue =
+        opening == .reading
+        ? try ReadingConnection.open(path, configuration) : try DatabaseQueue(path: path, configuration: configuration)
       let isCurrent = try queue.writeWithoutTransaction { database in
         try Self.checkKind(database, path)
         if opening != .reading { try Self.prepareForWriting(database, path) }
         return try RegisterSchema.isCurrent(database)
       }
-      if opening != .reading, !isCurrent { try RegisterSchema.migrate(queue) }
-      try queue.writeWithoutTransaction(RegisterSchema.makeViews)
-      let pepper = try queue.read { try Data.fetchOne($0, sql: "SELECT value FROM meta WHERE name = 'pepper'") }
-      guard let pepper else { throw RegisterFailure.damaged(path, "meta") }
-      let key = try Self.key(keyPath, queue, opening)
-      if let key { try Self.prepareForSealing(queue, key, opening) }
-      return (queue, SymmetricKey(data: pepper), key)
+      if opening != .reading, !isCurrent { try RegisterSchema.migrate(queue, keyFile: keyPath) }
+      return try queue.writeWithoutTransaction { database in
+        try RegisterSchema.makeViews(database)
+        if opening != .reading { try Self.giveKey(keyPath, database, random) }
+        // Whoever only reads a register may not be the one who may read its key.
+        guard opening != .reading || access(keyPath, R_OK) == 0, let key = try Self.key(keyPath, database) else {
+          return (queue, nil, nil)
+        }
+        database.add(function: key.rows.function)
+        return (queue, key, opening == .reading ? nil : try Self.pepper(database, under: key, path))
+      }
     }
   }
 
   /// Opens a register only to look at it, so that its file stays as it is; one of an earlier release is brought up to date.
-  package static func toLookAt(_ path: String) throws -> Register {
-    let register = try Register(at: path, .reading)
-    return try register.read(RegisterSchema.isCurrent) ? register : Register(at: path)
+  package static func toLookAt(_ path: String, keyFile: String? = nil) throws -> Register {
+    let register = try Register(at: path, .reading, keyFile: keyFile)
+    return try register.read(RegisterSchema.isCurrent) ? register : Register(at: path, keyFile: keyFile)
   }
 
-  /// The key of the register, by what the register says of it. A register that has no key yet gets one.
-  private static func key(_ path: String, _ queue: DatabaseQueue, _ opening: Opening) throws -> RegisterKey? {
-    func registered() throws -> String? {
-      try queue.read { try Data.fetchOne($0, sql: "SELECT value FROM meta WHERE name = 'record_key'") }
-        .map { String(decoding: $0, as: UTF8.self) }
+  /// A register that has no key yet gets one, and the salt that is sealed under it.
+  private static func giveKey(_ path: String, _ database: Database, _ random: RandomSource) throws {
+    guard try RegisterKey.id(registeredIn: database) == nil else { return }
+    try database.inTransaction(.immediate) {
+      let key = try RegisterKey.ofRegister(database, at: path)
+      try database.execute(
+        sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?) ON CONFLICT DO NOTHING",
+        arguments: [try key.seal(Data(random.bytes(32)), as: RegisterKey.pepper)])
+      return .commit
     }
-    var id = try registered()
-    if id == nil, opening != .reading {
-      try RegisterKey.makeIfMissing(path)
-      guard let key = try RegisterKey(reading: path) else { throw RegisterFailure.noKey(path) }
-      try queue.write {
-        try $0.execute(
-          sql: "INSERT INTO meta (name, value) VALUES ('record_key', ?) ON CONFLICT DO NOTHING",
-          arguments: [Data(key.id.utf8)])
-      }
-      id = try registered()
-    }
+  }
+
+  /// The key of the register, by what the register says of it; nil where it is not at hand.
+  private static func key(_ path: String, _ database: Database) throws -> RegisterKey? {
     guard let key = try RegisterKey(reading: path) else { return nil }
+    let id = try RegisterKey.id(registeredIn: database)
     guard id == nil || key.id == id else { throw RegisterFailure.wrongKey(path) }
     return key
   }
 
-  /// From here on the connection can seal rows. The pepper is sealed as soon as there is a key.
-  private static func prepareForSealing(_ queue: DatabaseQueue, _ key: RegisterKey, _ opening: Opening) throws {
-    try queue.writeWithoutTransaction { database in
-      database.add(function: key.rows.function)
-      let isSealed = try Bool.fetchOne(
-        database, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = 'pepper_seal')")
-      guard opening != .reading, isSealed == false else { return }
-      try database.execute(
-        sql: """
-          INSERT INTO meta (name, value)
-          SELECT 'pepper_seal', \(RowSeal.functionName)('meta', name, value) FROM meta WHERE name = 'pepper'
-          ON CONFLICT DO NOTHING
-          """)
+  private static func pepper(_ database: Database, under key: RegisterKey, _ path: String) throws -> SymmetricKey {
+    let sealed = try Data.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'pepper'")
+    guard let pepper = sealed.flatMap({ key.opened($0, as: RegisterKey.pepper) }) else {
+      throw RegisterFailure.damaged(path, "meta")
     }
+    return SymmetricKey(data: pepper)
   }
 
   /// - Throws: ``Failure`` where the key file is not at hand.
@@ -135,7 +135,10 @@ package final class Register: Sendable {
   }
 
   /// Whose certificates these are, without saying who: the same person gives the same key in this register only.
-  func personKey(_ holder: CertificateHolder) -> Data {
+  ///
+  /// - Throws: ``Failure`` where the key file is not at hand.
+  func personKey(_ holder: CertificateHolder) throws -> Data {
+    guard let pepper else { throw RegisterFailure.noKey(keyPath) }
     let identity = Array("\(holder.document.rawValue)|\(holder.document.person(by: holder.number))".utf8)
     return Data(HMAC<SHA256>.authenticationCode(for: identity, using: pepper))
   }

@@ -15,7 +15,7 @@ enum RegisterCreation {
   /// - Returns: whether it was made just now.
   /// - Throws: ``Failure`` where a key is there without its register: that one is lost or not at hand, and a new one would
   ///   begin its numbers again.
-  static func makeIfMissing(_ path: String, keyFile: String, random: RandomSource) throws -> Bool {
+  static func makeIfMissing(_ path: String, keyFile: String) throws -> Bool {
     // Asked first: whoever makes a register puts it in its place before its key.
     let hasKey = access(keyFile, F_OK) == 0
     guard access(path, F_OK) != 0 else { return false }
@@ -32,11 +32,7 @@ enum RegisterCreation {
             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA application_id = \(RegisterSchema.applicationID)
             """)
       }
-      try RegisterSchema.migrate(queue)
-      try queue.write { database in
-        try database.execute(
-          sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?)", arguments: [Data(random.bytes(32))])
-      }
+      try RegisterSchema.migrate(queue, keyFile: keyFile)
       // The log is written back, so that the file alone is the register. Closing would do that too, but would not say
       // where there was no room for it.
       let isBusy = try queue.writeWithoutTransaction { try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }

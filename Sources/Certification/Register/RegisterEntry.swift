@@ -32,15 +32,15 @@ struct RegisterEntry: Sendable {
       certificate.credentialID, number.description, version, number.prefix.description, number.year,
       number.level.rawValue, number.serial, batch, candidate.applicationID, person, occupation.identity.catalogue,
       occupation.identity.code.description, occupation.workType ?? "--", facts.attainment.level.id, Self.kind,
-      certificate.jwt, certificate.proof.json.canonicalText, Data(certificate.disclosure.bytes),
-      decision.model.description, decision.lock.description, decision.record.description,
-      decision.decision.description, decision.engineVersion, decision.semantics, decision.asOf.description,
-      facts.issueDate.description, facts.status?.list.id, facts.status?.index,
+      certificate.jwt, certificate.proof.json.canonicalText, decision.model.description, decision.lock.description,
+      decision.engineVersion, decision.semantics, decision.asOf.description, facts.issueDate.description,
+      facts.status?.list.id, facts.status?.index,
     ]
     self.values = values.map { $0?.databaseValue ?? .null }
     seal = key.rows.code(SealedTable.certificate.name, self.values)
     record = try SealedRecord(
-      record: candidate.record, decision: candidate.decision, of: certificate.credentialID, under: key)
+      record: candidate.record, decision: candidate.decision, disclosure: certificate.disclosure.bytes,
+      of: certificate.credentialID, under: key)
   }
 
   private static let insertion = """
@@ -52,16 +52,12 @@ struct RegisterEntry: Sendable {
     try database.cachedStatement(sql: Self.insertion).execute(
       arguments: StatementArguments(
         values + [seal.databaseValue, CertificateStatus.issued.rawValue.databaseValue]))
-    try Self.keep(record, of: credentialID, database)
+    try database.cachedStatement(
+      sql: "INSERT INTO kept_record (credential, data_key, content, sealed_disclosure) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [credentialID, record.dataKey, record.content, record.disclosure])
     for award in awards {
       try database.cachedStatement(sql: SealedTable.awardUse.insertion).execute(
         arguments: [person, award, credentialID])
     }
-  }
-
-  static func keep(_ record: SealedRecord, of credential: String, _ database: Database) throws {
-    try database.cachedStatement(sql: "INSERT INTO kept_record (credential, data_key, content) VALUES (?, ?, ?)")
-      .execute(
-        arguments: [credential, record.dataKey, record.content])
   }
 }

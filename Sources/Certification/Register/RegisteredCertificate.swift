@@ -13,8 +13,6 @@ package struct RegisteredCertificate: Hashable, Sendable {
   package let jwt: String
   /// That of the form with an embedded proof; nil for certificates from before there was one.
   package let proof: DataIntegrityProof?
-  /// The holder's disclosure file.
-  package let disclosure: [UInt8]
   package let batch: String
   package let applicationID: String
   package let occupation: Occupation
@@ -29,23 +27,30 @@ package struct RegisteredCertificate: Hashable, Sendable {
   package let semantics: Int
   package let modelDigest: ContentDigest
   package let lockDigest: ContentDigest
-  /// The record and the decision, where they can still be read.
+  /// The record, the decision and the holder's disclosure, where they can still be read.
   package let kept: KeptRecord
-  package let recordDigest: ContentDigest
-  package let decisionDigest: ContentDigest
 }
 
 extension RegisteredCertificate {
   /// Nil where it is erased or cannot be decrypted.
   package var record: [UInt8]? {
-    guard case .readable(let record, _) = kept else { return nil }
+    guard case .readable(let record, _, _) = kept else { return nil }
     return record
   }
 
   /// Nil where it is erased or cannot be decrypted.
   package var decision: [UInt8]? {
-    guard case .readable(_, let decision) = kept else { return nil }
+    guard case .readable(_, let decision, _) = kept else { return nil }
     return decision
+  }
+
+  /// SHA-256 of the decision; nil where it is erased or cannot be decrypted.
+  package var decisionDigest: ContentDigest? { decision.map { ContentDigest(of: $0) } }
+
+  /// The holder's disclosure file; nil where it is erased or cannot be decrypted.
+  package var disclosure: [UInt8]? {
+    guard case .readable(_, _, let disclosure) = kept else { return nil }
+    return disclosure
   }
 
   /// The form with an embedded proof: the JWT's credential, which both forms share, and the proof kept beside it.
@@ -110,30 +115,34 @@ extension Register {
     return proof
   }
 
-  private func kept(in row: Row) -> KeptRecord {
-    // A register of an earlier schema that is only read has them in clear.
+  func kept(in row: Row) -> KeptRecord {
+    // A register of an earlier schema that is only read has disclosures in clear, or everything.
+    let inClear = (row.hasColumn("disclosure") ? row["disclosure"] as Data? : nil).map { Array($0) }
     if row.hasColumn("record") {
       let (record, decision): (Data, Data) = (row["record"], row["decision"])
-      return .readable(record: Array(record), decision: Array(decision))
+      return .readable(record: Array(record), decision: Array(decision), disclosure: inClear ?? [])
     }
     guard let content: Data = row["content"] else { return .altered }
-    return SealedRecord(dataKey: row["data_key"], content: content).opened(of: row["credential_id"], with: key)
+    let kept = SealedRecord(
+      dataKey: row["data_key"], content: content,
+      disclosure: row.hasColumn("sealed_disclosure") ? row["sealed_disclosure"] : nil
+    ).opened(of: row["credential_id"], with: key)
+    guard let inClear, case .readable(let record, let decision, _) = kept else { return kept }
+    return .readable(record: record, decision: decision, disclosure: inClear)
   }
 
   func certificate(in row: Row) throws -> RegisteredCertificate {
-    func bytes(_ column: String) -> [UInt8] { (row[column] as Data?).map { Array($0) } ?? [] }
     func digest(_ column: String) throws -> ContentDigest { try value(row, column) { ContentDigest($0) } }
     return RegisteredCertificate(
       number: try number(in: row), credentialID: row["credential_id"], version: row["version"], jwt: row["jwt"],
       proof: try proof(in: row),
-      disclosure: bytes("disclosure"), batch: row["batch"], applicationID: row["application"],
+      batch: row["batch"], applicationID: row["application"],
       occupation: Occupation(
         catalogue: row["occupation_catalogue"], code: try value(row, "occupation_code") { OccupationCode($0) }),
       workType: row["work_type"], level: row["level"], status: try status(in: row), printSerial: row["print_serial"],
       asOf: try value(row, "as_of") { CalendarDate($0) }, issueDate: try value(row, "issue_date") { CalendarDate($0) },
       engineVersion: row["engine"], semantics: row["semantics"], modelDigest: try digest("model_digest"),
-      lockDigest: try digest("lock_digest"), kept: kept(in: row),
-      recordDigest: try digest("record_digest"), decisionDigest: try digest("decision_digest"))
+      lockDigest: try digest("lock_digest"), kept: kept(in: row))
   }
 
   func statusEvent(in row: Row) throws -> StatusEvent {

@@ -1,4 +1,3 @@
-import CompetencyModel
 package import Diagnostics
 
 /// A change of status for many certificates at once, as it is shown before it is made.
@@ -19,8 +18,7 @@ package struct StatusChangePlan: Hashable, Sendable {
 
   /// Stands for exactly this change of exactly these certificates as they are now: whoever confirms it has seen them.
   package var code: String {
-    let lines = ["\(change.rawValue)"] + items.map { "\($0.number) \($0.status.rawValue)" }
-    return String(ContentDigest(of: Array(lines.joined(separator: "\n").utf8)).description.prefix(12))
+    ConfirmationCode.of([change.rawValue] + items.map { "\($0.number) \($0.status.rawValue)" })
   }
 }
 

@@ -19,10 +19,9 @@ extension RegisterCheck {
       }
     }
     let values = try Row.fetchAll(database, sql: "SELECT name, value FROM meta WHERE name <> 'unsettled' ORDER BY name")
-    survey.add(values.map { $0["name"] as String } == ["pepper", "pepper_seal", "record_key"], "meta")
+    survey.add(values.map { $0["name"] as String } == ["pepper", "record_key"], "meta")
     let meta = Dictionary(values.map { ($0["name"] as String, $0["value"] as Data) }, uniquingKeysWith: { $1 })
-    let code = meta["pepper"].map { key.rows.code("meta", ["pepper".databaseValue, $0.databaseValue]) }
-    survey.add(code != nil && meta["pepper_seal"] == code, "meta pepper")
+    survey.add(meta["pepper"].flatMap { key.opened($0, as: RegisterKey.pepper) } != nil, "meta pepper")
     survey.add(meta["record_key"] == Data(key.id.utf8), "meta record_key")
   }
 

@@ -29,7 +29,7 @@ package struct RegisterCheck: Sendable {
       case .serials: Bilingual(zh: "序列码连续", en: "serials without a gap")
       case .versions: Bilingual(zh: "更正次序", en: "corrections in order")
       case .history: Bilingual(zh: "状态与记录一致", en: "status as the history has it")
-      case .records: Bilingual(zh: "材料与结论的摘要", en: "digests of records and decisions")
+      case .records: Bilingual(zh: "材料、结论与披露", en: "records, decisions and disclosures")
       case .models: Bilingual(zh: "标准模型与锁定文件", en: "models and lock files")
       case .releases: Bilingual(zh: "复核与放行", en: "reviews and releases")
       }
@@ -149,23 +149,23 @@ package struct RegisterCheck: Sendable {
     }
   }
 
-  /// Each is what its digest says, or was erased by somebody who is on record.
+  /// Each is what was sealed for its certificate, or was erased by somebody who is on record.
   private static func records(_ register: Register, _ database: Database, _ survey: inout Survey) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM full_certificate")
     while let row = try rows.next() {
       let certificate = try register.certificate(in: row)
       let number = certificate.number.description
       switch certificate.kept {
-      case .readable(let record, let decision):
-        survey.add(ContentDigest(of: record) == certificate.recordDigest, "\(number) record")
-        survey.add(ContentDigest(of: decision) == certificate.decisionDigest, "\(number) decision")
+      case .readable(_, _, let disclosure):
+        survey.add(
+          (try? Disclosure(reading: disclosure))?.credential == certificate.credentialID, "\(number) disclosure")
       case .erased:
         let isOnRecord = try Bool.fetchOne(
           database,
           sql: "SELECT EXISTS (SELECT 1 FROM audit WHERE subject = ? AND action IN ('erase', 'erase early'))",
           arguments: [number])
-        let rest: Data? = row["content"]
-        survey.add(isOnRecord ?? false && rest?.isEmpty ?? false, "\(number) erased")
+        let rest = ["content", "sealed_disclosure"].map { row[$0] as Data? }
+        survey.add(isOnRecord ?? false && rest.allSatisfy { $0?.isEmpty ?? false }, "\(number) erased")
       case .locked: survey.leaveOpen()
       case .altered: survey.add(false, "\(number) altered")
       }

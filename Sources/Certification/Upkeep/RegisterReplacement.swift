@@ -121,7 +121,7 @@ struct RegisterReplacement {
       SELECT * FROM kept.certificate WHERE credential_id IN (SELECT credential_id FROM carried);
     INSERT INTO main.kept_record SELECT * FROM kept.kept_record WHERE credential IN (SELECT credential_id FROM carried);
     INSERT INTO main.award_use SELECT * FROM kept.award_use WHERE credential IN (SELECT credential_id FROM carried);
-    UPDATE main.kept_record SET data_key = NULL, content = x''
+    UPDATE main.kept_record SET data_key = NULL, content = x'', sealed_disclosure = x''
       WHERE credential IN (SELECT credential FROM kept.kept_record WHERE data_key IS NULL);
 
     CREATE TEMP TABLE carried_event AS

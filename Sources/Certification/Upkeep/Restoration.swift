@@ -18,6 +18,8 @@ import Glibc
 package struct Restoration: Sendable {
   package let backup: String
   package let path: String
+  /// The register's key, where it lies elsewhere than beside the register or the backup.
+  package let keyFile: String?
   package let replacing: Bool
   /// Whether what the backup lacks may be lost, or what stands there is beyond reading.
   package let lossAccepted: Bool
@@ -26,11 +28,12 @@ package struct Restoration: Sendable {
   package let now: Timestamp
 
   package init(
-    _ backup: String, to path: String, replacing: Bool, lossAccepted: Bool, cause: String, by person: String,
-    now: Timestamp
+    _ backup: String, to path: String, keyFile: String? = nil, replacing: Bool, lossAccepted: Bool, cause: String,
+    by person: String, now: Timestamp
   ) {
     self.backup = backup
     self.path = path
+    self.keyFile = keyFile
     self.replacing = replacing
     self.lossAccepted = lossAccepted
     self.cause = cause
@@ -58,16 +61,15 @@ package struct Restoration: Sendable {
     guard there == nil || there != FileIdentity(path: backup) else { throw RegisterFailure.itself(backup) }
     guard there == nil || replacing else { throw RegisterInTheWay(path: path) }
     // A backup is kept apart from its key, which is then the one beside the register's place.
-    let keyFiles = [path, backup].map { RegisterKey.path(of: $0) }
+    let keyFiles = keyFile.map { [$0] } ?? [path, backup].map { RegisterKey.path(of: $0) }
     guard let keyFile = keyFiles.first(where: { access($0, F_OK) == 0 }) else {
-      throw RegisterFailure.noKey(RegisterKey.path(of: path))
+      throw RegisterFailure.noKey(keyFiles[0])
     }
     let aside = "\(path).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
-    defer { for suffix in ["", "-wal", "-shm", "-journal", ".key"] { unlink(aside + suffix) } }
+    defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(aside + suffix) } }
     try Register(at: backup, .reading, keyFile: keyFile).copy(to: aside)
     // Brought up to date aside, where it needs its key.
-    try ProtectedFile.create(RegisterKey.path(of: aside), try ProtectedFile.readPrivate(keyFile))
-    let copy = try Register(at: aside)
+    let copy = try Register(at: aside, keyFile: keyFile)
     try copy.demandSound()
     let knownUntil = try copy.read { try Self.knownUntil($0) }
 
@@ -98,7 +100,7 @@ package struct Restoration: Sendable {
   }
 
   private func outcome(kept: String?, loss: RegisterLoss, _ knownUntil: Timestamp?) throws -> Outcome {
-    let register = try Register(at: path)
+    let register = try Register(at: path, keyFile: keyFile)
     return Outcome(
       kept: kept, loss: loss, knownUntil: knownUntil, last: try register.lastNumbers(),
       isUnsettled: try register.read { try register.isUnsettled($0) })
@@ -120,11 +122,11 @@ package struct Restoration: Sendable {
     try String.fetchOne(database, sql: "SELECT max(at) FROM audit").flatMap { Timestamp($0) }
   }
 
-  /// A register without its key issues nothing.
-  private func takeKey(_ keyFile: String) throws {
+  /// A register without its key issues nothing. One whose key is kept elsewhere goes on so.
+  private func takeKey(_ found: String) throws {
     let own = RegisterKey.path(of: path)
-    guard access(own, F_OK) != 0 else { return }
-    try ProtectedFile.create(own, try ProtectedFile.readPrivate(keyFile))
+    guard keyFile == nil, access(own, F_OK) != 0 else { return }
+    try ProtectedFile.create(own, try ProtectedFile.readPrivate(found))
   }
 
   /// Whether the file itself is damaged, rather than in use or out of reach.

@@ -16,9 +16,8 @@ struct SealedTable: Sendable {
     name: "certificate",
     columns: [
       "credential_id", "number", "version", "prefix", "year", "level_digit", "serial", "batch", "application", "person",
-      "occupation_catalogue", "occupation_code", "work_type", "level", "kind", "jwt", "proof", "disclosure",
-      "model_digest", "lock_digest", "record_digest", "decision_digest", "engine", "semantics", "as_of", "issue_date",
-      "status_list", "status_index",
+      "occupation_catalogue", "occupation_code", "work_type", "level", "kind", "jwt", "proof", "model_digest",
+      "lock_digest", "engine", "semantics", "as_of", "issue_date", "status_list", "status_index",
     ])
   static let statusEvent = SealedTable(
     name: "status_event", columns: ["number", "credential", "change", "cause", "person", "at"])

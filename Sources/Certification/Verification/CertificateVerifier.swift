@@ -120,24 +120,21 @@ package struct CertificateVerifier: Sendable {
     guard presented.jwt.map({ $0 == registered.jwt }) ?? true,
       presented.document.map({ registered.holds(document: $0) }) ?? true
     else { return broken(.text) }
-    guard let disclosure = try? Disclosure(reading: registered.disclosure), disclosure.credential == credential.id
-    else {
-      return broken(.disclosure)
-    }
+    guard try sound.has(credential.modelDigest, register.model) else { return broken(.model) }
+    guard try sound.has(credential.lockDigest, register.lock) else { return broken(.lock) }
     switch registered.kept {
-    case .readable(let record, let decision):
+    case .readable(let record, let decision, let disclosure):
+      guard let disclosure = try? Disclosure(reading: disclosure), disclosure.credential == credential.id else {
+        return broken(.disclosure)
+      }
       guard credential.commits(toRecord: ContentDigest(of: record), disclosure) else { return broken(.record) }
       guard credential.commits(toDecision: ContentDigest(of: decision), disclosure) else { return broken(.decision) }
-    case .erased:
-      // What is erased by law cannot be asked any more, but what it was is still on record.
-      guard credential.commits(toRecord: registered.recordDigest, disclosure) else { return broken(.record) }
-      guard credential.commits(toDecision: registered.decisionDigest, disclosure) else { return broken(.decision) }
+      return .passed
+    // What is erased by law cannot be asked any more.
+    case .erased: return .passed
     case .altered: return broken(.record)
     case .locked: return .cannotCheck(RecordLocked(number: credential.number))
     }
-    guard try sound.has(credential.modelDigest, register.model) else { return broken(.model) }
-    guard try sound.has(credential.lockDigest, register.lock) else { return broken(.lock) }
-    return .passed
   }
 
   private func holder(_ claim: HolderClaim, _ credential: VerifiedCredential) -> VerificationCheck.Outcome {

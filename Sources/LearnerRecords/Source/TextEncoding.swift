@@ -15,8 +15,8 @@ package enum TextEncoding: String, CaseIterable, Sendable {
 }
 
 /// The bytes that may stand at the start of a file only to say its encoding.
-enum ByteOrderMark {
-  static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
+package enum ByteOrderMark {
+  package static let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
   static let gb18030: [UInt8] = [0x84, 0x31, 0x95, 0x33]
   static let utf16: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
 }

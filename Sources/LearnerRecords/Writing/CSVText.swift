@@ -1,6 +1,6 @@
 /// Cells and rows of CSV as Excel writes them (RFC 4180, CR LF).
-enum CSVText {
-  static func append(row cells: some Sequence<String>, to out: inout [UInt8]) {
+package enum CSVText {
+  package static func append(row cells: some Sequence<String>, to out: inout [UInt8]) {
     var isFirst = true
     for cell in cells {
       if !isFirst { out.append(UInt8(ascii: ",")) }
@@ -25,7 +25,7 @@ enum CSVText {
   }
 
   /// Text for people's eyes in a spreadsheet: what would be taken for a formula is marked as text.
-  static func inert(_ text: String) -> String {
+  package static func inert(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
     return "'" + text
   }

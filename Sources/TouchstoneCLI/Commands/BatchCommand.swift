@@ -8,7 +8,10 @@ struct BatchCommand: ParsableCommand {
     abstract: say(
       "评价批次：一人复核，公示，另一人放行，然后才能发证",
       "batches: reviewed by one person, put on public notice, released by another, and only then issued"),
-    subcommands: [BatchListCommand.self, BatchShowCommand.self, BatchReviewCommand.self, BatchReleaseCommand.self])
+    subcommands: [
+      BatchListCommand.self, BatchShowCommand.self, BatchReviewCommand.self, BatchNoticeCommand.self,
+      BatchReleaseCommand.self,
+    ])
 }
 
 /// A batch's place, and who speaks about it.
@@ -16,8 +19,7 @@ struct BatchOptions: ParsableArguments {
   @Argument(help: ArgumentHelp(say("批次标识", "the batch's id"), valueName: "id"))
   var batch: String
 
-  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
-  var register: String
+  @OptionGroup var register: RegisterOption
 
   @OptionGroup var lang: LanguageOption
 

@@ -7,15 +7,14 @@ struct BatchListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: say("登记簿中的批次及其状态", "the register's batches and where each stands"))
 
-  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
-  var register: String
+  @OptionGroup var register: RegisterOption
 
   @OptionGroup var lang: LanguageOption
 
   func run() throws {
     let language = lang.language
     try language.reporting {
-      let (batches, today) = (try Register(at: register, .reading).batches(), try Clock.today())
+      let (batches, today) = (try register.open(.reading).batches(), try Clock.today())
       for batch in batches {
         let state = batch.state(on: today)
         let issued = batch.certificates.values.reduce(0, +)
@@ -41,7 +40,7 @@ struct BatchShowCommand: ParsableCommand {
   func run() throws {
     let language = options.lang.language
     try language.reporting {
-      guard let batch = try Register(at: options.register, .reading).account(ofBatch: options.batch) else {
+      guard let batch = try options.register.open(.reading).account(ofBatch: options.batch) else {
         Console.message(
           Bilingual(zh: "登记簿中没有批次 `\(options.batch)`", en: "the register has no batch `\(options.batch)`")
             .text(in: language))

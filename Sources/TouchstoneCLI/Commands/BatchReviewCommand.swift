@@ -50,9 +50,9 @@ struct BatchReviewCommand: ParsableCommand {
           Bilingual(zh: "等级 \(level)：", en: "level \(level): ").text(in: language)
             + parts.joined(separator: Bilingual(zh: "，", en: ", ").text(in: language)))
       }
-      let register = try Register(at: options.register, .createIfMissing)
+      let register = try options.register.open(.createIfMissing)
       IssueCommand.tell(register, language)
-      let (review, replaced) = try reportingFindings(language, in: options.register) {
+      let (review, replaced) = try reportingFindings(language, in: options.register.path) {
         try register.review(
           options.batch, decisions, notice: notice, reason: reason, by: responsible.by, on: Clock.today(),
           now: Clock.now())
@@ -107,12 +107,12 @@ struct BatchReleaseCommand: ParsableCommand {
   func run() throws {
     let language = options.lang.language
     try language.reporting {
-      let register = try Register(at: options.register)
-      let seen = try reportingFindings(language, in: decisions ?? options.register) {
+      let register = try options.register.open()
+      let seen = try reportingFindings(language, in: decisions ?? options.register.path) {
         try decisions.map { BatchReview.Seen.decisions(try ReviewedDecisions(reading: $0).digest) }
           ?? .code(confirm ?? "")
       }
-      let review = try reportingFindings(language, in: options.register) {
+      let review = try reportingFindings(language, in: options.register.path) {
         try register.release(
           options.batch, seen: seen, by: responsible.by, on: Clock.today(), now: Clock.now())
       }

@@ -55,8 +55,8 @@ struct CorrectCommand: ParsableCommand {
         try FileManager.default.createFolder(out)
         return try CertificateExport(to: out)
       }
-      let register = try Register(at: options.register)
-      let corrected = try reportingFindings(language, in: options.register) {
+      let register = try options.register.open()
+      let corrected = try reportingFindings(language, in: options.register.path) {
         let certificate = try register.demand(number)
         let issuer = IssuerIdentity(id: try register.issuer(of: certificate), name: "")
         let folder = try KeyFolder(reading: key).belonging(to: issuer)

@@ -16,8 +16,7 @@ struct IssueCommand: ParsableCommand {
 
   @OptionGroup var judging: RecordOptions
 
-  @Option(help: ArgumentHelp(say("登记簿文件（没有则新建）", "the register (made if missing)"), valueName: "db"))
-  var register: String
+  @OptionGroup var register: RegisterOption
 
   @Option(help: ArgumentHelp(say("批次标识", "the batch's id"), valueName: "id"))
   var batch: String
@@ -53,7 +52,7 @@ struct IssueCommand: ParsableCommand {
     try language.reporting {
       try OutputPath.check(
         [quarantinePath], records: judging.records,
-        needed: ["", ".key", "-wal", "-shm"].map { "\(self.register)\($0)" } + KeyFolder.files(in: key))
+        needed: self.register.files + KeyFolder.files(in: key))
       let (workspace, merge) = try workspace.merged(language)
       let judged = try JudgingModel(workspace, merge)
       let scheme = try judged.scheme(judging.scheme)
@@ -62,13 +61,13 @@ struct IssueCommand: ParsableCommand {
       let issueDate = try self.issueDate(language)
       let keys = try KeyFolder(reading: key).belonging(to: issuer).keys(on: issueDate, passphrase: passphrase.read())
       let signer = CertificateSigner(keys: keys, issuerID: issuer.id)
-      let source = try judging.open(language)
+      let source = try judging.file.open(language)
       let folder = try out.map { out in
         // A folder that cannot be made is found before anything is issued.
         try FileManager.default.createFolder(out)
         return try CertificateExport(to: out)
       }
-      let register = try Register(at: register, unreviewed == nil ? .existing : .createIfMissing)
+      let register = try self.register.open(unreviewed == nil ? .existing : .createIfMissing)
       Self.tell(register, language)
       let release = try self.release(in: register, language)
       let run = CertifyingRun(
@@ -94,12 +93,12 @@ struct IssueCommand: ParsableCommand {
 
   /// That of the batch where the register has it already; what is issued anew is dated today or before.
   private func issueDate(_ language: Language) throws -> CalendarDate {
-    let isThere = FileManager.default.fileExists(atPath: register)
-    if isThere, let earlier = try Register(at: register, .reading).batch(batch) {
+    let isThere = FileManager.default.fileExists(atPath: register.path)
+    if isThere, let earlier = try register.open(.reading).batch(batch) {
       return issueDate ?? earlier.issueDate
     }
     let today = try Clock.today()
-    return try reportingFindings(language, in: register) {
+    return try reportingFindings(language, in: register.path) {
       if judging.asOf > today {
         throw BatchDatesRefused(reason: .awardInFuture(award: judging.asOf, today: today))
       }
@@ -129,7 +128,7 @@ struct IssueCommand: ParsableCommand {
           en: "not reviewed by a second person, \(unreviewed) answers for it (on record)")
       )
     }
-    let review = try reportingFindings(language, in: self.register) { try register.releasedReview(batch) }
+    let review = try reportingFindings(language, in: self.register.path) { try register.releasedReview(batch) }
     let releaser = review.release?.person ?? ""
     return (
       .reviewed(by: releaser),
@@ -138,7 +137,7 @@ struct IssueCommand: ParsableCommand {
     )
   }
 
-  private var quarantinePath: String { judging.quarantinePath(beside: "\(register).\(batch.fileNamePart)") }
+  private var quarantinePath: String { judging.quarantinePath(beside: "\(register.path).\(batch.fileNamePart)") }
 
   /// Whether no row was quarantined or refused.
   private func report(
@@ -147,7 +146,7 @@ struct IssueCommand: ParsableCommand {
     var summary = RunSummary()
     var (issued, earlier) = (0, 0)
     var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
-    try reportingFindings(language, in: register) {
+    try reportingFindings(language, in: register.path) {
       try run.run(evaluation) { event in
         switch event {
         case .decided(let row): summary.add(DecisionSummary(row.decision))

@@ -35,7 +35,7 @@ struct RegisterContinueCommand: ParsableCommand {
   func run() throws {
     let language = options.lang.language
     try language.reporting {
-      let skipped = try Register(at: options.register).settle(
+      let skipped = try options.register.open().settle(
         last: numbers.compactMap { CertificateNumber($0) }, cause: options.cause, by: options.by, now: Clock.now())
       Console.message(
         Bilingual(

@@ -6,7 +6,7 @@ import FoundationEssentials
 struct RegisterExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: say("重新写出证书文件", "write certificates' files again"))
+    abstract: say("重新写出证书文件（披露文件需登记簿的密钥）", "write certificates' files again; disclosures need the register's key"))
 
   @Argument(help: ArgumentHelp(say("22 位证书编号", "22-character certificate numbers"), valueName: "number"))
   var numbers: [String]
@@ -14,7 +14,8 @@ struct RegisterExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("写入的文件夹", "folder to write to"), valueName: "dir"))
   var out: String
 
-  @OptionGroup var options: RegisterOption
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var lang: LanguageOption
 
   func validate() throws {
     if let wrong = numbers.first(where: { CertificateNumber($0) == nil }) {
@@ -23,20 +24,23 @@ struct RegisterExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = options.lang.language
+    let language = lang.language
     try language.reporting {
-      let register = try Register(at: options.register, .reading)
+      let source = try register.open(.reading)
       let numbers = numbers.compactMap { CertificateNumber($0) }
-      try reportingFindings(language, in: options.register) {
-        for number in numbers { _ = try register.demand(number) }
+      try reportingFindings(language, in: register.path) {
+        for number in numbers { _ = try source.demand(number) }
       }
       try FileManager.default.createFolder(out)
       let folder = try CertificateExport(to: out)
-      for number in numbers { _ = try folder.write(number, in: register) }
+      let withheld = try numbers.flatMap { try folder.write($0, in: source).withheld }
       Console.message(
         Bilingual(
           zh: "\(numbers.count) 份证书的文件在 `\(out)`", en: "the files of \(numbers.count) certificates are in `\(out)`"
         ).text(in: language))
+      for one in withheld { Console.message(one.message, in: register.path, language) }
+      // What is erased is erased for good; all else can be mended.
+      if withheld.contains(where: { $0.reason != .erased }) { throw ExitCode.findings }
     }
   }
 }

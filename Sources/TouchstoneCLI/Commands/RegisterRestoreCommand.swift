@@ -26,17 +26,17 @@ struct RegisterRestoreCommand: ParsableCommand {
   func run() throws {
     let language = options.lang.language
     try language.reporting {
-      let outcome = try reportingFindings(language, in: options.register) {
+      let outcome = try reportingFindings(language, in: options.register.path) {
         try Restoration(
-          backup, to: options.register, replacing: replace, lossAccepted: acceptLoss, cause: options.cause,
-          by: options.by, now: Clock.now()
+          backup, to: options.register.path, keyFile: options.register.key.file, replacing: replace,
+          lossAccepted: acceptLoss, cause: options.cause, by: options.by, now: Clock.now()
         ).run()
       }
       for text in texts(outcome) { Console.message(text.text(in: language)) }
       // Whoever has to see to them can work through the list.
       for number in outcome.loss.certificates { try Console.data("\(number)") }
       if outcome.isUnsettled {
-        Console.message(RestoreUnsettled(path: options.register), in: options.register, language)
+        Console.message(RestoreUnsettled(path: options.register.path), in: options.register.path, language)
       }
     }
   }
@@ -45,8 +45,9 @@ struct RegisterRestoreCommand: ParsableCommand {
     let until = outcome.knownUntil.map(\.description)
     var texts = [
       Bilingual(
-        zh: "已从 `\(backup)` 恢复 `\(options.register)`；备份止于 \(until ?? "（空）")",
-        en: "`\(options.register)` restored from `\(backup)`, which knows of everything until \(until ?? "nothing")")
+        zh: "已从 `\(backup)` 恢复 `\(options.register.path)`；备份止于 \(until ?? "（空）")",
+        en:
+          "`\(options.register.path)` restored from `\(backup)`, which knows of everything until \(until ?? "nothing")")
     ]
     if !outcome.last.isEmpty {
       let numbers = outcome.last.map { "`\($0)`" }

@@ -30,10 +30,10 @@ struct ReissueCommand: ParsableCommand {
     let language = options.lang.language
     try language.reporting {
       guard let number = CertificateNumber(number) else { return }
-      let refusal = try Register(at: options.register).reissue(
+      let refusal = try options.register.open().reissue(
         number, printSerial: printSerial, cause: options.cause, by: options.by, now: Clock.now())
       if let refusal {
-        Console.message(refusal, in: options.register, language)
+        Console.message(refusal, in: options.register.path, language)
         throw ExitCode.findings
       }
       Console.message(

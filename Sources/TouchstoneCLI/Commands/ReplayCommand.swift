@@ -15,8 +15,7 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("登记簿中的全部证书", "every certificate of the register")))
   var all = false
 
-  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
-  var register: String
+  @OptionGroup var register: RegisterOption
 
   @OptionGroup var lang: LanguageOption
 
@@ -32,14 +31,14 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.reporting {
-      let register = try Register(at: register, .reading)
+      let register = try register.open(.reading)
       var replay = Replay(register)
       var (same, erased, locked, different) = (0, 0, 0, 0)
       func check(_ certificate: RegisteredCertificate) throws {
         switch try replay.run(certificate) {
         case .same:
           same += 1
-          if !all { try Console.data("\(certificate.number)  \(certificate.decisionDigest)") }
+          if !all, let digest = certificate.decisionDigest { try Console.data("\(certificate.number)  \(digest)") }
         case .erased(let message):
           erased += 1
           if !all { Console.message("\(type(of: message).code) \(message.text.text(in: language))") }

@@ -5,8 +5,7 @@ import Diagnostics
 
 /// What every change of a certificate's status has to say: where, why and who decides.
 struct StatusChangeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
-  var register: String
+  @OptionGroup var register: RegisterOption
 
   @Option(help: ArgumentHelp(say("原因；会记入登记簿", "why; goes on record"), valueName: "text"))
   var cause: String

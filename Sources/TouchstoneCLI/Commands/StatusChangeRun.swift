@@ -12,8 +12,8 @@ struct StatusChangeRun {
 
   func run() throws {
     try language.reporting {
-      let register = try Register(at: options.register)
-      let plan = try reportingFindings(language, in: options.register) {
+      let register = try options.register.open()
+      let plan = try reportingFindings(language, in: options.register.path) {
         try register.plan(change, of: selected.selection)
       }
       if selected.numbers.isEmpty {
@@ -70,7 +70,7 @@ struct StatusChangeRun {
   }
 
   private func carryOut(_ plan: StatusChangePlan, _ register: Register) throws {
-    try reportingFindings(language, in: options.register) {
+    try reportingFindings(language, in: options.register.path) {
       try register.carryOut(plan, cause: options.cause, by: options.by, now: Clock.now())
     }
     say(
@@ -83,7 +83,7 @@ struct StatusChangeRun {
   private func say(_ text: Bilingual) { Console.message(text.text(in: language)) }
 
   private func report(_ messages: [any FindingMessage]) {
-    for message in messages { Console.message(message, in: options.register, language) }
+    for message in messages { Console.message(message, in: options.register.path, language) }
   }
 }
 

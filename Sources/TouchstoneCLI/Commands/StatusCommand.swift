@@ -14,8 +14,7 @@ struct StatusCommand: ParsableCommand {
       "将文件夹内容公布在发证机构 did:web 地址下的 /status/。列表到期前须重新输出。",
       "Publish the folder's content below /status/ at the issuer's did:web address, and renew it before it expires."))
 
-  @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
-  var register: String
+  @OptionGroup var register: RegisterOption
 
   @Option(help: ArgumentHelp(say("密钥文件夹", "the key folder"), valueName: "dir"))
   var key: String
@@ -41,7 +40,7 @@ struct StatusCommand: ParsableCommand {
       let folder = try KeyFolder(reading: key)
       let now = try Clock.now()
       let keys = try folder.keys(on: now.date, passphrase: passphrase.read())
-      let lists = try Register(at: register, .reading).statusLists(
+      let lists = try register.open(.reading).statusLists(
         of: folder.issuer.id, from: now, until: now.adding(days: validDays) ?? now, signedWith: keys.proof)
       for (name, list) in lists {
         try FileManager.default.createFolder("\(out)/\(list.purpose.rawValue)")

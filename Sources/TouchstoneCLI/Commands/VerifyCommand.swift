@@ -29,6 +29,8 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("登记簿", "the register"), valueName: "db"))
   var register: String?
 
+  @OptionGroup var registerKey: RegisterKeyOption
+
   @Option(
     help: ArgumentHelp(
       say(
@@ -70,7 +72,7 @@ struct VerifyCommand: ParsableCommand {
     try language.reporting {
       let trust = try InputFile.read(trust) { try TrustFile(reading: $0) }
       let verifier = CertificateVerifier(
-        trust: trust, register: try register.map { try Register(at: $0, .reading) },
+        trust: trust, register: try register.map { try registerKey.open($0, .reading) },
         lists: try statusLists.map { try StatusListFiles.read($0) }, today: try Clock.today())
       if certificate.count == 1, CertificateFiles.areMany(certificate[0]) {
         return try BulkVerification(verifier: verifier, language: language).run(certificate[0])

@@ -20,6 +20,13 @@ extension CodeMeaning {
       ),
       ("检查 `--as-of` 与 `--issue-date`", "check `--as-of` and `--issue-date`")),
     CodeMeaning(
+      "TS6005",
+      (
+        "公示名单与复核的决定不符：未复核、决定文件或标准不是复核时的，或缺考生记录",
+        "the notice list is not of what was reviewed: no review, other decisions or standards, or records missing"
+      ),
+      ("用复核时的决定文件、记录和标准", "give the decisions, records and standards of the review")),
+    CodeMeaning(
       "TS6010", ("正在复核或已放行的批次不能按未经复核发证", "a batch under review cannot be issued unreviewed"),
       ("由另一人放行后发证，或另起批次号", "have another person release it first, or use another batch name")),
     CodeMeaning(
@@ -29,7 +36,7 @@ extension CodeMeaning {
         "no certificate: the person has one, the level has no number, the decision was not reviewed and released, or the award was used before"
       ),
       (
-        "遗失请补发，有误请更正；检查等级体系的 `digit`；记录有变请重新评价、复核",
+        "遗失请补发，有误请更正；检查等级体系的 `编号数字`；记录有变请重新评价、复核",
         "reissue a lost one, correct a wrong one; check `digit` in the ladder; where the record changed, evaluate and review again"
       )),
     CodeMeaning(
@@ -144,11 +151,11 @@ extension CodeMeaning {
       "TS6063", ("证书背后的模型或记录无法读出", "the model or record behind it cannot be read"),
       ("登记簿可能损坏；从备份恢复", "the register may be damaged; restore it from a backup")),
     CodeMeaning(
-      "TS6064", ("材料已删除，无法重算", "the record was erased and cannot be replayed"),
+      "TS6064", ("材料已删除，无法重算，也没有披露文件了", "the record was erased; there is no replay and no disclosure any more"),
       ("证书本身不受影响", "the certificate is as good as before")),
     CodeMeaning(
-      "TS6065", ("材料无法解密", "the record cannot be decrypted"),
-      ("把密钥文件放回登记簿旁", "put the key file back beside the register")),
+      "TS6065", ("材料和披露文件无法解密", "the record and the disclosure cannot be decrypted"),
+      ("把密钥文件放回登记簿旁，或用 `--key-file` 指明", "put the key file back beside the register, or name it with `--key-file`")),
     CodeMeaning(
       "TS6071", ("登记簿的内容自相矛盾或已损坏", "the register contradicts itself or is damaged"),
       ("停止发证，与备份比对或恢复备份", "stop issuing, and compare it with a backup or restore one")),

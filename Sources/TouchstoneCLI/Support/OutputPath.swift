@@ -5,7 +5,7 @@ import Glibc
 
 /// Where a command is about to put a file: what stands there must be its to replace.
 enum OutputPath {
-  /// - Parameter needed: files that the command works with beside its records, such as a register and its key.
+  /// - Parameter needed: files that the command works with beside its records, such as a register and its key, or decisions.
   /// - Throws: ``WrongUsage`` where two outputs are one file or an output is the file of records or another that is needed,
   ///   which would be gone; ``Failure`` where a path leads to something that is no ordinary file, such as a folder or a
   ///   device.
@@ -44,8 +44,8 @@ enum OutputPath {
   private static func needs(_ path: String) -> WrongUsage {
     WrongUsage(
       Bilingual(
-        zh: "输出 `\(path)` 是登记簿或密钥的文件，会把它覆盖",
-        en: "the output `\(path)` is a file of the register or of its keys, which would be lost"),
+        zh: "输出 `\(path)` 是登记簿、密钥或决定的文件，会把它覆盖",
+        en: "the output `\(path)` is a file of the register, of its keys or of decisions, which would be lost"),
       advice: Bilingual(zh: "另选输出文件名", en: "name another file for the output"))
   }
 }

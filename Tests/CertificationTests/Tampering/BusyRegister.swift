@@ -40,8 +40,9 @@ struct BusyRegister {
     _ = try register.correct(
       old, Sample.candidate(6), issuer: Sample.issuer, engineVersion: "1.0.0", cause: "更正", by: "王五",
       now: Sample.now(), makeCertificate: signer.certificate)
-    _ = try register.erase(
-      [number(4)], early: true, cause: "申请", by: "王五", on: Sample.date("2026-07-20"), now: Sample.now())
+    try register.erase(
+      register.planErasure(of: [number(4)], early: true, on: Sample.date("2026-07-20")), cause: "申请", by: "王五",
+      now: Sample.now())
     _ = try register.settle(last: [number(9)], cause: "恢复", by: "王五", now: Sample.now())
   }
 

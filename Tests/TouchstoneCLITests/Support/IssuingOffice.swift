@@ -52,6 +52,17 @@ struct IssuingOffice {
     return try register().map(\.number.description)
   }
 
+  /// Erases what the preview shows, where it shows anything: the last of the runs.
+  func erase(_ arguments: String...) throws -> ProgramRun { try erase(arguments) }
+
+  func erase(_ arguments: [String]) throws -> ProgramRun {
+    let command =
+      ["register", "erase", "--register", "register.db", "--cause", "保存期满", "--by", "王五", "--lang", "en"] + arguments
+    let preview = try Program.touchstone.run(command, in: folder)
+    guard let code = preview.errors.firstMatch(of: /--confirm ([0-9a-f]{12})/)?.1 else { return preview }
+    return try Program.touchstone.run(command + ["--confirm", String(code)], in: folder)
+  }
+
   func verify(
     _ certificate: String, trust: String = trust, register: String? = "register.db", extra: [String] = [],
     sourceLocation: SourceLocation = #_sourceLocation
