@@ -1,5 +1,6 @@
 import CanonicalJSON
 package import Diagnostics
+import FoundationEssentials
 import Standards
 import Vocabulary
 
@@ -49,7 +50,14 @@ package struct MergedText: Sendable {
         text.append(element: element["id"]?.string ?? "", element.canonicalBytes)
       }
       if list == .standards {
-        try OrderedParallel.stream(check.documents, { try made(of: $0, shared) }) { standard in
+        var documents = check.documents.makeIterator()
+        try OrderedPipeline<StandardDocument, MadeStandard>.run(threads: ProcessInfo.processInfo.activeProcessorCount) {
+          shared
+        } next: {
+          documents.next()
+        } work: { shared, document in
+          try made(of: document, shared)
+        } consume: { standard in
           text.append(element: standard.name, standard.model)
           try text.handOn(to: writeModel)
           origins.put(standard.name, standard.origins)
@@ -67,13 +75,22 @@ package struct MergedText: Sendable {
 
   private func made(
     of document: StandardDocument, _ shared: [String: [OriginNote]]
-  ) throws -> (name: String, model: [UInt8], origins: [UInt8]) {
+  ) throws -> MadeStandard {
     let name = document.key.description
     let merged = StandardMerge(document, check.graph, check.overrulings)
     var notes = merged.origins
     notes.add(OriginNotes(shared[name] ?? []))
-    return (name, try CanonicalCoding.bytes(merged.standard), Provenance(notes).members(workspace.sources))
+    return MadeStandard(
+      name: name, model: try CanonicalCoding.bytes(merged.standard),
+      origins: Provenance(notes).members(workspace.sources))
   }
+}
+
+/// What both texts hold of one standard.
+private struct MadeStandard: Sendable {
+  let name: String
+  let model: [UInt8]
+  let origins: [UInt8]
 }
 
 /// `origins.json` by its elements: all that belongs to one standard, chain or class of occupations. They come as they are

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Threads wait for nothing but room: whoever makes the result that is due takes it and those behind it that are ready,
 /// while the others go on. The room bounds memory where one input takes long.
-final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
+package final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   private struct Inputs {
     var taken = 0
     var isAtEnd = false
@@ -35,7 +35,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   ///   - worker: makes what one thread needs for input after input.
   ///   - next: the inputs, nil after the last. It and `consume` are called on any of the threads, one at a time.
   /// - Throws: what the earliest failing input, or the last `consume`, threw; what comes behind it is dropped.
-  static func run<Worker: ~Copyable>(
+  package static func run<Worker: ~Copyable>(
     threads: Int, worker: @Sendable () throws -> Worker, next: () throws -> Input?,
     work: @Sendable (inout Worker, Input) throws -> Output, consume: (Output) throws -> Void
   ) throws {

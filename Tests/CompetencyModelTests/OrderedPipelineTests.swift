@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@testable import Evaluation
+@testable import CompetencyModel
 
 /// Work on several threads, taken in the order of its inputs.
 @Suite struct OrderedPipelineTests {
