@@ -89,6 +89,22 @@ extension CheckCase {
       certificate numbers tell levels apart by it: correct one of them, or leave `digit` out where a step has none
       """#),
     CheckCase(
+      "TS2047", in: SoundDocument.ladder,
+      [
+        (
+          "title: 四级, digit: \"4\"}\n",
+          "title: 四级, digit: \"4\"}\nrecognitions:\n"
+            + "  - {kind: direct, levels: [\"5\", \"4\"], waives: [theory], authority: 甲, date: 2020-01-01}\n"
+            + "  - «{kind: direct, levels: [\"4\", \"5\"], waives: [practical], authority: 乙, date: 2021-01-01}»\n"
+        )
+      ],
+      #"""
+      `direct 4 5` 这一条重复
+      合并为一条，或改正其中一条
+      the entry `direct 4 5` stands twice
+      make them one, or correct one of them
+      """#),
+    CheckCase(
       "TS2053", in: SoundDocument.ladder,
       [
         (

@@ -123,9 +123,9 @@ extension DocumentSummary {
     levels = standard.levels.count
     // One behind the other, a mark between that identifiers, codes and dates do not hold.
     var seen: [UInt8] = []
-    func see(_ text: String, _ end: UInt8 = UInt8(ascii: "\n")) {
+    func see(_ text: String) {
       seen += text.utf8
-      seen.append(end)
+      seen.append(UInt8(ascii: "\n"))
     }
     see(standard.key.description)
     see(standard.layer.value.rawValue)
@@ -137,14 +137,15 @@ extension DocumentSummary {
     see(inForce.to?.description ?? "")
     for level in standard.levels { see(level.level.value) }
     for function in standard.functions {
-      for task in function.tasks {
-        for kind in ItemKind.allCases {
-          for item in task.items(kind) {
-            see(function.level.value, UInt8(ascii: "/"))
-            see(kind.rawValue, UInt8(ascii: "/"))
+      for kind in ItemKind.allCases {
+        let name = Array("\(function.level.value)/\(kind.rawValue)/".utf8)
+        for task in function.tasks {
+          let ofKind = task.items(kind)
+          for item in ofKind {
+            seen += name
             see(item.code.value)
-            items += 1
           }
+          items += ofKind.count
         }
       }
     }

@@ -54,11 +54,14 @@ package struct DocumentIndex: Sendable {
   /// By path, not as loaded: of two documents of one name the same one stands on every machine. Workspaces united may
   /// hold two files of one path, which their content tells apart.
   private static func inOrder(_ workspace: Workspace) -> [Workspace.Entry] {
-    workspace.entries.sorted { left, right in
+    let entries = workspace.entries
+    func precedes(_ left: Workspace.Entry, _ right: Workspace.Entry) -> Bool {
       let (first, second) = (workspace.sources[left.source], workspace.sources[right.source])
       if first.path != second.path { return first.path < second.path }
       return first.bytes.lexicographicallyPrecedes(second.bytes)
     }
+    // Read from a folder they are in order.
+    return zip(entries, entries.dropFirst()).allSatisfy(precedes) ? entries : entries.sorted(by: precedes)
   }
 
   /// What tells two documents apart.
@@ -112,14 +115,16 @@ package struct DocumentIndex: Sendable {
   func existing(_ items: Set<ItemName>) -> [ItemName] {
     Dictionary(grouping: items, by: \.owner.standard).flatMap { edition, named -> [ItemName] in
       guard let standard = standards[edition] else { return [] }
-      let wanted = Dictionary(grouping: named, by: \.code)
       var found: Set<ItemName> = []
       for function in standard.functions {
         for task in function.tasks {
           for kind in ItemKind.allCases {
             for item in task.items(kind) {
-              guard let named = wanted[item.code.value] else { continue }
-              found.formUnion(named.filter { $0.kind == kind && $0.owner.level == function.level.value })
+              // Few are named of one standard.
+              let meant = named.first {
+                $0.code == item.code.value && $0.kind == kind && $0.owner.level == function.level.value
+              }
+              if let meant { found.insert(meant) }
             }
           }
         }

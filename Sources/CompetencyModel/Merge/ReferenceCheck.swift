@@ -11,7 +11,7 @@ struct ReferenceCheck {
   let index: DocumentIndex
   private let standardsByID: [String: [StandardDocument]]
   /// By ladder, of those whose steps are all known.
-  private let steps: [String: Set<String>]
+  private let steps: [String: [String]]
   /// Levels of the occupational standards of an occupation, and whether all of those could be read whole.
   private let examined: [OccupationCode: (levels: Set<String>, areSettled: Bool)]
   private var unknownOccupations: Set<Place> = []
@@ -33,7 +33,7 @@ struct ReferenceCheck {
   private init(index: DocumentIndex) {
     self.index = index
     steps = index.ladders.filter { !index.unsettledLadders.contains($0.key) }.mapValues {
-      Set($0.steps.map(\.id.value))
+      $0.steps.map(\.id.value)
     }
     standardsByID = Dictionary(grouping: index.standards.values, by: \.id.value)
     examined = Dictionary(
@@ -47,8 +47,13 @@ struct ReferenceCheck {
   }
 
   private mutating func step(_ level: String, of ladderID: String, at span: SourceSpan) {
-    guard let steps = steps[ladderID], !steps.contains(level) else { return }
-    missing(.level(ladder: ladderID), level, at: span, known: Array(steps))
+    step(level, among: steps[ladderID], of: ladderID, at: span)
+  }
+
+  /// - Parameter steps: nil where not all are known.
+  private mutating func step(_ level: String, among steps: [String]?, of ladderID: String, at span: SourceSpan) {
+    guard let steps, !steps.contains(level) else { return }
+    missing(.level(ladder: ladderID), level, at: span, known: steps)
   }
 
   private mutating func item(_ name: Sited<ItemName>) {
@@ -70,11 +75,14 @@ struct ReferenceCheck {
     if index.ladders[ladderID] == nil, index.isComplete {
       missing(.ladder, ladderID, at: standard.ladder?.span ?? standard.id.span, known: Array(index.ladders.keys))
     }
+    let steps = steps[ladderID]
     for level in standard.levels {
-      step(level.level.value, of: ladderID, at: level.level.span)
+      step(level.level.value, among: steps, of: ladderID, at: level.level.span)
       for alternative in level.eligibility {
         for condition in alternative.value.conditions {
-          for certificate in condition.levelsNamed { step(certificate, of: ladderID, at: alternative.span) }
+          for certificate in condition.levelsNamed {
+            step(certificate, among: steps, of: ladderID, at: alternative.span)
+          }
         }
       }
       level.keyItems.forEach { item($0) }

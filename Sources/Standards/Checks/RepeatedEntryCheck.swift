@@ -22,7 +22,7 @@ enum RepeatedEntryCheck {
           .joined(separator: " ")
       }
       + repeated(ladder.recognitions) { rule in
-        ([rule.kind.rawValue] + rule.levels.map(\.value)).joined(separator: " ")
+        ([rule.kind.rawValue] + Set(rule.levels.map(\.value)).sorted()).joined(separator: " ")
       }
   }
 
@@ -44,8 +44,8 @@ enum RepeatedEntryCheck {
   static func findings(in issuer: IssuerDocument) -> [Finding] {
     repeated(issuer.filing.scope) { $0.occupation.value.description }
       + repeated(issuer.assessors) { entry in
-        ([entry.id, entry.inForce.from.description] + entry.occupations.map(\.value.description)
-          + entry.levels.map(\.value)).joined(separator: " ")
+        ([entry.id, entry.inForce.from.description] + Set(entry.occupations.map(\.value.description)).sorted()
+          + Set(entry.levels.map(\.value)).sorted()).joined(separator: " ")
       }
   }
 
