@@ -41,7 +41,7 @@ import Testing
       $0.removeLast()
       $0.append(utf8: "é")
       $0.append(quoted: "\"")
-      $0.append(littleEndian: 0x6261)
+      $0.append(littleEndian: 0x6261 as UInt16)
     }
     #expect(found == "abé\"\\\"\"ab")
   }

@@ -10,7 +10,8 @@ import Testing
 
   /// Runs numbers from 0 through the pipeline, some of which take longer than others.
   private static func run(
-    _ count: Int, threads: Int, refusing refused: Int? = nil, work: @escaping @Sendable (Int) throws -> Int = { $0 * 2 },
+    _ count: Int, threads: Int, refusing refused: Int? = nil,
+    work: @escaping @Sendable (Int) throws -> Int = { $0 * 2 },
     consume: (Int) throws -> Void
   ) throws {
     var next = 0
@@ -42,7 +43,9 @@ import Testing
   @Test(arguments: [1, 3]) func `the earliest failing input ends it, behind all before it`(threads: Int) throws {
     var taken: [Int] = []
     #expect(throws: Refused(number: 40)) {
-      try Self.run(100, threads: threads) { if $0 >= 40 { throw Refused(number: $0) } else { $0 } } consume: {
+      try Self.run(100, threads: threads) {
+        if $0 >= 40 { throw Refused(number: $0) } else { $0 }
+      } consume: {
         taken.append($0)
       }
     }
