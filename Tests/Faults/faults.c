@@ -3,7 +3,7 @@
 //
 //   FAULT_KILL_SYNC=n    the process is killed (SIGKILL) right before its n-th flush to the disk; -n: right after it
 //   FAULT_FULL_AFTER=n   the disk is full (ENOSPC) from the n-th write on; half of the n-th still fits
-//   FAULT_READ_ONLY=1    nothing can be opened for writing (EROFS)
+//   FAULT_READ_ONLY=1    nothing can be opened for writing, and no folder made (EROFS)
 //   FAULT_CLOCK=s        the clock stands so many seconds wrong
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <time.h>
 #include <unistd.h>
@@ -94,6 +95,11 @@ static int is_refused(const char *path, int flags) {
 
 OPENING(open)
 OPENING(open64)
+
+int mkdir(const char *path, mode_t mode) {
+  struct stat there;
+  return stat(path, &there) != 0 && is_refused(path, O_CREAT) ? -1 : REAL(mkdir)(path, mode);
+}
 
 time_t time(time_t *result) {
   struct timespec now;
