@@ -15,10 +15,12 @@ SWIFT_SOURCES := Sources Tests Package.swift
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 
 # The tests run optimized: the laws try ten thousand workspaces each, which takes a debug build half an hour.
-export TOUCHSTONE_TEST_BUILD := -c release -Xswiftc -enable-testing --scratch-path .build/tests
+# Whatever is imported must be a dependency that the package names.
+export TOUCHSTONE_TEST_BUILD := -c release -Xswiftc -enable-testing --scratch-path .build/tests \
+  --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test test-build prove mutations faults bench fuzz conformance schemas format lint
+.PHONY: setup build demo test prove mutations faults bench fuzz conformance schemas format lint
 
 setup:
 	@if ! command -v swift >/dev/null; then \
@@ -60,10 +62,6 @@ demo: setup build
 # thousand.
 test: setup
 	TOUCHSTONE_PROVE=10000 swift test $(TOUCHSTONE_TEST_BUILD)
-
-# Prints how the tests are built, for whoever builds what they do.
-test-build:
-	@echo $(TOUCHSTONE_TEST_BUILD)
 
 # Every law of merging and deciding on a million random workspaces, and the compiled evaluator against the reference on
 # ten million pairs of a random model and a random record; CASES, PAIRS and SEED choose others. In chunks of which each is

@@ -8,7 +8,7 @@ chunk=${CHUNK:-25000}
 [ "$chunk" -le "$cases" ] || chunk=$cases
 cd "$(dirname "$0")/../.."
 scratch=.build/prove
-build=${TOUCHSTONE_TEST_BUILD:--c release -Xswiftc -enable-testing --scratch-path .build/tests}
+build=${TOUCHSTONE_TEST_BUILD:?is set by \`make prove\`}
 mkdir -p "$scratch"
 held=$scratch/held
 touch "$held"
