@@ -11,7 +11,8 @@ BENCH_OPTIONAL_PYTHON_PACKAGES := zen-engine
 BENCH_OPTIONAL_DEBIAN_PACKAGES := libsimdjson-dev
 SWIFT_SOURCES := Sources Tests Package.swift
 
-# Programs that start fast and run where no Swift is installed. lld, as GNU ld warns about Foundation's own use of `mktemp`.
+# Programs that start fast and run where no Swift is installed. lld, as GNU ld warns about Foundation's own use of
+# `mktemp`.
 RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 
 # The tests run optimized: the laws try ten thousand workspaces each, which takes a debug build half an hour.
