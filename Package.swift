@@ -15,26 +15,24 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    .systemLibrary(name: "CGlibc"),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CanonicalJSON"),
     .target(
       name: "Diagnostics",
       dependencies: ["CanonicalJSON", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "Files", dependencies: ["CGlibc", "Diagnostics"]),
     .target(name: "Vocabulary"),
+    .target(name: "LearnerRecords", dependencies: ["CanonicalJSON", "Diagnostics", "Files", "Vocabulary"]),
     .target(name: "YAMLSource", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Standards", dependencies: ["CanonicalJSON", "Diagnostics", "Vocabulary", "YAMLSource"]),
     .target(
       name: "CompetencyModel",
       dependencies: [
-        "CanonicalJSON", "Diagnostics", "Standards", "Vocabulary", "YAMLSource",
+        "CanonicalJSON", "Diagnostics", "LearnerRecords", "Standards", "Vocabulary", "YAMLSource",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(
-      name: "LearnerRecords",
-      dependencies: ["CanonicalJSON", "Diagnostics", "Files", "Vocabulary"]),
     .target(
       name: "Evaluation",
       dependencies: [
@@ -52,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "TouchstoneCLI",
       dependencies: [
-        "CMalloc", "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files",
+        "CGlibc", "CanonicalJSON", "Certification", "CompetencyModel", "Diagnostics", "Evaluation", "Files",
         "LearnerRecords", "Standards", "Vocabulary", "YAMLSource",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

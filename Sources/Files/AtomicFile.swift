@@ -1,3 +1,4 @@
+import CGlibc
 package import Diagnostics
 package import Glibc
 
@@ -15,6 +16,9 @@ package struct AtomicFile: ~Copyable {
   /// Bytes so far.
   private var length: Int
   private static let bufferSize = 1 << 16
+  /// Bytes that the disk has not been asked to begin with.
+  private var waiting = 0
+  private static let mostWaiting = 1 << 22
 
   /// - Parameter permissions: of the file, such as `0o600` for what only its owner may read.
   /// - Throws: ``Failure`` where the folder cannot be written to.
@@ -125,7 +129,7 @@ package struct AtomicFile: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func write(_ bytes: [UInt8]) throws(Failure) {
+  private mutating func write(_ bytes: [UInt8]) throws(Failure) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -135,6 +139,15 @@ package struct AtomicFile: ~Copyable {
       }
       sent += count
     }
+    waiting += sent
+    if waiting >= Self.mostWaiting { beginWritingOut() }
+  }
+
+  /// The disk works while more is written: what a commit has to wait for is only the rest. It is the commit that tells
+  /// whether it went well.
+  private mutating func beginWritingOut() {
+    _ = sync_file_range(descriptor, 0, 0, sync_file_range_write)
+    waiting = 0
   }
 
   /// Keeps what is written so far, whatever becomes of this run, for one to be gone on with.

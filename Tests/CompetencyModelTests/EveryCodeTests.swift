@@ -182,6 +182,8 @@ struct EveryCodeTests {
     shipped(
       "TS3080", "ladders/national.yaml", "group: student\n    lastRank: 5\n    grants: \"3\"",
       "group: student\n    lastRank: 5\n    grants: \"3\"\n    upTo: \"4\""),
+    shipped("TS3090", "schemes/electrician.yaml", "issuer: lingnan", "issuer: lingnan\ncolumns: {机考分: 理论成积}"),
+    shipped("TS3091", "schemes/electrician.yaml", "issuer: lingnan", "issuer: lingnan\ncolumns: {技能成绩: 理论成绩}"),
   ]
 
   @Test func `there is an example of every code`() {

@@ -94,7 +94,7 @@ import Vocabulary
   ])
   func `what a column is read as is told by the table's own name for it`(_ written: String, _ own: String?) throws {
     let meaning = try #require(ColumnMeaning(ColumnName(written)))
-    let use = try #require(CSVHeader(names: [written], meanings: [meaning], line: 1).uses.first)
+    let use = try #require(CSVHeader(names: [written], called: [written], meanings: [meaning], line: 1).uses.first)
     #expect(use.canonicalName == own ?? written)
     #expect(use.isSynonym == (own != nil))
   }
@@ -102,6 +102,50 @@ import Vocabulary
   @Test func `身份证号 says which document it is of`() throws {
     let reading = try Reading("准考证号,职业编码,级别,姓名,身份证号\r\n1,6-31-01-03,4,张三,11010519491231002X\r\n")
     #expect(reading.records.map(\.person.document) == [.residentID])
+  }
+
+  private static let headers = HeaderNames([("学员", "姓名"), ("证件No", "身份证号"), ("机考分", "theory_score"), ("班号", "不用")])
+
+  @Test func `headers that a scheme has a word for are read as the columns they are`() throws {
+    let text = "准考证号,职业编码,级别,学 员*,证件No,机考分,理论日期,班号\r\n1,6-31-01-03,4,张三,11010519491231002X,80,2026-05-01,七\r\n"
+    let path = try folder.write(Array(text.utf8), as: "a.csv")
+    guard case .readable(let source) = try RecordSource.open(path: path, headers: Self.headers) else {
+      Issue.record("the sheet was refused")
+      return
+    }
+    let told = source.columns.map { "\($0.name)=\($0.canonicalName ?? "")" }
+    #expect(told.suffix(5) == ["学 员*=姓名", "证件No=证件号码", "机考分=theory_score", "理论日期=理论日期", "班号="])
+    var batches = source.batches()
+    let batch = try #require(try batches.next())
+    guard case .record(let record, _)? = try source.decode(batch).first else {
+      Issue.record("the row was quarantined")
+      return
+    }
+    #expect(record.person.name == "张三")
+    #expect(record.person.document == .residentID)
+    #expect(record.sittings.map(\.component) == [.theory])
+  }
+
+  @Test func `a header read as a column that the sheet has itself is the same thing twice`() throws {
+    let path = try folder.write(Sheet(["学员": "李四"]).bytes, as: "a.csv")
+    guard case .refused(let findings) = try RecordSource.open(path: path, headers: Self.headers) else {
+      Issue.record("the sheet was not refused")
+      return
+    }
+    #expect(findings.map(\.code) == ["TS4007"])
+  }
+
+  @Test func `what a scheme may say of a header`() {
+    #expect(HeaderNames.fault(header: "机考分", column: "理论成绩") == nil)
+    #expect(HeaderNames.fault(header: "第二学历", column: "学历2_学历") == nil)
+    #expect(HeaderNames.fault(header: "焊接分", column: "成绩_1.2.1") == nil)
+    #expect(HeaderNames.fault(header: "班号", column: "unused") == nil)
+    #expect(HeaderNames.fault(header: "机考分", column: "理论成积") == .unknownColumn(suggestion: "理论成绩"))
+    #expect(HeaderNames.fault(header: "机考分", column: " ") == .unknownColumn(suggestion: nil))
+    // Not even what it is anyway, nor that it is not needed.
+    for column in ["理论成绩", "实操成绩", "不用"] {
+      #expect(HeaderNames.fault(header: "实操成绩", column: column) == .knownHeader)
+    }
   }
 
   @Test func `several mistakes of a header are all reported`() throws {

@@ -52,7 +52,7 @@ python3 - "$root/Package.swift" "$scratch/Package.swift" <<'PYTHON'
 import re, sys
 
 text = open(sys.argv[1]).read()
-keep = {"CLibYAML", "CanonicalJSON", "Diagnostics", "Files", "Vocabulary", "YAMLSource", "Standards", "CompetencyModel",
+keep = {"CGlibc", "CLibYAML", "CanonicalJSON", "Diagnostics", "Files", "Vocabulary", "LearnerRecords", "YAMLSource", "Standards", "CompetencyModel",
         "TestSupport", "CompetencyModelTests"}
 
 def balanced(text, start):

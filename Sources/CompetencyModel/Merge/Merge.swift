@@ -64,7 +64,11 @@ extension Scheme {
         : document.cohorts.map(\.value).map {
           Scheme.Cohort(id: $0.id.value, edition: $0.edition.value, until: $0.until.value, reason: $0.reason)
         }.sorted { $0.id < $1.id },
-      assessors: index.issuers[document.issuer.value].flatMap(Scheme.Assessor.all), carryOver: document.carryOver)
+      assessors: index.issuers[document.issuer.value].flatMap(Scheme.Assessor.all), carryOver: document.carryOver,
+      columns: document.columns.isEmpty
+        ? nil
+        : document.columns.map { Scheme.Column(header: $0.header.value, column: $0.column.value) }
+          .sorted { $0.header < $1.header })
   }
 }
 
@@ -82,5 +86,6 @@ package enum CompetencyModelMessages {
       EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
       CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
       TiedStandards.self, AttachedOtherLayer.self, OtherOccupationRefined.self, PromotionBelowGrant.self,
+      UnknownRecordColumn.self, KnownHeader.self,
     ] + ResolutionMessages.all
 }

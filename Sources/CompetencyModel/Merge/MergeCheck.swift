@@ -102,6 +102,7 @@ private enum Part: Sendable {
     return ReferenceCheck.findings(in: index, besides: catalogue)
       + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
       + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
+      + SchemeColumnCheck.findings(in: index)
       + ReplacementCheck(graph).findings() + catalogue
   }
 }

@@ -156,6 +156,15 @@ package struct Scheme: Codable, Hashable, Sendable {
   package var assessors: [Assessor]?
   /// 成绩保留; nil: as the standards say.
   package var carryOver: CalendarLength?
+  /// 列名对照 of its sheets, by header; nil where they call their columns by the table's names.
+  package var columns: [Column]?
+
+  /// A header of the scheme's own sheets.
+  package struct Column: Codable, Hashable, Sendable {
+    package var header: String
+    /// A name of the table of columns.
+    package var column: String
+  }
 
   /// Somebody qualified to assess some levels of some occupations for a time.
   package struct Assessor: Codable, Hashable, Sendable {

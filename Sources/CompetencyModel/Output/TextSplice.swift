@@ -74,9 +74,14 @@ package struct TextSplice: Sendable {
     pieces.append(piece)
   }
 
+  /// Up to here both texts are one.
+  private var alike: Int {
+    if case .kept(let range)? = pieces.first, range.lowerBound == 0 { range.upperBound } else { 0 }
+  }
+
   /// Whether the new text is the old one.
   package var changesNothing: Bool {
-    if case .kept(let range)? = pieces.first { pieces.count == 1 && range == 0..<old.count } else { old.count == 0 }
+    pieces.count <= 1 && alike == old.count
   }
 
   /// Writes the new text while reading the old.
@@ -86,30 +91,37 @@ package struct TextSplice: Sendable {
   package func write(
     reading read: () throws -> [UInt8], to write: (ArraySlice<UInt8>) throws -> Void
   ) throws -> TextLayout? {
-    var (before, after) = (ContentHash(), ContentHash())
-    let changesNothing = changesNothing
-    func put(_ bytes: ArraySlice<UInt8>) throws {
-      if !changesNothing { after.add(bytes) }
-      try write(bytes)
-    }
+    var before = ContentHash()
+    // The new text's, from where it is no longer the old one.
+    var after: ContentHash?
+    let alike = alike
     var left = pieces[...]
     var at = 0
     func putMade() throws {
       while case .made(let bytes)? = left.first {
         left.removeFirst()
-        try put(bytes[...])
+        if after == nil { after = before }
+        after?.add(bytes)
+        try write(bytes[...])
       }
     }
     while true {
       let bytes = try read()
       if bytes.isEmpty { break }
-      before.add(bytes)
       let end = at + bytes.count
+      let shared = max(0, min(alike - at, bytes.count))
+      before.add(bytes[..<shared])
+      if shared < bytes.count {
+        if after == nil { after = before }
+        before.add(bytes[shared...])
+      }
       while true {
         try putMade()
         guard case .kept(let range)? = left.first, range.lowerBound < end else { break }
         let part = max(range.lowerBound, at)..<min(range.upperBound, end)
-        try put(bytes[part.lowerBound - at..<part.upperBound - at])
+        let kept = bytes[part.lowerBound - at..<part.upperBound - at]
+        if part.lowerBound >= alike { after?.add(kept) }
+        try write(kept)
         guard range.upperBound <= end else { break }
         left.removeFirst()
       }
@@ -120,6 +132,6 @@ package struct TextSplice: Sendable {
       return nil
     }
     if changesNothing { return old }
-    return TextLayout(digest: after.digest, count: count, lists: lists)
+    return TextLayout(digest: (after ?? before).digest, count: count, lists: lists)
   }
 }

@@ -3,7 +3,35 @@ import Standards
 
 /// What documents say of one another.
 extension ModelExplanations {
+  private static func columns(_ entry: String) -> DocumentEdit {
+    DocumentEdit("scheme.yaml", "issuer: lingnan\n", "issuer: lingnan\ncolumns: {\(entry)}\n")
+  }
+
   static let references = [
+    RuleExplanation(
+      UnknownRecordColumn.self,
+      title: Bilingual(zh: "列名对照指向记录有的列", en: "a header stands for a column that there is"),
+      what: Bilingual(
+        zh: "认定方案 `列名`（columns）冒号后写的，是列名表中的中文名、英文名或通用别名，如 `姓名`、`理论成绩`、`工作1_起`。",
+        en:
+          "Behind the colon under `columns` of a scheme stands a name of the table of columns, in Chinese or English, such as `name`, `theory_score` or `employment1_from`."
+      ),
+      why: Bilingual(
+        zh: "写错了，带这一列的成绩表整份都读不进来，而且要到评价那天才发现。",
+        en: "With a wrong one every sheet that has the column is refused, and that shows only on the day of judging."),
+      example: RuleExample(columns("机考分: 理论成积"), good: columns("机考分: 理论成绩"))),
+    RuleExplanation(
+      KnownHeader.self,
+      title: Bilingual(zh: "已有的列名不另作他用", en: "a column's own name is not made another's"),
+      what: Bilingual(
+        zh: "`列名`（columns）冒号前写的，是列名表里没有的列名。",
+        en: "Before the colon under `columns` of a scheme stands a header that the table of columns does not have."),
+      why: Bilingual(
+        zh: "`技能成绩` 在一个方案里是技能成绩，在另一个方案里是别的，同一张表就会得出不同的结论。",
+        en:
+          "If a column's name meant one thing to one scheme and another to the next, one sheet would be judged in two ways."
+      ),
+      example: RuleExample(columns("技能成绩: 理论成绩"), good: columns("机考分: 理论成绩"))),
     RuleExplanation(
       PromotionBelowGrant.self,
       title: Bilingual(zh: "最高晋升不低于晋升到的级次", en: "promotion does not end below the step it begins with"),

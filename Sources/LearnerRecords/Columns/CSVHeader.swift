@@ -7,6 +7,8 @@ import Vocabulary
 struct CSVHeader: Sendable {
   /// As written, without what surrounds them.
   let names: [String]
+  /// The name by which each is read: its own, unless somebody's sheets call the column something else.
+  let called: [String]
   /// The one-based line it starts on.
   let line: Int
   /// How many slots each group has, by ``RecordGroup``.
@@ -22,8 +24,9 @@ struct CSVHeader: Sendable {
   /// The number's column is called 身份证号 or the like, and there is no 证件类型.
   let impliesResidentID: Bool
 
-  init(names: [String], meanings: [ColumnMeaning], line: Int) {
+  init(names: [String], called: [String], meanings: [ColumnMeaning], line: Int) {
     self.names = names
+    self.called = called
     self.line = line
     let itemCodes = meanings.compactMap { meaning in
       if case .itemScore(let code) = meaning { code } else { nil }
@@ -65,7 +68,7 @@ struct CSVHeader: Sendable {
     self.unnamed = meanings.indices.filter { meanings[$0] == .blank }
     let number = columns[starts[RecordField.documentNumber.rawValue]]
     impliesResidentID =
-      columns[starts[RecordField.documentKind.rawValue]] < 0 && number >= 0 && Self.isResidentIDName(names[number])
+      columns[starts[RecordField.documentKind.rawValue]] < 0 && number >= 0 && Self.isResidentIDName(called[number])
   }
 
   private static func slot(of component: Component) -> Int {

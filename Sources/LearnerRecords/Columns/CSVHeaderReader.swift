@@ -6,23 +6,28 @@ struct CSVHeaderReader {
   private let file: String
   private let line: Int
   private let names: [String]
+  /// Those by which they are read.
+  private let called: [String]
   private var meanings: [ColumnMeaning] = []
   private var findings: [Finding] = []
 
-  static func read(_ cells: [String], line: Int, file: String) -> (header: CSVHeader?, findings: [Finding]) {
-    var reader = CSVHeaderReader(cells, line: line, file: file)
+  static func read(
+    _ cells: [String], by headers: HeaderNames, line: Int, file: String
+  ) -> (header: CSVHeader?, findings: [Finding]) {
+    var reader = CSVHeaderReader(cells, headers, line: line, file: file)
     if let problem = reader.shapeProblem() { return (nil, [problem]) }
     reader.readNames()
     // Whatever is missing may be what is not understood: that first.
     if reader.findings.isEmpty { reader.checkCompleteness() }
     guard reader.findings.isEmpty else { return (nil, reader.findings) }
-    return (CSVHeader(names: reader.names, meanings: reader.meanings, line: line), [])
+    return (CSVHeader(names: reader.names, called: reader.called, meanings: reader.meanings, line: line), [])
   }
 
-  private init(_ cells: [String], line: Int, file: String) {
+  private init(_ cells: [String], _ headers: HeaderNames, line: Int, file: String) {
     self.file = file
     self.line = line
-    self.names = cells.map(CellText.prose)
+    names = cells.map(CellText.prose)
+    called = names.map(headers.name(of:))
   }
 
   private func finding(_ message: any FindingMessage, _ cell: String) -> Finding {
@@ -31,7 +36,7 @@ struct CSVHeaderReader {
 
   /// A row that is no header at all.
   private func shapeProblem() -> Finding? {
-    let written = names.filter { !$0.isEmpty }
+    let written = called.filter { !$0.isEmpty }
     guard written.count == 1, let only = written.first, ColumnMeaning(ColumnName(only)) == nil else { return nil }
     for separator in WrongSeparator.Separator.allCases where only.contains(separator.rawValue) {
       return finding(WrongSeparator(separator: separator), only)
@@ -41,8 +46,8 @@ struct CSVHeaderReader {
 
   private mutating func readNames() {
     var first: [ColumnMeaning: String] = [:]
-    for name in names {
-      let column = ColumnName(name)
+    for (name, called) in zip(names, called) {
+      let column = ColumnName(called)
       guard let meaning = ColumnMeaning(column) else {
         findings.append(finding(UnknownColumn(name: name, suggestion: ColumnMeaning.suggestion(for: column)), name))
         continue
@@ -76,7 +81,7 @@ struct CSVHeaderReader {
   }
 
   private var numberColumnSaysResidentID: Bool {
-    meanings.firstIndex(of: .single(.documentNumber)).map { CSVHeader.isResidentIDName(names[$0]) } ?? false
+    meanings.firstIndex(of: .single(.documentNumber)).map { CSVHeader.isResidentIDName(called[$0]) } ?? false
   }
 
   private mutating func checkNumbers(of group: RecordGroup) {

@@ -12,12 +12,12 @@ package struct ColumnUse: Hashable, Sendable {
 extension CSVHeader {
   /// Of every column with a name.
   var uses: [ColumnUse] {
-    names.compactMap { name in
-      let column = ColumnName(name)
+    zip(names, called).compactMap { name, called in
+      let column = ColumnName(called)
       return switch ColumnMeaning(column) {
       case nil, .blank: nil
       case .unused: ColumnUse(name: name, canonicalName: nil)
-      case let meaning?: ColumnUse(name: name, canonicalName: Self.canonicalName(of: meaning, called: name, column))
+      case let meaning?: ColumnUse(name: name, canonicalName: Self.canonicalName(of: meaning, called: called, column))
       }
     }
   }

@@ -11,10 +11,16 @@ struct UnknownColumn: FindingMessage {
   var advice: Bilingual {
     if let suggestion {
       Bilingual(
-        zh: "是不是 \(UserText(suggestion))？改好列名；用不到的列请删去",
-        en: "did you mean \(UserText(suggestion))? correct the name, or delete the column if it is not needed")
+        zh: "是不是 \(UserText(suggestion))？改好列名，或在认定方案的 `列名`（columns）中写明它是哪一列；用不到的列请删去",
+        en:
+          "did you mean \(UserText(suggestion))? correct the name, or say under `columns` of the scheme which column it is; delete it if it is not needed"
+      )
     } else {
-      Bilingual(zh: "改成已知的列名；用不到的列请删去", en: "use a known column name, or delete the column if it is not needed")
+      Bilingual(
+        zh: "改成已知的列名，或在认定方案的 `列名`（columns）中写明它是哪一列；用不到的列请删去",
+        en:
+          "use a known column name, or say under `columns` of the scheme which column it is; delete it if it is not needed"
+      )
     }
   }
   var rule: Bilingual? {

@@ -15,8 +15,9 @@ extension RecordSource {
   /// - Parameters:
   ///   - format: nil to go by the file's extension.
   ///   - encoding: nil to find it out. A byte order mark always decides.
+  ///   - headers: what a scheme says of the headers of its sheets.
   package static func open(
-    path: String, format: RecordFormat? = nil, encoding: TextEncoding? = nil
+    path: String, format: RecordFormat? = nil, encoding: TextEncoding? = nil, headers: HeaderNames = .none
   ) throws(Failure) -> OpenedRecords {
     let file = try RecordFile(path: path)
     func refuse(_ message: any FindingMessage) -> OpenedRecords { .refused([Finding(message, at: .file(path))]) }
@@ -33,7 +34,7 @@ extension RecordSource {
             RecordSource(
               file: file, layout: RecordLayout(file: path, encoding: encoding, format: .ndjson),
               start: RowPosition(offset: textStart, line: 1)))
-        case .csv: try openCSV(file, encoding: encoding, textStart: textStart)
+        case .csv: try openCSV(file, encoding: encoding, textStart: textStart, headers)
         }
       guard case .readable(let source) = opened else { return opened }
       return try source.hasRows() ? opened : .empty(Finding(NoRows(), at: .file(path)))
@@ -41,7 +42,7 @@ extension RecordSource {
   }
 
   private static func openCSV(
-    _ file: RecordFile, encoding: TextEncoding, textStart: Int
+    _ file: RecordFile, encoding: TextEncoding, textStart: Int, _ headers: HeaderNames
   ) throws(Failure) -> OpenedRecords {
     guard let header = try HeaderRow.find(in: file, from: textStart) else {
       return .empty(Finding(EmptyFile(), at: .file(file.path)))
@@ -56,7 +57,7 @@ extension RecordSource {
     case .success(let found): cells = found
     case .failure(let problem): return refuse(problem.message)
     }
-    let (read, findings) = CSVHeaderReader.read(cells, line: header.line, file: file.path)
+    let (read, findings) = CSVHeaderReader.read(cells, by: headers, line: header.line, file: file.path)
     guard let read else { return .refused(findings) }
     return .readable(
       RecordSource(

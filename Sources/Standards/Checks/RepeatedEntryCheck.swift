@@ -80,6 +80,8 @@ package struct RepeatedEntry: FindingMessage {
   package static let code: FindingCode = "TS2047"
   let entry: String
 
+  package init(entry: String) { self.entry = entry }
+
   package var text: Bilingual { Bilingual(zh: "`\(entry)` 这一条重复", en: "the entry `\(entry)` stands twice") }
   package var advice: Bilingual {
     Bilingual(zh: "合并为一条，或改正其中一条", en: "make them one, or correct one of them")

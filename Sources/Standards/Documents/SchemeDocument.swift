@@ -18,11 +18,15 @@ package struct SchemeDocument: Sendable {
   package var cohorts: [Sited<SchemeCohort>]
   /// 成绩保留 of every component, where the standard does not keep passes for a shorter time.
   package var carryOver: CalendarLength?
+  /// 列名对照 of its sheets.
+  package var columns: [SchemeColumn]
 
   static let shape = Shape(
     Bilingual(zh: "认定方案", en: "a scheme"),
     required: [Keys.kind, Keys.id, Keys.title, Keys.occupation, Keys.certifies, Keys.schemeLevels, Keys.issuer],
-    optional: [Keys.endorses, Keys.schemeChain, Keys.declaredExperience, Keys.cohorts, Keys.schemeCarryOver])
+    optional: [
+      Keys.endorses, Keys.schemeChain, Keys.declaredExperience, Keys.cohorts, Keys.schemeCarryOver, Keys.columns,
+    ])
 
   static let form = Form<SchemeDocument>.object(shape) { reader, decoding in
     let id = reader.read(Keys.id, &decoding)
@@ -36,12 +40,24 @@ package struct SchemeDocument: Sendable {
     let declared = reader.read(Keys.declaredExperience, &decoding)
     let cohorts = reader.read(Keys.cohorts, &decoding)
     let carryOver = reader.read(Keys.schemeCarryOver, &decoding)
+    let columns = reader.read(Keys.columns, &decoding)
     guard let id, let title, let occupation, let certifies, let levels, let issuer else { return nil }
     return SchemeDocument(
       id: id, title: title, occupation: occupation, certifies: certifies, endorses: endorses ?? [], chain: chain,
       levels: levels, issuer: issuer, declaredExperience: declared ?? false, cohorts: cohorts ?? [],
-      carryOver: carryOver)
+      carryOver: carryOver, columns: columns ?? [])
   }
+}
+
+/// What a header of the scheme's own sheets stands for.
+package struct SchemeColumn: Sendable {
+  package var header: Sited<String>
+  /// A name of the table of columns.
+  package var column: Sited<String>
+
+  static let form = Form.table(
+    Bilingual(zh: "列名对照", en: "headers and the columns that they are"), key: .text, value: .text
+  ).map { rows in rows.map { SchemeColumn(header: $0.key, column: $0.value) } }
 }
 
 /// 批次: candidates who entered under an edition and stay with it until a day (过渡期), whatever comes into force.

@@ -36,8 +36,9 @@ struct BatchNoticeCommand: ParsableCommand {
       try OutputPath.check([out], records: file.records, needed: options.register.files + [decisions])
       let (workspace, merge) = try workspace.merged(language)
       let judged = try JudgingModel(workspace, merge)
-      let records = try file.open(language)
       let register = try options.register.open(.reading)
+      let scheme = try register.account(ofBatch: options.batch)?.reviews.last.flatMap { judged.model.scheme($0.scheme) }
+      let records = try file.open(scheme?.headers ?? .none, language)
       let list = try reportingFindings(language, in: options.register.path) {
         try NoticeList(
           of: options.batch, in: register, decisions: decisions, records: records, model: judged.model, judged.digest,

@@ -65,7 +65,7 @@ struct EvaluateCommand: ParsableCommand {
         ReferenceEvaluator(
           model: judged.model, modelDigest: judged.digest, scheme: scheme, asOf: judging.asOf,
           cohort: judging.cohort))
-      let source = try judging.file.open(language)
+      let source = try judging.file.open(scheme.headers, language)
       let inputs = inputs(judged, source, quarantinePath, language)
       let journal = try interruptedRun(inputs, language)
       let run = EvaluatingRun(

@@ -61,7 +61,7 @@ struct IssueCommand: ParsableCommand {
       let issueDate = try self.issueDate(language)
       let keys = try KeyFolder(reading: key).belonging(to: issuer).keys(on: issueDate, passphrase: passphrase.read())
       let signer = CertificateSigner(keys: keys, issuerID: issuer.id)
-      let source = try judging.file.open(language)
+      let source = try judging.file.open(scheme.headers, language)
       let folder = try out.map { out in
         // A folder that cannot be made is found before anything is issued.
         try FileManager.default.createFolder(out)

@@ -68,10 +68,13 @@ struct MergedFiles {
   func revise(_ record: MergeRecord, _ listing: WorkspaceListing) throws -> Outcome? {
     guard let before = EarlierFile(path(Self.names.model), of: record.model.count),
       let after = EarlierFile(path(Self.names.origins), of: record.origins.count),
-      let revision = try MergeRevision(after: record, listing, passage: after.passage),
-      let model = try revise(Self.names.model, before, by: revision.model),
-      let origins = try revise(Self.names.origins, after, by: revision.origins)
+      let revision = try MergeRevision(after: record, listing, passage: after.passage)
     else { return nil }
+    let revised = try OrderedParallel.map([
+      (name: Self.names.model, earlier: before, splice: revision.model),
+      (name: Self.names.origins, earlier: after, splice: revision.origins),
+    ]) { try revise($0.name, $0.earlier, by: $0.splice) }
+    guard let model = revised[0], let origins = revised[1] else { return nil }
     var stale = [
       model.digest == record.model.digest ? nil : Self.names.model,
       origins.digest == record.origins.digest ? nil : Self.names.origins,
@@ -98,7 +101,7 @@ struct MergedFiles {
 }
 
 /// A file that an earlier merge wrote, as it is read to write the next one's.
-private final class EarlierFile {
+private final class EarlierFile: Sendable {
   private let descriptor: Int32
 
   /// Nil where there is none of that length.

@@ -1,4 +1,4 @@
-import CMalloc
+import CGlibc
 
 /// How a process that ends soon after its work deals with memory.
 enum ProcessMemory {

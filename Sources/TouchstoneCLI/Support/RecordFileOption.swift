@@ -23,9 +23,10 @@ struct RecordFileOption: ParsableArguments {
       say("文件编码：utf-8 或 gb18030（默认自动判断）", "encoding: utf-8 or gb18030 (default: found out)"), valueName: "name"))
   var encoding: TextEncoding?
 
+  /// - Parameter headers: what the scheme says of the headers of its sheets.
   /// - Throws: exit code 1 where the file is refused as a whole, 2 where there is no record in it; findings are printed.
-  func open(_ language: Language) throws -> RecordSource {
-    switch try RecordSource.open(path: records, format: format, encoding: encoding) {
+  func open(_ headers: HeaderNames, _ language: Language) throws -> RecordSource {
+    switch try RecordSource.open(path: records, format: format, encoding: encoding, headers: headers) {
     case .readable(let source):
       Self.tell(source.columns, language)
       return source

@@ -12,12 +12,10 @@ struct MergeCase {
   let merge: Merge
 
   init(_ tree: WorkspaceTree) {
-    let files = Set(tree.files).map { (file: $0, bytes: $0.bytes) }.sorted { left, right in
-      left.file.path == right.file.path
-        ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.file.path < right.file.path
+    files = Set(tree.files).sorted { left, right in
+      left.path == right.path ? left.bytes.lexicographicallyPrecedes(right.bytes) : left.path < right.path
     }
-    self.files = files.map(\.file)
-    merge = Merge(Workspace(self.files))
+    merge = Merge(Workspace(files))
   }
 
   var model: UnifiedModel { merge.model }

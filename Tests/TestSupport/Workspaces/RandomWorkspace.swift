@@ -51,9 +51,10 @@ package struct RandomWorkspace {
       tree.add("z-\(copied.path)", copied.root)
     }
     if !isLawful, random.chance(15) {
-      var changed = random.pick(tree.files)
-      changed.root["title"] = "另一份"
-      tree.add(random.pick(["0-", "z-other-"]) + changed.path, changed.root)
+      let file = random.pick(tree.files)
+      var changed = file.root
+      changed["title"] = "另一份"
+      tree.add(random.pick(["0-", "z-other-"]) + file.path, changed)
     }
   }
 

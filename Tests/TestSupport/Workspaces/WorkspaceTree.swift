@@ -1,10 +1,22 @@
 /// The documents of a small workspace, as values that can be taken apart.
 package struct WorkspaceTree: Sendable, Hashable, CustomStringConvertible {
   package struct File: Sendable, Hashable {
-    package var path: String
-    package var root: Tree
+    package let path: String
+    package let root: Tree
+    /// As it is written: a law reads a file many times.
+    package let bytes: [UInt8]
 
-    package var bytes: [UInt8] { Array(root.yaml.utf8) }
+    package init(path: String, root: Tree) {
+      (self.path, self.root) = (path, root)
+      bytes = Array(root.yaml.utf8)
+    }
+
+    package static func == (left: File, right: File) -> Bool { left.path == right.path && left.bytes == right.bytes }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(path)
+      hasher.combine(bytes)
+    }
 
     package var kind: String { if case .scalar(let kind) = root["kind"] { kind } else { "" } }
     package var layer: String { if case .scalar(let layer) = root["layer"] { layer } else { "" } }
