@@ -19,6 +19,10 @@ package struct SourceSpan: Hashable, Comparable, Sendable {
 
   package var range: Range<Int> { Int(start)..<Int(end) }
 
+  package func contains(_ other: SourceSpan) -> Bool {
+    source == other.source && start <= other.start && other.end <= end
+  }
+
   package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
     (left.source, left.start, left.end) < (right.source, right.start, right.end)
   }

@@ -11,7 +11,7 @@ struct CatalogueTests {
       let next = became.map {
         ", became: {catalogue: \"\($0.split(separator: "/")[0])\", code: \($0.split(separator: "/")[1])}"
       }
-      return "  - {catalogue: \"\(edition)\", code: \(code), title: 职业\(next ?? "")}"
+      return "  - {catalogue: \"\(edition)\", code: \(code), title: 标准\(next ?? "")}"
     }
     return Array(
       "kind: catalogue\nid: \(id)\ntitle: 大典\nauthority: 文件\ndate: 2020-01-01\nentries:\n\(lines.joined(separator: "\n"))\n"

@@ -62,9 +62,9 @@ struct ChainPrecedenceTests {
       authority: 文件
       date: 2022-01-01
       entries:
-        - {catalogue: "2015", code: 6-30-99-00, title: 职业, became: {catalogue: "2022", code: 6-31-07-03}}
-        - {catalogue: "2022", code: 6-31-07-03, title: 职业}
-        - {catalogue: "2015", code: 6-31-01-03, title: 电工}
+        - {catalogue: "2015", code: 6-30-99-00, title: 标准, became: {catalogue: "2022", code: 6-31-07-03}}
+        - {catalogue: "2022", code: 6-31-07-03, title: 标准}
+        - {catalogue: "2015", code: 6-31-01-03, title: 标准}
 
       """
     workspace.add(SourceFile(path: "catalogue.yaml", bytes: Array(catalogue.utf8)))

@@ -110,6 +110,17 @@ struct EveryCodeTests {
           in: "industry/gd-electric-6-31-01-03.yaml")
       }
     },
+    shipped(
+      "TS3015", "crosswalks/national.yaml", "from: cn/6-31-01-03@2018#3/skill/3.2.1",
+      "from: cn/6-30-99-00@2020#3/skill/2.1.3"),
+    shipped(
+      "TS3016", "crosswalks/national.yaml", "from: cn/6-31-01-03@2018#3/skill/3.2.1",
+      "from: cn/6-31-01-03@2018#3/knowledge/3.2.1"),
+    Example(code: "TS3017") {
+      var workspace = try ShippedWorkspace.load { _ in }
+      workspace.findings.append(Finding(MisnamedDocument(), at: .file("national/a.YAML")))
+      return workspace
+    },
     levels("TS3020", ["{experience: 2y, of: own}", "{experience: 1y, of: related}"]),
     levels("TS3021", ["{experience: 1y}", "{age: 18, intends: own}", "{experience: 12mo, of: own}"]),
     levels("TS3022", ["{experience: 1y, engaged: related}"]),
@@ -151,6 +162,12 @@ struct EveryCodeTests {
       try contested.resolve(contested.conflict(), .first, body: "Association")
       return contested.workspace
     },
+    Example(code: "TS3055") {
+      try ShippedWorkspace.load {
+        try $0.replace("zh: 工业机器人系统操作员", with: "zh: Robot operators", in: "national/6-30-99-00.yaml")
+        try $0.replace("title: 工业机器人系统操作员", with: "title: Robot operator", in: catalogue)
+      }
+    },
     Example(code: "TS3060") {
       MadeChain(leaders: ["{name: L, standards: [p]}", "{name: K, standards: [q]}"], nodes: ["a": ([], [])]).workspace()
     },
@@ -182,8 +199,17 @@ struct EveryCodeTests {
     shipped(
       "TS3080", "ladders/national.yaml", "group: student\n    lastRank: 5\n    grants: \"3\"",
       "group: student\n    lastRank: 5\n    grants: \"3\"\n    upTo: \"4\""),
-    shipped("TS3090", "schemes/electrician.yaml", "issuer: lingnan", "issuer: lingnan\ncolumns: {机考分: 理论成积}"),
-    shipped("TS3091", "schemes/electrician.yaml", "issuer: lingnan", "issuer: lingnan\ncolumns: {技能成绩: 理论成绩}"),
+    shipped(
+      "TS3081", "schemes/robot-operator.yaml", "endorses: [gd-robotics/6-30-99-00,", "endorses: [cn/6-30-99-00,"),
+    shipped("TS3082", "schemes/robot-operator.yaml", "endorses: [", "endorses: [nanyue/ai-trainer, "),
+    shipped(
+      "TS3083", "issuers/lingnan.yaml", "6-30-99-00, levels: [\"4\", \"3\", \"2\", \"1\"]",
+      "6-30-99-00, levels: [\"4\", \"3\"]"),
+    shipped(
+      "TS3090", "schemes/electrician.yaml", "issuer: lingnan", "issuer: lingnan\ncolumns: {machine: theory_skore}"),
+    shipped(
+      "TS3091", "schemes/electrician.yaml", "issuer: lingnan",
+      "issuer: lingnan\ncolumns: {practical_score: theory_score}"),
   ]
 
   @Test func `there is an example of every code`() {

@@ -297,6 +297,23 @@ extension CheckCase {
       give the real mark, or remove the entry where there is none
       """#),
     CheckCase(
+      "TS2063", in: SoundDocument.lowerStandard,
+      [("{pass: 65}}", "{pass: 65}}, key: [n@1#4/skill/1.1.1, «n@1#4/knowledge/1.1.1»]")],
+      #"""
+      ★ 只能加在技能要求上，`n@1#4/knowledge/1.1.1` 是相关知识
+      是否想写 `n@1#4/skill/1.1.1`？不是就删去这一项
+      only a skill can be marked ★, and `n@1#4/knowledge/1.1.1` is knowledge
+      did you mean `n@1#4/skill/1.1.1`? if not, remove the entry
+      """#),
+    CheckCase(
+      "TS2064", in: SoundDocument.standard, [("practical: {pass: 60}", "practical: {pass: «59.5»}")],
+      #"""
+      国家职业标准的各科都以 60 分为合格，这里是 `59.5`
+      对照标准原文改正；原文确是如此的，写进基线
+      the components of a national occupational standard are passed with 60, and this mark is `59.5`
+      correct it by the standard; if that is what it says, take it into the baseline
+      """#),
+    CheckCase(
       "TS2023", in: SoundDocument.lowerStandard, [("{pass: 65}}", "{pass: 65}}, weights: {practical: «{\"1\": 100}»}")],
       #"""
       等级 `4` 没有自己的职业功能，却有技能权重表

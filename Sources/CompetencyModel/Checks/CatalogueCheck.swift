@@ -90,6 +90,7 @@ struct CatalogueCheck {
     let standards = index.standards.values.sorted { $0.key < $1.key }
     for standard in standards {
       occupation(standard.occupation)
+      title(of: standard)
       for code in standard.related.occupations { known(code) }
     }
     for scheme in index.schemes.values {
@@ -113,6 +114,17 @@ struct CatalogueCheck {
 
   private mutating func occupation(_ occupation: Sited<Occupation>) {
     if !isListed(occupation.value.code, in: occupation.value.catalogue) { unknown(occupation, UnknownOccupation.self) }
+  }
+
+  /// A 国家职业标准 bears the occupation's name, which stands on its certificates.
+  private mutating func title(of standard: StandardDocument) {
+    guard standard.layer.value == .national, standard.effectiveFamily == .occupational,
+      let entry = entries[standard.occupation.value], entry.value.title != standard.title.zh
+    else { return }
+    findings.append(
+      Finding(
+        OtherTitle(title: standard.title.zh, listed: entry.value.title), at: standard.titleSpan,
+        others: [SecondaryPlace(.source(entry.span), Bilingual(zh: "目录中的名称", en: "its name in the catalogue"))]))
   }
 
   private mutating func unknown(_ occupation: Sited<Occupation>, _ message: (some OccupationMessage).Type) {

@@ -20,6 +20,24 @@ package struct UnknownOccupation: OccupationMessage {
   package var advice: Bilingual { .correctCode(occupation.code.description, among: listed) }
 }
 
+package struct OtherTitle: FindingMessage {
+  package static let code: FindingCode = "TS3055"
+  package static let severity: Severity = .warning
+  let title: String
+  let listed: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "名称 `\(title)` 与大典中该职业的名称 `\(listed)` 不同",
+      en: "its title `\(title)` is not the occupation's name in the catalogue, `\(listed)`")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "名称会印在证书上：改正错字，或改正职业编码；大典目录写错的，改正目录",
+      en: "it stands on certificates: correct the title or the occupation's code, or the catalogue where that is wrong")
+  }
+}
+
 package struct UnknownSuccessor: OccupationMessage {
   package static let code: FindingCode = "TS3032"
   let occupation: Occupation

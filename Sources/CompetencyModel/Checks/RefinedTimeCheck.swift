@@ -41,7 +41,7 @@ struct RefinedTimeCheck {
     _ days: Validity, _ edition: StandardEdition, _ refinement: Refinement, _ history: EditionHistory,
     by standard: StandardDocument
   ) -> Finding? {
-    guard let refined = index.standards[edition] else { return nil }
+    guard let refined = index.standards[edition], !index.ambiguous.contains(edition) else { return nil }
     var others = [
       SecondaryPlace(.source(standard.inForce.span), Bilingual(zh: "本标准的施行日期", en: "when this standard is in force")),
       SecondaryPlace(
@@ -68,7 +68,7 @@ package struct RefinedOutOfForce: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "所细化的 `\(standard)` 在本标准施行期间的 \(days.words.zh) 无效",
+      zh: "所细化的 `\(standard)` 在本标准的部分施行时间（\(days.words.zh)）里无效",
       en: "`\(standard)`, which it refines, is not in force for part of its own time, \(days.words.en)")
   }
   package var advice: Bilingual {

@@ -26,7 +26,7 @@ struct LevelConflicts {
 
   /// Conflicts that need a decision, with a finding each.
   func all() -> [Conflict] {
-    guard cone.count > 1 else { return [] }
+    guard cone.count > 1, !cone.contains(where: { graph.isCrooked($0.standard.key) }) else { return [] }
     let loosened = ContestedField.strict.compactMap(loosened)
     let methods = ContestedField.methods.compactMap { nothingLeft(of: $0) }
     // What cannot be read whole may hold what seems to be left out.

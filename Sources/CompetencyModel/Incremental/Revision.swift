@@ -11,8 +11,9 @@ struct Revision {
   /// Those that had to be read to know them.
   private let read: [Int: WorkspaceFiles.Found]
 
-  /// Nil where it must be read whole: a changed document cannot be used.
+  /// Nil where it must be read whole: a changed document cannot be used, or one is misnamed.
   init?(of listing: WorkspaceListing, after earlier: RunRecord) throws {
+    guard listing.misnamed.isEmpty else { return nil }
     var documents: [KnownDocument] = []
     documents.reserveCapacity(listing.entries.count)
     var read: [Int: WorkspaceFiles.Found] = [:]

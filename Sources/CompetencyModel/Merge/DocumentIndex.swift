@@ -19,6 +19,8 @@ package struct DocumentIndex: Sendable {
   let isComplete: Bool
   /// Standards with errors of their own, of which parts may have been left out.
   private(set) var unsettled: Set<StandardEdition> = []
+  /// Those of which there are two that differ: which one counts is not known.
+  private(set) var ambiguous: Set<StandardEdition> = []
   /// Ladders with errors of their own, likewise.
   private(set) var unsettledLadders: Set<String> = []
 
@@ -38,6 +40,11 @@ package struct DocumentIndex: Sendable {
           RepeatedName(
             name: name.text, earlier: earlier.entry.document, later: entry.document, earlierSpan: earlier.place,
             laterSpan: place))
+        switch earlier.entry.document {
+        case .standard(let standard): ambiguous.insert(standard.key)
+        case .ladder(let ladder): unsettledLadders.insert(ladder.id.value)
+        default: break
+        }
         continue
       }
       first[name] = (place, entry)
@@ -105,10 +112,10 @@ package struct DocumentIndex: Sendable {
 
   package static let nationalLadder = "cn/national"
 
-  /// Whether it can be said that a standard lacks something: not while it has errors of its own, or while a file that
-  /// may be this standard cannot be read. What those errors bring about elsewhere is not reported beside them.
+  /// Whether it can be said that a standard lacks something: not while it has errors of its own, or there are two of its
+  /// name, or while a file that may be this standard cannot be read. What those errors bring about elsewhere is not reported beside them.
   func isSettled(_ standard: StandardEdition) -> Bool {
-    standards[standard] == nil ? isComplete : !unsettled.contains(standard)
+    standards[standard] == nil ? isComplete : !unsettled.contains(standard) && !ambiguous.contains(standard)
   }
 
   /// Those items that exist, each standard looked through once.

@@ -86,6 +86,8 @@ package enum CompetencyModelMessages {
       EditionNeverInForce.self, EditionsReversed.self, RefinedOutOfForce.self, CohortNamedAsEdition.self,
       CohortBeforeEdition.self, NotASuccessor.self, MovedItem.self, NothingInForce.self,
       TiedStandards.self, AttachedOtherLayer.self, OtherOccupationRefined.self, PromotionBelowGrant.self,
-      UnknownRecordColumn.self, KnownHeader.self,
+      UnknownRecordColumn.self, KnownHeader.self, CoversOwnStandard.self, KnowledgeForSkill.self,
+      EndorsesCertified.self,
+      EndorsesOtherOccupation.self, NotFiled.self, OtherTitle.self, MisnamedDocument.self,
     ] + ResolutionMessages.all
 }

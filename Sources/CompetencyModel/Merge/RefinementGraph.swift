@@ -106,7 +106,7 @@ struct RefinementGraph {
     index.standards.values.flatMap { standard in
       standard.refines.compactMap { refinement -> Finding? in
         let targets = targets(of: refinement.value, by: standard)
-        if let target = targets.first(where: { $0.layer.value > standard.layer.value }) {
+        if let target = lower(among: targets, than: standard) {
           return Finding(
             RefinesLowerLayer(layer: standard.layer.value, target: target.layer.value),
             at: refinement.value.standard.span,
@@ -120,13 +120,39 @@ struct RefinementGraph {
     }
   }
 
+  /// Whether what a standard refines is beside the point: of a lower layer, or two documents of one name. What that
+  /// brings about below it is not told beside it.
+  func isCrooked(_ key: StandardEdition) -> Bool {
+    guard let standard = index.standards[key] else { return false }
+    return index.ambiguous.contains(key)
+      || standard.refines.contains { lower(among: targets(of: $0.value, by: standard), than: standard) != nil }
+  }
+
+  private func lower(among targets: [StandardDocument], than standard: StandardDocument) -> StandardDocument? {
+    targets.first { $0.layer.value > standard.layer.value }
+  }
+
+  /// Everything that a standard refines, directly or through others.
+  func refined(by standard: StandardDocument) -> Set<StandardEdition> {
+    var seen: Set<StandardEdition> = []
+    var open = [standard]
+    while let next = open.popLast() {
+      for target in next.refines.flatMap({ targets(of: $0.value, by: next) }) where seen.insert(target.key).inserted {
+        open.append(target)
+      }
+    }
+    return seen
+  }
+
+  /// By refinements of the same or a higher layer: a circle that closes through another is that one's fault.
   private func reaches(_ start: StandardEdition, _ goal: StandardEdition) -> Bool {
     var seen: Set<StandardEdition> = []
     var open = [start]
     while let next = open.popLast() {
       if next == goal { return true }
       guard seen.insert(next).inserted, let standard = index.standards[next] else { continue }
-      open += standard.refines.flatMap { targets(of: $0.value, by: standard) }.map(\.key)
+      open += standard.refines.map { targets(of: $0.value, by: standard) }
+        .filter { lower(among: $0, than: standard) == nil }.flatMap { $0 }.map(\.key)
     }
     return false
   }

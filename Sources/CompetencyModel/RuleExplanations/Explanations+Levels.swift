@@ -66,6 +66,18 @@ extension ModelExplanations {
       ),
       example: RuleExample(DocumentEdit("technician.yaml", "code: 6-31-07-03", "code: 6-31-07-08"))),
     RuleExplanation(
+      OtherTitle.self,
+      title: Bilingual(zh: "国家职业标准以职业的名称为名", en: "a national occupational standard bears the occupation's name"),
+      what: Bilingual(
+        zh: "国家职业标准的 `名称`（title）与大典中该职业编码的名称一字不差。",
+        en:
+          "The `title` of a national occupational standard is the name that its edition of the catalogue gives the occupation's code."
+      ),
+      why: Bilingual(
+        zh: "这个名称印在证书上。错一个字，证书上的职业就不存在。",
+        en: "It stands on certificates: with one wrong character they are for an occupation that there is not."),
+      example: RuleExample(DocumentEdit("technician.yaml", "title: 机器人运维员", "title: 机器人运唯员"))),
+    RuleExplanation(
       OccupationOutsideCatalogue.self,
       title: Bilingual(zh: "提到的职业在大典里", en: "an occupation that is named is in the catalogue"),
       what: Bilingual(

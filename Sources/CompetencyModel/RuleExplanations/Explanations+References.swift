@@ -9,6 +9,53 @@ extension ModelExplanations {
 
   static let references = [
     RuleExplanation(
+      EndorsesCertified.self,
+      title: Bilingual(zh: "认定的标准不再签注", en: "what is certified is not endorsed as well"),
+      what: Bilingual(
+        zh: "认定方案的 `签注`（endorses）里没有它所认定的标准。",
+        en: "Under `endorses` of a scheme the standard it certifies does not stand."),
+      why: Bilingual(
+        zh: "证书本身就说明达到了这份标准。多半是想写行业或企业的标准。",
+        en: "The certificate itself says that. Most likely an industry's or enterprise's standard was meant."),
+      example: RuleExample(DocumentEdit("scheme.yaml", "endorses: [gd/electrician]", "endorses: [cn/electrician]"))),
+    RuleExplanation(
+      EndorsesOtherOccupation.self,
+      title: Bilingual(zh: "签注本职业的标准", en: "what is endorsed is of the occupation"),
+      what: Bilingual(
+        zh: "`签注`（endorses）的标准，与方案是同一职业，或者细化方案所认定的标准。",
+        en: "A standard under `endorses` is of the scheme's occupation, or refines what the scheme certifies."),
+      why: Bilingual(
+        zh: "别的职业的标准，本方案的考生评不到任何等级：签注永远得不到，也没有人会知道。",
+        en:
+          "By a standard of another occupation the scheme's candidates are judged at no level: nobody is ever endorsed, and nobody notices."
+      ),
+      example: RuleExample(
+        DocumentEdit("scheme.yaml", "endorses: [gd/electrician]", "endorses: [gd/electrician, cn/robot-engineer]"))),
+    RuleExplanation(
+      NotFiled.self,
+      title: Bilingual(zh: "颁证机构备案了所认定的职业与等级", en: "the issuer is filed for what a scheme examines"),
+      what: Bilingual(
+        zh: "认定方案的职业和每个等级，都在颁证机构 `备案`（filing）的 `范围`（scope）里。",
+        en: "The occupation of a scheme and each of its levels are in the `scope` of its issuer's `filing`."),
+      why: Bilingual(
+        zh: "没有备案的等级可以评价，却发不出证书：考完了才发现。",
+        en:
+          "At a level that is not filed people can be judged and not certified, which shows only after the examination."
+      ),
+      example: RuleExample(DocumentEdit("issuer.yaml", "levels: [\"5\", \"4\"]", "levels: [\"5\"]"))),
+    RuleExplanation(
+      MisnamedDocument.self,
+      title: Bilingual(zh: "标准文档的文件名以 .yaml 结尾", en: "a document's name ends in .yaml"),
+      what: Bilingual(
+        zh: "工作区里以 `.YAML`、`.yaml.txt` 等结尾的文件不会读取。",
+        en: "Files of a workspace whose names end in `.YAML`, `.yaml.txt` and the like are not read."),
+      why: Bilingual(
+        zh: "没有读取就没有检查：写它的人看到“没有问题”，其实整份标准都不在模型里。",
+        en:
+          "What is not read is not checked: its author sees “no findings”, and the whole standard is missing from the model."
+      ),
+      example: nil),
+    RuleExplanation(
       UnknownRecordColumn.self,
       title: Bilingual(zh: "列名对照指向记录有的列", en: "a header stands for a column that there is"),
       what: Bilingual(

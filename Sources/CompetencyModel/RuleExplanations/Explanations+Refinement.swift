@@ -63,6 +63,35 @@ extension ModelExplanations {
 
   static let alignments = [
     RuleExplanation(
+      CoversOwnStandard.self,
+      title: Bilingual(zh: "覆盖不在同级之内，也不由低到高", en: "`covers` is not within a level, nor from a lower to a higher one"),
+      what: Bilingual(
+        zh: "同一标准里，`覆盖`（covers）只从高等级的条目指向低等级的条目。",
+        en: "Within a standard `covers` leads only from an item of a higher level to one of a lower."),
+      why: Bilingual(
+        zh: "同一等级的条目各自考核。由低到高的覆盖，会让五级的成绩替下四级的技能要求。",
+        en:
+          "Items of one level are each assessed for themselves; from a lower level to a higher one, a score at level 5 would stand for a skill of level 4."
+      ),
+      example: RuleExample(
+        DocumentEdit(
+          "crosswalk.yaml",
+          "from: cn/electrician@2020#4/skill/1.1.1\n    relation: covers\n    to: cn/electrician@2020#5/skill/1.1.1",
+          "from: cn/electrician@2020#5/skill/1.1.1\n    relation: covers\n    to: cn/electrician@2020#4/skill/1.1.1"))),
+    RuleExplanation(
+      KnowledgeForSkill.self,
+      title: Bilingual(zh: "知识不代替技能", en: "knowledge does not stand for a skill"),
+      what: Bilingual(
+        zh: "`相同`（same）的两端同为技能要求或同为相关知识；相关知识不 `覆盖`（covers）技能要求。",
+        en: "Both ends of `same` are skills, or both knowledge; no knowledge `covers` a skill."),
+      why: Bilingual(
+        zh: "否则答对一道笔试题，就算会了这项操作。",
+        en: "Otherwise whoever answers a question on paper counts as able to do it."),
+      example: RuleExample(
+        DocumentEdit(
+          "crosswalk.yaml", "from: cn/electrician@2020#4/skill/1.1.1\n    relation: covers",
+          "from: cn/electrician@2020#5/knowledge/1.1.1\n    relation: covers"))),
+    RuleExplanation(
       SameLevelJoined.self,
       title: Bilingual(zh: "同一等级的条目不互为相同", en: "items of one level are not made one"),
       what: Bilingual(
@@ -91,7 +120,10 @@ extension ModelExplanations {
           "crosswalk.yaml", "    to: cn/electrician@2020#5/skill/1.1.1\n",
           """
               to: cn/electrician@2020#5/skill/1.1.1
-            - from: cn/electrician@2020#5/skill/1.1.1
+            - from: cn/electrician@2020#4/skill/1.1.1
+              relation: covers
+              to: gd/electrician@2024#4/skill/H1.1.1
+            - from: gd/electrician@2024#4/skill/H1.1.1
               relation: covers
               to: cn/electrician@2020#4/skill/1.1.1
 

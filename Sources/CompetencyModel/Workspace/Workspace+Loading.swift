@@ -14,10 +14,13 @@ extension Workspace {
       return refusal.map { (nil, [$0]) } ?? Document.read(file, as: source)
     }
     for (read, source) in zip(documents, sources) { add(read, from: source.source) }
+    findings += files.misnamed.map { Finding(MisnamedDocument(), at: .file($0)) }
   }
 
   /// Whether a file below the root is a document, by its path.
   static func isDocument(_ path: String) -> Bool {
-    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isHidden(path)
   }
+
+  static func isHidden(_ path: String) -> Bool { path.split(separator: "/").contains { $0.hasPrefix(".") } }
 }

@@ -6,6 +6,8 @@ import YAMLSource
 package struct WorkspaceFiles: Sendable {
   package let root: String
   let found: [Found]
+  /// Not read.
+  let misnamed: [String]
 
   struct Found: Sendable {
     var file: SourceFile
@@ -24,12 +26,13 @@ package struct WorkspaceFiles: Sendable {
   /// - Throws: ``Failure`` where a file cannot be read.
   package init(reading listing: WorkspaceListing) throws {
     root = listing.root
+    misnamed = listing.misnamed
     found = try OrderedParallel.map(listing.entries, inSharesOf: OrderedParallel.share) {
       try Self.file($0, below: listing.root)
     }
   }
 
-  init(root: String, found: [Found]) { (self.root, self.found) = (root, found) }
+  init(root: String, found: [Found]) { (self.root, self.found, misnamed) = (root, found, []) }
 
   /// A file too large to be a document is refused unread.
   static func file(_ entry: WorkspaceListing.Entry, below root: String) throws -> Found {

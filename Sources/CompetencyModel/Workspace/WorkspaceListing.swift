@@ -13,6 +13,8 @@ package struct WorkspaceListing: Sendable {
 
   package let root: String
   package let entries: [Entry]
+  /// Files that are documents but for the end of their names, relative to the root: they are not read.
+  let misnamed: [String]
   package var paths: [String] { entries.map(\.path) }
 
   /// Before it was made, in nanoseconds since 1970.
@@ -23,14 +25,16 @@ package struct WorkspaceListing: Sendable {
   package init(below root: String, at moment: Int64 = .min) throws {
     self.root = root
     self.moment = moment
-    var found: [Entry] = []
+    var found = Found()
     try Self.list("", below: root, &found)
-    entries = found.sorted { $0.path < $1.path }
+    entries = found.entries.sorted { $0.path < $1.path }
+    misnamed = found.misnamed.sorted()
   }
 
   /// - Parameter entries: in the order of their paths.
   init(root: String, entries: [Entry], at moment: Int64) {
     (self.root, self.entries, self.moment) = (root, entries, moment)
+    misnamed = []
   }
 
   /// The stamp, if a change since the listing was made would show in it.
@@ -38,7 +42,12 @@ package struct WorkspaceListing: Sendable {
     stamp.flatMap { moment != .min && $0.tellsChanges(after: moment) ? $0 : nil }
   }
 
-  private static func list(_ folder: String, below root: String, _ found: inout [Entry]) throws {
+  private struct Found {
+    var entries: [Entry] = []
+    var misnamed: [String] = []
+  }
+
+  private static func list(_ folder: String, below root: String, _ found: inout Found) throws {
     let path = folder.isEmpty ? root : "\(root)/\(folder)"
     guard let stream = opendir(path) else { throw unreadable(path) }
     defer { closedir(stream) }
@@ -58,7 +67,9 @@ package struct WorkspaceListing: Sendable {
       } else if Workspace.isDocument(name) {
         var status = stat()
         let isThere = fstatat(descriptor, name, &status, 0) == 0
-        found.append(Entry(path: relative, stamp: isThere ? FileStamp(status) : nil))
+        found.entries.append(Entry(path: relative, stamp: isThere ? FileStamp(status) : nil))
+      } else if MisnamedDocument.isSeen(in: name) {
+        found.misnamed.append(relative)
       }
     }
     guard errno == 0 else { throw unreadable(path) }

@@ -4,14 +4,29 @@ struct JUnitReport: Report {
   func render(_ subject: ReportSubject) -> String {
     let found = Dictionary(grouping: subject.findings, by: \.path)
     let paths = Set(subject.checked.documents).union(found.keys).sorted()
-    let cases = paths.map { Self.testCase($0, found[$0] ?? [], subject) }.joined()
-    let counts = "tests=\"\(paths.count)\" failures=\"\(found.count)\" errors=\"0\" skipped=\"0\""
+    // Servers that read only the report would take it for a pass.
+    let isNothing = subject.checked.isNothing && found.isEmpty
+    let cases =
+      paths.map { Self.testCase($0, found[$0] ?? [], subject) } + (isNothing ? [Self.nothingChecked(subject)] : [])
+    let counts =
+      "tests=\"\(cases.count)\" failures=\"\(found.count)\" errors=\"\(isNothing ? 1 : 0)\" skipped=\"0\""
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="touchstone" \(counts)>
         <testsuite name="touchstone validate" \(counts)>
-      \(cases)  </testsuite>
+      \(cases.joined())  </testsuite>
       </testsuites>
+
+      """
+  }
+
+  private static func nothingChecked(_ subject: ReportSubject) -> String {
+    let message = Bilingual(zh: "没有标准，什么也没检查", en: "there is no standard: nothing was checked").text(
+      in: subject.language)
+    return """
+          <testcase classname="touchstone.validate" name="touchstone.yaml">
+            <error type="nothing-checked" message="\(XMLText.attribute(message))"/>
+          </testcase>
 
       """
   }

@@ -2,14 +2,16 @@ package import Diagnostics
 
 /// The checks that need no other document than the standard itself.
 package enum StandardChecks {
-  /// - Parameter isWhole: nothing of the file was left out for an error. What was left out would seem to be missing to
-  ///   every check but those of what is there.
-  static func findings(in standard: StandardDocument, isWhole: Bool) -> [Finding] {
-    let marks = PassMarkCheck.findings(in: standard) + RepeatedEntryCheck.findings(in: standard)
+  /// - Parameter faults: what reading the file found. What was left out for an error would seem to be missing to every
+  ///   check but those of what is there.
+  static func findings(in standard: StandardDocument, besides faults: [Finding]) -> [Finding] {
+    let marks =
+      PassMarkCheck.findings(in: standard) + RepeatedEntryCheck.findings(in: standard)
+      + KeyItemCheck.findings(in: standard)
     let texts = ItemTextCheck.findings(in: standard)
-    guard isWhole else { return marks + texts + WeightCheck.sums(in: standard) }
+    guard !faults.hasErrors else { return marks + texts + WeightCheck.sums(in: standard, besides: faults) }
     let workTypes = WorkTypeCheck.findings(in: standard)
-    if !workTypes.isEmpty { return marks + texts + workTypes + WeightCheck.sums(in: standard) }
+    if !workTypes.isEmpty { return marks + texts + workTypes + WeightCheck.sums(in: standard, besides: faults) }
     return marks + texts + BlueprintCheck.findings(in: standard) + LayerCheck.findings(in: standard)
       + NumberingCheck.findings(in: standard)
       + WeightCheck.findings(in: standard) + RelatedListCheck.findings(in: standard)
@@ -31,5 +33,6 @@ package enum StandardsMessages {
     InForceBeforeEdition.self, SharedName.self, TwoCreditCodes.self, UnknownNode.self,
     OneSidedResolution.self, ImpossibleChoice.self, ExpiresBeforeDecision.self,
     RanksOrPrizes.self, RanksOfNobody.self, ExemptionsApart.self, MappedOntoItself.self,
+    KeyItemIsKnowledge.self, MarkBelowNational.self,
   ]
 }

@@ -14,12 +14,21 @@ struct WeightCheck {
   static func findings(in standard: StandardDocument) -> [Finding] {
     let levels = Set(standard.levels.map(\.level.value))
     // A function filed under a level that does not exist is missing at the level it belongs to: reported once, there.
-    guard standard.functions.allSatisfy({ levels.contains($0.level.value) }) else { return sums(in: standard) }
+    guard standard.functions.allSatisfy({ levels.contains($0.level.value) }) else {
+      return sums(in: standard, besides: [])
+    }
     return standard.levels.flatMap { WeightCheck(standard, $0).findings }
   }
 
-  static func sums(in standard: StandardDocument) -> [Finding] {
-    standard.levels.flatMap { level in (level.weights?.all ?? []).compactMap { wrongSum(of: $0.table, $0.component) } }
+  /// - Parameter faults: what reading found. A table with a weight that cannot be read sums to less for that alone.
+  static func sums(in standard: StandardDocument, besides faults: [Finding]) -> [Finding] {
+    let places = faults.compactMap { fault in
+      if case .source(let span) = fault.place { span } else { nil }
+    }
+    return standard.levels.flatMap { level in
+      (level.weights?.all ?? []).filter { entry in !places.contains { entry.table.span.contains($0) } }
+        .compactMap { wrongSum(of: $0.table, $0.component) }
+    }
   }
 
   private init(_ standard: StandardDocument, _ level: LevelRequirements) {

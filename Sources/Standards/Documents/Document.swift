@@ -25,7 +25,7 @@ package enum Document: Sendable {
     let document = decode(root, &decoding)
     switch document {
     case .standard(let standard):
-      decoding.findings += StandardChecks.findings(in: standard, isWhole: !decoding.findings.hasErrors)
+      decoding.findings += StandardChecks.findings(in: standard, besides: decoding.findings)
     case .ladder(let ladder):
       decoding.findings += LadderCheck.findings(in: ladder) + RepeatedEntryCheck.findings(in: ladder)
     case .crosswalk(let crosswalk): decoding.findings += RepeatedEntryCheck.findings(in: crosswalk)

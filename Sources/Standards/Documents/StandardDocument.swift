@@ -8,6 +8,8 @@ package final class StandardDocument: Sendable {
   package let edition: Sited<String>
   package let layer: Sited<Layer>
   package let title: LocalizedText
+  /// Where it is written.
+  package let titleSpan: SourceSpan
   package let body: String
   package let document: String?
   package let occupation: Sited<Occupation>
@@ -27,8 +29,9 @@ package final class StandardDocument: Sendable {
   package let appendix: [Sited<AppendixSection>]
 
   init(
-    id: Sited<String>, edition: Sited<String>, layer: Sited<Layer>, title: LocalizedText, body: String,
-    document: String?, occupation: Sited<Occupation>, family: Sited<StandardFamily>?, workTypes: [Sited<WorkType>],
+    id: Sited<String>, edition: Sited<String>, layer: Sited<Layer>, title: LocalizedText, titleSpan: SourceSpan,
+    body: String, document: String?, occupation: Sited<Occupation>, family: Sited<StandardFamily>?,
+    workTypes: [Sited<WorkType>],
     overview: Overview, ladder: Sited<String>?, inForce: Sited<Validity>, refines: [Sited<Refinement>],
     related: RelatedFields, basics: Basics, levels: [LevelRequirements], levelsSpan: SourceSpan,
     functions: [WorkFunction], appendix: [Sited<AppendixSection>]
@@ -37,6 +40,7 @@ package final class StandardDocument: Sendable {
     self.edition = edition
     self.layer = layer
     self.title = title
+    self.titleSpan = titleSpan
     self.body = body
     self.document = document
     self.occupation = occupation
@@ -119,7 +123,9 @@ package final class StandardDocument: Sendable {
     guard let id, let edition, let layer, let title, let body, let occupation, let inForce, let levels, let functions
     else { return nil }
     return StandardDocument(
-      id: id, edition: edition, layer: layer, title: title, body: body, document: document, occupation: occupation,
+      id: id, edition: edition, layer: layer, title: title,
+      titleSpan: reader.node(Keys.title)?.span ?? reader.node.span, body: body, document: document,
+      occupation: occupation,
       family: family, workTypes: workTypes ?? [], overview: overview, ladder: ladder, inForce: inForce,
       refines: refines ?? [],
       related: related ?? RelatedFields(), basics: basics ?? Basics(),

@@ -103,7 +103,7 @@ package enum ExampleWorkspace {
     id: cn/robot-engineer
     edition: "2021"
     layer: national
-    title: 机器人运维
+    title: 机器人运维员
     body: 人力资源和社会保障部
     occupation: {catalogue: "2022", code: 6-31-07-03}
     inForce: {from: 2021-06-01}

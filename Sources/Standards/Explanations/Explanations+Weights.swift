@@ -86,5 +86,36 @@ extension StandardsExplanations {
       why: Bilingual(
         zh: "合格分为 0，交白卷也合格。", en: "With a pass mark of 0 a blank paper passes."),
       example: RuleExample(DocumentEdit("national.yaml", "能敷设电缆, pass: 70", "能敷设电缆, pass: 0"))),
+    RuleExplanation(
+      MarkBelowNational.self,
+      title: Bilingual(zh: "国家职业标准各科 60 分合格", en: "a national occupational standard is passed with 60"),
+      what: Bilingual(
+        zh: "国家职业标准的理论知识、技能和综合评审，`合格分`（pass）不低于 60。",
+        en: "In a national occupational standard the `pass` of theory, practical and review is not below 60."),
+      why: Bilingual(
+        zh: "少写一个数字，60 就成了 6，几乎人人合格；技术规程规定各科均以 60 分（含）以上为合格。",
+        en:
+          "With one digit lost, 60 becomes 6 and nearly everybody passes; the technical rules have every component passed with 60 and more."
+      ),
+      example: RuleExample(
+        DocumentEdit("national.yaml", "practical: {pass: 60, minutes: 60}", "practical: {pass: 6, minutes: 60}"))),
+    RuleExplanation(
+      KeyItemIsKnowledge.self,
+      title: Bilingual(zh: "★ 只加在技能要求上", en: "★ is for skills"),
+      what: Bilingual(
+        zh: "`关键项`（key）里的条目是技能要求（`…/skill/…`），不是相关知识。",
+        en: "The items under `key` are skills (`…/skill/…`), not knowledge."),
+      why: Bilingual(
+        zh: "相关知识没有单项否决。写错一个词，想列为关键的技能就悄悄不是关键项了。",
+        en:
+          "No single item of knowledge fails an examination. With one word wrong, the skill that was meant is no key item, and nothing shows it."
+      ),
+      example: RuleExample(
+        DocumentEdit(
+          "industry.yaml", "practical: {pass: 60}\n",
+          "practical: {pass: 60}\n    key: [cn/electrician@2020#5/knowledge/1.1.1]\n"),
+        good: DocumentEdit(
+          "industry.yaml", "practical: {pass: 60}\n",
+          "practical: {pass: 60}\n    key: [cn/electrician@2020#5/skill/1.1.1]\n"))),
   ]
 }

@@ -31,6 +31,8 @@ extension Workspace {
       guard let object = links.target(of: document, among: entries) else { continue }
       workspace.add(SourceFile(path: document.path, bytes: try repository.contents(of: [object], at: commit)[0]))
     }
+    let misnamed = entries.map(\.path).filter(MisnamedDocument.isSeen)
+    workspace.findings += misnamed.sorted().map { Finding(MisnamedDocument(), at: .file($0)) }
     return .present(workspace, commit: commit)
   }
 }
