@@ -1,5 +1,6 @@
 import ArgumentParser
 import Certification
+import CompetencyModel
 import Diagnostics
 import Files
 
