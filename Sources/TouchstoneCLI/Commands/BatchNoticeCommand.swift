@@ -3,6 +3,7 @@ import Certification
 import CompetencyModel
 import Diagnostics
 import Files
+import LearnerRecords
 
 struct BatchNoticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
