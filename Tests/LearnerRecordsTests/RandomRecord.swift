@@ -136,7 +136,7 @@ final class RandomRecord {
 
   private func apprenticeship() throws -> Apprenticeship {
     Apprenticeship(
-      occupation: try occupation(), completed: try date(), enterpriseMentor: try name(),
+      occupation: try occupation(), completed: try date(), enterpriseMentor: try maybe(try name()),
       schoolMentor: try maybe(try name()))
   }
 

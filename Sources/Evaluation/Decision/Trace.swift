@@ -68,6 +68,8 @@ package struct Trace: Hashable, Codable, Sendable {
     case programmeNotRecorded
     /// Completed training does not say how many hours it took.
     case hoursNotRecorded
+    /// An apprenticeship names no mentor of the enterprise's.
+    case enterpriseMentorNotRecorded
     /// An apprenticeship names no school mentor.
     case mentorNotRecorded
     case declaredOnly

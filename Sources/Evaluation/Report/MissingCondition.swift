@@ -43,9 +43,7 @@ struct MissingCondition {
       let held = trace.actual.map(diploma) ?? actual
       return say("需毕业证书（\(wanted)），现有：\(held)", "needs a diploma (\(wanted)), has: \(held)")
     case "apprenticeship":
-      return trace.notes.contains(.mentorNotRecorded)
-        ? say("学徒经历未写明院校导师", "the apprenticeship names no school mentor")
-        : say("需学徒期满", "needs a completed apprenticeship")
+      return apprenticeship(trace.notes)
     case "age": return say("年龄 \(actual)，需满 \(required) 周岁", "age \(actual), needs \(required)")
     default: return say("需资格证书 \(required)", "needs the qualification \(required)")
     }
@@ -110,6 +108,15 @@ struct MissingCondition {
   }
 
   // MARK: Schooling
+  private func apprenticeship(_ notes: [Trace.Note]) -> String {
+    switch (notes.contains(.enterpriseMentorNotRecorded), notes.contains(.mentorNotRecorded)) {
+    case (true, true): say("学徒经历未写明企业导师和院校导师", "the apprenticeship names neither of its mentors")
+    case (true, false): say("学徒经历未写明企业导师", "the apprenticeship names no enterprise mentor")
+    case (false, true): say("学徒经历未写明院校导师", "the apprenticeship names no school mentor")
+    case (false, false): say("需学徒期满", "needs a completed apprenticeship")
+    }
+  }
+
 
   /// A diploma's attributes as the trace writes them, in words.
   private func diploma(_ attributes: String) -> String {

@@ -78,7 +78,7 @@ package struct MissingThings {
     case .otherWorkTypes:
       say("该标准没有所报的工种", "the standard does not have the work type applied for")
     case .noEvidence, .noKeyOutcomes, .noCertificate, .noTitle, .notGraduated, .programmeNotRecorded,
-      .hoursNotRecorded, .mentorNotRecorded, .declaredOnly, .countsByAlignment,
+      .hoursNotRecorded, .mentorNotRecorded, .enterpriseMentorNotRecorded, .declaredOnly, .countsByAlignment,
       .editionRetired, .carriedOver, .exempted, .recognised, .awarded, .approverNotRecorded, .approvalNotRecorded:
       nil
     }

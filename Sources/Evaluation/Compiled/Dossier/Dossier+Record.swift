@@ -76,7 +76,7 @@ extension Dossier {
       apprenticeships.append(
         Apprenticeship(
           occupation: served.occupation.number, date: served.completed,
-          namesSchoolMentor: !served.schoolMentor.isAbsent))
+          namesEnterpriseMentor: !served.enterpriseMentor.isAbsent, namesSchoolMentor: !served.schoolMentor.isAbsent))
     }
   }
 
