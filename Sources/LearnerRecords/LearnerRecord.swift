@@ -189,11 +189,12 @@ package struct CompletedTraining: Hashable, Codable, Sendable {
 package struct Apprenticeship: Hashable, Codable, Sendable {
   package var occupation: OccupationCode
   package var completed: CalendarDate
-  package var enterpriseMentor: String
+  /// Nil, as with the school's: not on record.
+  package var enterpriseMentor: String?
   package var schoolMentor: String?
 
   package init(
-    occupation: OccupationCode, completed: CalendarDate, enterpriseMentor: String, schoolMentor: String? = nil
+    occupation: OccupationCode, completed: CalendarDate, enterpriseMentor: String? = nil, schoolMentor: String? = nil
   ) {
     self.occupation = occupation
     self.completed = completed

@@ -27,6 +27,6 @@ package enum RecordMessages {
     InvalidAssessor.self, UnreadableDate.self, NonexistentDate.self, DateWithoutDay.self, SpreadsheetSerial.self,
     DateOutOfRange.self, EndBeforeStart.self, AmbiguousMonth.self, UnreadableScore.self, ScoreOutOfRange.self,
     ScoreTooPrecise.self, PointsAboveTotal.self, MisplacedAbsence.self, BarOfPart.self,
-    InvalidRank.self,
+    InvalidRank.self, SittingContradicted.self, BeforeBirth.self,
   ]
 }

@@ -43,6 +43,12 @@ import Vocabulary
     #expect(ColumnMeaning(ColumnName(name)) == .numbered(.employmentFrom, 2))
   }
 
+  @Test(arguments: ["评定成绩", "评定 成绩", "外语成绩", "总评成绩"])
+  func `what others made of the scores is never said to be a score`(_ name: String) {
+    #expect(ColumnMeaning(ColumnName(name)) == nil)
+    #expect(ColumnMeaning.suggestion(for: ColumnName(name)) == nil)
+  }
+
   @Test func `an item's code keeps its letter case`() {
     #expect(ColumnMeaning(ColumnName("成绩_A.1")) == .itemScore("A.1"))
     #expect(ColumnMeaning(ColumnName("score_1.1.2")) == .itemScore("1.1.2"))

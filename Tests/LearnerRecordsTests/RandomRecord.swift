@@ -65,8 +65,13 @@ final class RandomRecord {
 
   private func level() throws -> String { try pick(["5", "4", "3", "2", "1", "apprentice", "特级技师"]) }
 
+  /// After everybody's birth.
   private func date() throws -> CalendarDate {
     try #require(CalendarDate(year: int(1950...2030), month: int(1...12), day: int(1...28)))
+  }
+
+  private func birth() throws -> CalendarDate {
+    try #require(CalendarDate(year: int(1910...1949), month: int(1...12), day: int(1...28)))
   }
 
   private func score() throws -> RecordedScore {
@@ -89,7 +94,7 @@ final class RandomRecord {
   }
 
   private func person() throws -> Person {
-    let born = try date()
+    let born = try birth()
     let digits = "440115\(born)".filter(\.isNumber) + "\(int(100...999))"
     let check = Character(Unicode.Scalar(IdentityNumber.checkCharacter(digits.compactMap(\.wholeNumberValue))))
     return switch int(0...3) {
@@ -131,7 +136,7 @@ final class RandomRecord {
 
   private func apprenticeship() throws -> Apprenticeship {
     Apprenticeship(
-      occupation: try occupation(), completed: try date(), enterpriseMentor: try name(),
+      occupation: try occupation(), completed: try date(), enterpriseMentor: try maybe(try name()),
       schoolMentor: try maybe(try name()))
   }
 

@@ -44,6 +44,14 @@ import Vocabulary
     #expect(try score("59.99999999999999999999") == ["TS4082 /sittings/0/score"])
   }
 
+  @Test func `an apprenticeship may leave either mentor out`() throws {
+    let sheet = Sheet(["学徒1_职业": "6-31-01-03", "学徒1_期满日期": "2025-06-30", "学徒1_企业导师": "无", "学徒1_院校导师": "李老师"])
+    let served = try #require(Reading(sheet.text).records.first?.apprenticeships.first)
+    #expect(served.enterpriseMentor == nil && served.schoolMentor == "李老师")
+    let bare = Sheet(["学徒1_职业": "6-31-01-03", "学徒1_期满日期": "2025-06-30"])
+    #expect(try Reading(bare.text).records.map(\.apprenticeships.count) == [1])
+  }
+
   @Test func `the standard applied under is kept`() throws {
     let line = Line.application(#""standard":"cn/6-31-01-03""#)
     #expect(try Reading(line, as: .ndjson).records.first?.application.standard == "cn/6-31-01-03")

@@ -197,6 +197,19 @@ struct Trap: CustomStringConvertible {
     Trap(
       "a sanction that ends before it begins", ["违纪1_处理": "禁考", "违纪1_起": "2025-06-20", "违纪1_止": "2025-06-19"],
       "TS4075 违纪1_止"),
+    Trap(
+      "two totals of one sitting",
+      ["技能成绩": "90", "技能日期": "2026-06-21", "考试1_科目": "技能", "考试1_日期": "2026-06-21", "考试1_成绩": "55"],
+      "TS4064 考试1_成绩"),
+    Trap(
+      "缺考 and a total of one sitting",
+      ["理论成绩": "缺考", "理论日期": "2026-06-20", "考试1_科目": "理论", "考试1_日期": "2026-06-20", "考试1_成绩": "65"],
+      "TS4064 考试1_成绩"),
+    Trap(
+      json: "two outcomes of a ★ of one sitting",
+      Line.with(
+        #""sittings":[{"component":"practical","date":"2026-06-21","keys":{"1.1.3":true}},"#
+          + #"{"component":"practical","date":"2026-06-21","keys":{"1.1.3":false}}]"#), "TS4064 /sittings/1/keys/1.1.3"),
     Trap("a rank in words", award("冠军"), "TS4063 获奖1_名次"),
     Trap("no rank at all", award("0"), "TS4063 获奖1_名次"),
     Trap("neither rank nor prize", award(""), "TS4040 获奖1_名次"),
@@ -231,6 +244,15 @@ struct Trap: CustomStringConvertible {
       "training on 30 February", ["培训1_职业": "6-31-01-03", "培训1_级别": "4", "培训1_结业日期": "2025-02-30"],
       "TS4071 培训1_结业日期"),
     Trap("end before start", ["工作1_起": "2020-05", "工作1_止": "2020-04", "工作1_职业": "6-31-01-03"], "TS4075 工作1_止"),
+    Trap("work before birth", ["工作1_起": "1949-12-30", "工作1_职业": "6-31-01-03"], "TS4065 工作1_起"),
+    Trap("application before birth", ["申报日期": "1949-12-30"], "TS4065 申报日期"),
+    Trap("sitting before birth", ["理论成绩": "60", "理论日期": "1949-12-30"], "TS4065 理论日期"),
+    Trap(
+      json: "certificate before the birth that is given",
+      "{\(Line.application),"
+        + #""person":{"name":"张三","idType":"passport","idNumber":"E12345678","birthDate":"2000-02-29"},"#
+        + #""certificates":[{"occupation":"6-31-01-03","level":"4","date":"2000-02-28"}]}"# + "\n",
+      "TS4065 /certificates/0/date"),
     Trap("January or October", ["工作1_起": "2020.1", "工作1_职业": "6-31-01-03"], "TS4076 工作1_起"),
   ]
 

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// How one clause, or a part of one, came out: what was required, what there was, and what it consists of.
 package struct Trace: Hashable, Codable, Sendable {
   /// A clause's id, or a part's name within it (`(2)`, `experience`, `sitting 2026-06-20`, `function 1`, …).
@@ -13,10 +15,24 @@ package struct Trace: Hashable, Codable, Sendable {
   /// Paths of the record that were looked at, such as `/sittings/0/score`. Not part of the decision's bytes: they say
   /// where a value stands, not what it is.
   package var uses: [String] = []
+  /// Sittings or evidence that did not count at all. Not part of the decision's bytes either: what they come to stands
+  /// in ``notes``, and this only dates it.
+  package var setAside: [SetAside] = []
+
+  package struct SetAside: Hashable, Sendable {
+    package var note: Note
+    /// Nil: it bears none.
+    package var date: CalendarDate?
+
+    package init(_ note: Note, _ date: CalendarDate?) {
+      self.note = note
+      self.date = date
+    }
+  }
 
   package init(
     _ subject: String, _ status: Status, required: String? = nil, actual: String? = nil, exact: String? = nil,
-    notes: [Note] = [], parts: [Trace] = [], uses: [String] = []
+    notes: [Note] = [], parts: [Trace] = [], uses: [String] = [], setAside: [SetAside] = []
   ) {
     self.subject = subject
     self.status = status
@@ -26,6 +42,7 @@ package struct Trace: Hashable, Codable, Sendable {
     self.notes = notes
     self.parts = parts
     self.uses = uses
+    self.setAside = setAside
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -68,6 +85,8 @@ package struct Trace: Hashable, Codable, Sendable {
     case programmeNotRecorded
     /// Completed training does not say how many hours it took.
     case hoursNotRecorded
+    /// An apprenticeship names no mentor of the enterprise's.
+    case enterpriseMentorNotRecorded
     /// An apprenticeship names no school mentor.
     case mentorNotRecorded
     case declaredOnly

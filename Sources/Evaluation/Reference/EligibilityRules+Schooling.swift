@@ -53,10 +53,13 @@ extension EligibilityRules {
     }
   }
 
-  /// A final-year student is a student too; where students count, it does not matter when they are to graduate.
+  /// A final-year student is a student too; where students count, it does not matter when they are to graduate. 应届 is
+  /// said of who has just graduated as well: a day of graduation that is past tells.
   private func graduation(of diploma: Diploma, _ condition: GraduateCondition) -> Status {
-    if diploma.finalYear { return condition.students == nil ? .notMet : .met }
-    if diploma.enrolled { return condition.students == .enrolled ? .met : .notMet }
+    if diploma.finalYear, diploma.graduated.map({ $0 > date }) ?? true {
+      return condition.students == nil ? .notMet : .met
+    }
+    if diploma.enrolled, !diploma.finalYear { return condition.students == .enrolled ? .met : .notMet }
     guard let graduated = diploma.graduated else { return .unknown }
     return graduated <= date ? .met : .notMet
   }

@@ -70,19 +70,23 @@ struct EligibilityRules {
 
   // MARK: Apprenticeship and age
 
-  /// 学徒期满 takes both mentors (双师带徒): where the school's is not named, that is a gap in the entry.
+  /// 学徒期满 takes both mentors (双师带徒): where one of them is not named, that is a gap in the entry.
   func apprenticeship(_ of: Relatedness) -> Trace {
     let served = record.apprenticeships.enumerated().filter {
       $0.element.completed <= date && circumstances.counts($0.element.occupation, as: of, for: standard)
     }
-    guard let best = served.first(where: { $0.element.schoolMentor != nil }) ?? served.first else {
+    guard let best = served.first(where: { Self.gaps(of: $0.element).isEmpty }) ?? served.first else {
       return Trace("apprenticeship", .notMet, required: "completed")
     }
-    let isComplete = best.element.schoolMentor != nil
+    let gaps = Self.gaps(of: best.element)
     return Trace(
-      "apprenticeship", isComplete ? .met : .unknown, required: "completed",
-      actual: best.element.completed.description, notes: isComplete ? [] : [.mentorNotRecorded],
-      uses: ["/apprenticeships/\(best.offset)/completed"])
+      "apprenticeship", gaps.isEmpty ? .met : .unknown, required: "completed",
+      actual: best.element.completed.description, notes: gaps, uses: ["/apprenticeships/\(best.offset)/completed"])
+  }
+
+  private static func gaps(of served: Apprenticeship) -> [Trace.Note] {
+    (served.enterpriseMentor == nil ? [.enterpriseMentorNotRecorded] : [])
+      + (served.schoolMentor == nil ? [.mentorNotRecorded] : [])
   }
 
   /// 年满 n 周岁 on the corresponding day; born on Feb 29, on the month's last day (rule 5).

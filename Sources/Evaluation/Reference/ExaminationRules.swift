@@ -12,22 +12,24 @@ struct ExaminationRules {
 
   func trace(_ clause: ExaminationClause) -> Trace {
     var attempts: [Attempt] = []
-    var notes: [Trace.Note] = []
+    var setAside: [Trace.SetAside] = []
     for (index, sitting) in circumstances.record.sittings.enumerated() where belongs(sitting, to: clause) {
       if let objection = objection(to: sitting, clause) {
-        notes.append(objection)
+        setAside.append(Trace.SetAside(objection, sitting.date))
       } else {
         attempts.append(attempt(sitting, index, clause))
       }
     }
+    let notes = setAside.map(\.note)
     if let attempt = portfolioAttempt(clause) { attempts.append(attempt) }
     let status = Status.any(attempts.map(\.trace.status))
     guard let best = Attempt.best(of: attempts.filter { $0.trace.status == status }) else {
-      return Trace(clause.id, .unknown, required: clause.pass.description, notes: notes + [.noEvidence])
+      return Trace(
+        clause.id, .unknown, required: clause.pass.description, notes: notes + [.noEvidence], setAside: setAside)
     }
     return Trace(
       clause.id, status, required: clause.pass.description, actual: best.trace.actual, exact: best.trace.exact,
-      notes: notes, parts: attempts.map(\.trace), uses: best.trace.uses)
+      notes: notes, parts: attempts.map(\.trace), uses: best.trace.uses, setAside: setAside)
   }
 
   private func belongs(_ sitting: Sitting, to clause: ExaminationClause) -> Bool {

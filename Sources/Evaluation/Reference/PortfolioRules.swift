@@ -10,6 +10,8 @@ struct ItemStanding {
   var uses: [String]
   /// Whether any valid piece is on record.
   var isBegun: Bool
+  /// Pieces that do not count.
+  var setAside: [Trace.SetAside]
 
   /// Against a mark.
   func status(_ mark: Score) -> Status {
@@ -19,7 +21,7 @@ struct ItemStanding {
   func trace(_ subject: String, mark: Score?) -> Trace {
     Trace(
       subject, mark.map(status) ?? (score == nil ? .unknown : .met), required: mark?.description,
-      actual: score?.floored(), exact: score.flatMap(\.exactIfFloored), notes: notes, uses: uses)
+      actual: score?.floored(), exact: score.flatMap(\.exactIfFloored), notes: notes, uses: uses, setAside: setAside)
   }
 }
 
@@ -60,12 +62,14 @@ struct PortfolioRules {
   func standing(of item: ItemName) -> ItemStanding {
     var valid: [Evidence] = []
     var notes: [Trace.Note] = []
+    var setAside: [Trace.SetAside] = []
     var uses: [String] = []
     for source in [item] + (sources[item] ?? []).filter({ $0 != item }) {
       for (index, evidence) in pieces[source] ?? [] {
         uses.append("/evidence/\(index)/score")
         if let objection = objection(to: evidence, of: source, kind: item.kind) {
           notes.append(objection)
+          setAside.append(Trace.SetAside(objection, evidence.date))
         } else {
           valid.append(evidence)
           if source != item { notes.append(.countsByAlignment) }
@@ -73,7 +77,8 @@ struct PortfolioRules {
       }
     }
     guard !valid.isEmpty else {
-      return ItemStanding(score: nil, notes: Self.unique(notes + [.noEvidence]), uses: uses, isBegun: false)
+      return ItemStanding(
+        score: nil, notes: Self.unique(notes + [.noEvidence]), uses: uses, isBegun: false, setAside: setAside)
     }
     if item.kind == .skill {
       if valid.count < rules.count { notes.append(.tooFewPieces) }
@@ -81,7 +86,8 @@ struct PortfolioRules {
     }
     let isComplete = !notes.contains(.tooFewPieces) && !notes.contains(.requiredKindMissing)
     return ItemStanding(
-      score: isComplete ? valid.map(\.score.value).max() : nil, notes: Self.unique(notes), uses: uses, isBegun: true)
+      score: isComplete ? valid.map(\.score.value).max() : nil, notes: Self.unique(notes), uses: uses, isBegun: true,
+      setAside: setAside)
   }
 
   private func objection(to evidence: Evidence, of item: ItemName, kind: ItemKind) -> Trace.Note? {

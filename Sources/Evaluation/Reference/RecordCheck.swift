@@ -104,8 +104,24 @@ struct RecordCheck {
         unknown("\(path)/keys/\(key)", .item, key, skills.map(\.name.code))
       }
     }
+    problems += sittingsNamedTwice(applied)
     if let path = ScoreTotals.tooVaried(in: record) { problems.append((path, ScoreTotalsTooVaried())) }
     if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  /// Pieces of one sitting (rule 1) of which one names the certified standard and one leaves it out.
+  private func sittingsNamedTwice(_ applied: StandardLevel) -> [(path: String, message: any FindingMessage)] {
+    let certified = applied.standard.standard
+    let unnamed = record.sittings.filter { $0.standard == nil }
+    return record.sittings.enumerated().filter { _, sitting in
+      sitting.standard == certified
+        && unnamed.contains {
+          $0.component == sitting.component && $0.date == sitting.date
+            && ($0.level ?? applied.level) == (sitting.level ?? applied.level)
+        }
+    }.map {
+      ("/sittings/\($0.offset)/standard", SittingNamedTwice(standard: certified, date: $0.element.date))
+    }
   }
 
   private func isKnown(_ item: String, _ applied: StandardLevel) -> Bool {
@@ -239,6 +255,7 @@ package enum EvaluationMessages {
   package static let all: [any FindingMessage.Type] = [
     OccupationOutsideScheme.self, LevelOutsideScheme.self, NoEditionInForce.self, UnknownInRecord.self,
     RecordNotEncodable.self, StandardOutsideScheme.self, ScoreTotalsTooVaried.self, WorkTypeNotNamed.self,
-    PinnedOutOfForce.self, UnknownCohort.self, CohortEnded.self, NothingToRefine.self,
+    PinnedOutOfForce.self, UnknownCohort.self, CohortEnded.self, NothingToRefine.self, ApplicationAfterAsOf.self,
+    SittingNamedTwice.self,
   ]
 }

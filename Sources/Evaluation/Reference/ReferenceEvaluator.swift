@@ -29,8 +29,11 @@ package struct ReferenceEvaluator: Sendable {
 
   /// The decision on one record, or why the record cannot be decided at all.
   ///
-  /// - Throws: ``Rejection`` where the record names what the model does not have.
+  /// - Throws: ``Rejection`` where the record names what the model does not have, or is of after the as-of date.
   package func decide(_ record: LearnerRecord) throws(Rejection) -> Decision {
+    if let date = record.application.date, date > asOf {
+      throw Rejection([("/application/date", ApplicationAfterAsOf(date: date, asOf: asOf))])
+    }
     let pin = record.application.cohort ?? cohort
     let pinned = try EditionRules(model: model, scheme: scheme).pinned(pin, on: record.application.date ?? asOf)
     let circumstances = Circumstances(

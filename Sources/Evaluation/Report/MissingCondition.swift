@@ -6,8 +6,9 @@ struct MissingCondition {
   let language: Language
 
   func sentence(_ trace: Trace) -> String {
-    let required = trace.required ?? ""
-    let actual = trace.actual ?? say("无", "none")
+    let words = LengthWords(language: language)
+    let required = words.required(trace.required ?? "")
+    let actual = trace.actual.map(words.actual) ?? say("无", "none")
     switch trace.subject {
     case "experience": return say("累计工作年限 \(actual)，需 \(required)", "work \(actual), needs \(required)")
     case "continuous experience":
@@ -40,14 +41,12 @@ struct MissingCondition {
       if trace.notes.contains(.programmeNotRecorded) {
         return say("毕业证书未写明班别（需\(wanted)）", "the diploma names no class (needs \(wanted))")
       }
-      let held = trace.actual.map(diploma) ?? actual
+      let held = trace.actual.map(heldDiploma) ?? actual
       return say("需毕业证书（\(wanted)），现有：\(held)", "needs a diploma (\(wanted)), has: \(held)")
     case "apprenticeship":
-      return trace.notes.contains(.mentorNotRecorded)
-        ? say("学徒经历未写明院校导师", "the apprenticeship names no school mentor")
-        : say("需学徒期满", "needs a completed apprenticeship")
+      return apprenticeship(trace.notes)
     case "age": return say("年龄 \(actual)，需满 \(required) 周岁", "age \(actual), needs \(required)")
-    default: return say("需资格证书 \(required)", "needs the qualification \(required)")
+    default: return say("需资格证书：\(word(required))", "needs the qualification \(required)")
     }
   }
 
@@ -61,8 +60,8 @@ struct MissingCondition {
   ) -> String {
     if !trace.notes.isEmpty {
       return say(
-        "没有所需的\(milestone.zh)，无从计算其后的年限（需 \(required)）",
-        "no \(milestone.en) to count work from (needs \(required))")
+        "没有所需的\(milestone.zh)，无从计算其后的年限，需 \(required)",
+        "no \(milestone.en) to count work from, needs \(required)")
     }
     let isContinuous = trace.subject.hasPrefix("continuous")
     return say(
@@ -82,8 +81,8 @@ struct MissingCondition {
   private func held(_ required: String) -> (what: String, length: Bilingual) {
     guard let range = required.firstRange(of: " for ") else { return (required, Bilingual(zh: "", en: "")) }
     let length = String(required[range.upperBound...])
-    let words = CalendarLength(length).map { $0.months.isMultiple(of: 12) ? "\($0.months / 12) 年" : "\($0.months) 个月" }
-    return (String(required[..<range.lowerBound]), Bilingual(zh: "满 \(words ?? length)", en: " for \(length)"))
+    let words = LengthWords(language: language).length(length)
+    return (String(required[..<range.lowerBound]), Bilingual(zh: "满 \(words)", en: " for \(words)"))
   }
 
   /// `assistant since 2020-01-01`, or a level instead of a rank, whose ladder alone knows its words.
@@ -109,7 +108,23 @@ struct MissingCondition {
       "needs completed training to level \(level) of \(hours) hours, has: \(held.map { "\($0) hours" } ?? actual)")
   }
 
+  private func apprenticeship(_ notes: [Trace.Note]) -> String {
+    switch (notes.contains(.enterpriseMentorNotRecorded), notes.contains(.mentorNotRecorded)) {
+    case (true, true): say("学徒经历未写明企业导师和院校导师", "the apprenticeship names neither of its mentors")
+    case (true, false): say("学徒经历未写明企业导师", "the apprenticeship names no enterprise mentor")
+    case (false, true): say("学徒经历未写明院校导师", "the apprenticeship names no school mentor")
+    case (false, false): say("需学徒期满", "needs a completed apprenticeship")
+    }
+  }
+
   // MARK: Schooling
+
+  /// A diploma as the trace writes it: its school, and its education, which may go by the same word (中专 is no 中等职业学校).
+  private func heldDiploma(_ attributes: String) -> String {
+    let parts = attributes.split(separator: " ").map(String.init)
+    guard parts.count == 2, let education = EducationLevel(rawValue: parts[1]) else { return diploma(attributes) }
+    return [word(parts[0]), say(education.chinese, education.rawValue)].joined(separator: say("，", ", "))
+  }
 
   /// A diploma's attributes as the trace writes them, in words.
   private func diploma(_ attributes: String) -> String {
@@ -127,7 +142,7 @@ struct MissingCondition {
             if name.hasPrefix("accredited:") {
               say("以等级 \(name.dropFirst(11)) 为培养目标", "assessed programme for level \(name.dropFirst(11))")
             } else {
-              self.word(String(name))
+              self.word(String(name), isAtLeast: name.count < word.count)
             }
           }
         return name.count < word.count ? say("\(text)及以上", "\(text) or higher") : text
@@ -136,10 +151,16 @@ struct MissingCondition {
     return words.joined(separator: say("，", ", "))
   }
 
-  /// A term of a vocabulary in the reader's language; anything else as it is.
+  /// A term of a vocabulary in the reader's language; anything else as it is. Of one word for a kind of school and an
+  /// education the latter is meant where it may be a higher one.
+  private func word(_ name: String, isAtLeast: Bool) -> String {
+    isAtLeast ? EducationLevel(rawValue: name).map { say($0.chinese, name) } ?? word(name) : word(name)
+  }
+
   private func word(_ name: String) -> String {
     say(
       SchoolKind(rawValue: name)?.chinese ?? EducationLevel(rawValue: name)?.chinese
-        ?? ProgrammeClass(rawValue: name)?.chinese ?? TitleRank(rawValue: name)?.chinese ?? name, name)
+        ?? ProgrammeClass(rawValue: name)?.chinese ?? TitleRank(rawValue: name)?.chinese
+        ?? Qualification(rawValue: name)?.chinese ?? name, name)
   }
 }

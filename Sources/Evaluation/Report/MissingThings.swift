@@ -39,8 +39,13 @@ package struct MissingThings {
 
   private func examination(_ trace: Trace) -> String {
     let required = trace.required ?? ""
-    let notes = Set(trace.notes + trace.parts.flatMap(\.notes)).sorted { $0.rawValue < $1.rawValue }
-      .compactMap(reason)
+    // What is said of others must not read as if it were said of the score that counts.
+    let hasCounted = trace.actual != nil || !trace.parts.isEmpty
+    let others = hasCounted ? trace.setAside : []
+    let notes =
+      Set(trace.notes + trace.parts.flatMap(\.notes)).subtracting(others.map(\.note))
+      .sorted { $0.rawValue < $1.rawValue }.compactMap(reason)
+      + others.map { SetAsideReason(language: language, isEvidence: ItemName(trace.subject) != nil).sentence($0) }
     let because = notes.isEmpty ? "" : say("（\(notes.joined(separator: "；"))）", " (\(notes.joined(separator: "; ")))")
     if trace.status == .unknown, trace.actual == nil, trace.parts.isEmpty, ItemName(trace.subject) != nil {
       return say("缺少足够的有效证据，需 \(required)\(because)", "not enough valid evidence, needs \(required)\(because)")
@@ -78,7 +83,7 @@ package struct MissingThings {
     case .otherWorkTypes:
       say("该标准没有所报的工种", "the standard does not have the work type applied for")
     case .noEvidence, .noKeyOutcomes, .noCertificate, .noTitle, .notGraduated, .programmeNotRecorded,
-      .hoursNotRecorded, .mentorNotRecorded, .declaredOnly, .countsByAlignment,
+      .hoursNotRecorded, .mentorNotRecorded, .enterpriseMentorNotRecorded, .declaredOnly, .countsByAlignment,
       .editionRetired, .carriedOver, .exempted, .recognised, .awarded, .approverNotRecorded, .approvalNotRecorded:
       nil
     }

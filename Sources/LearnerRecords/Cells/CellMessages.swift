@@ -173,6 +173,29 @@ struct BarOfPart: FindingMessage {
   }
 }
 
+struct SittingContradicted: FindingMessage {
+  static let code: FindingCode = "TS4064"
+  /// The cell that says otherwise.
+  let earlier: String
+  let first: Bilingual
+  let second: Bilingual
+
+  var text: Bilingual {
+    Bilingual(
+      zh: "与 \(UserText(earlier)) 是同一场考试，那里是 `\(first.zh)`，这里却是 `\(second.zh)`",
+      en: "this is the same sitting as \(UserText(earlier)), where it is `\(first.en)`, but here `\(second.en)`")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "对照评分记录更正其中一格；确是两场的，更正日期、级别或标准",
+      en: "correct one of them from the score sheet; if they were two sittings, correct a date, level or standard")
+  }
+  var rule: Bilingual? {
+    Bilingual(
+      zh: "同一标准、级别、科目在同一天只有一场考试", en: "a component of a level of a standard is sat once on one day")
+  }
+}
+
 struct InvalidRank: FindingMessage {
   static let code: FindingCode = "TS4063"
   let written: String

@@ -181,4 +181,20 @@ struct BirthDateMismatch: FindingMessage {
   var advice: Bilingual { checkAgainstDocument }
 }
 
+struct BeforeBirth: FindingMessage {
+  static let code: FindingCode = "TS4065"
+  let date: CalendarDate
+  let birth: CalendarDate
+
+  var text: Bilingual {
+    Bilingual(
+      zh: "日期 `\(date)` 早于本人的出生日期 `\(birth)`", en: "`\(date)` is before the holder's date of birth, `\(birth)`")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "对照证件和原始材料，更正这一日期或证件号码",
+      en: "check both against the papers, and correct the date or the document's number")
+  }
+}
+
 private let checkAgainstDocument = Bilingual(zh: "对照证件原件核对", en: "check it against the document itself")

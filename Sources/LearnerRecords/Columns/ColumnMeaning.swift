@@ -34,6 +34,7 @@ enum ColumnMeaning: Hashable, Sendable {
 
   /// The known name nearest to one that is not known.
   static func suggestion(for name: ColumnName) -> String? {
+    if UnusedColumn.results.contains(name.text) { return nil }
     if let parts = name.numbered, let group = groups[parts.prefix] {
       let columns = group.fields.map(\.column)
       guard let nearest = Suggestion.nearest(to: parts.rest, among: columns.flatMap(names)),

@@ -102,8 +102,7 @@ struct RecordColumn: Sendable {
     RecordColumn(
       .apprenticeshipCompleted, .apprenticeships, "completed", "期满日期", "completed", ["期满时间"], required: true),
     RecordColumn(
-      .apprenticeshipEnterpriseMentor, .apprenticeships, "enterpriseMentor", "企业导师", "enterprise_mentor", ["企业师傅"],
-      required: true),
+      .apprenticeshipEnterpriseMentor, .apprenticeships, "enterpriseMentor", "企业导师", "enterprise_mentor", ["企业师傅"]),
     RecordColumn(
       .apprenticeshipSchoolMentor, .apprenticeships, "schoolMentor", "院校导师", "school_mentor", ["学校导师", "院校教师"]),
 

@@ -103,6 +103,7 @@ extension CompactReader {
       isSure = false
       return .absent
     }
+    if !born.isAbsent, date < born { isSure = false }
     return date
   }
 

@@ -86,7 +86,7 @@ extension CompactReader {
       CompactRecord.Apprenticeship(
         occupation: required(occupation(cell(.apprenticeshipOccupation))),
         completed: required(date(cell(.apprenticeshipCompleted))),
-        enterpriseMentor: required(named(name(cell(.apprenticeshipEnterpriseMentor)))),
+        enterpriseMentor: named(name(cell(.apprenticeshipEnterpriseMentor))),
         schoolMentor: named(name(cell(.apprenticeshipSchoolMentor)))))
   }
 }

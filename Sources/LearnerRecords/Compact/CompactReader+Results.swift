@@ -4,6 +4,12 @@ import Vocabulary
 extension CompactReader {
   mutating func readResults(_ line: OrdinaryLine) {
     for slot in 0..<line.slotCount(.sittings) { readSitting(line, line.offset(.sittings, slot: slot)) }
+    // Pieces of one sitting are for the decoder to join.
+    for index in record.sittings.indices {
+      let (component, date) = (record.sittings[index].component, record.sittings[index].date)
+      for earlier in 0..<index
+      where record.sittings[earlier].component == component && record.sittings[earlier].date == date { isSure = false }
+    }
     for slot in 0..<line.slotCount(.evidence) { readEvidence(line, line.offset(.evidence, slot: slot)) }
     for slot in 0..<line.slotCount(.sanctions) { readSanction(line, line.offset(.sanctions, slot: slot)) }
   }

@@ -8,6 +8,8 @@ package struct CompactReader {
   package internal(set) var record = CompactRecord()
   /// Whether everything read so far is as the decoder would read it.
   var isSure = true
+  /// The holder's date of birth, once the person is read.
+  private(set) var born = CompactDate.absent
   let words = RecordWords()
 
   mutating func read(_ line: OrdinaryLine) -> Bool {
@@ -30,6 +32,7 @@ package struct CompactReader {
     record.bytes.append(contentsOf: line.bytes)
     record.isFreeOfEscapes = line.isFreeOfEscapes
     isSure = true
+    born = .absent
   }
 
   /// What tells one application from another, as ``RecordDecoder/key()`` has it.
@@ -79,6 +82,9 @@ package struct CompactReader {
     record.person.number = identity.number
     record.person.birthDate = identity.birthDate.isAbsent ? given : identity.birthDate
     if !given.isAbsent, given != record.person.birthDate { isSure = false }
+    born = record.person.birthDate
+    let applied = record.application.date
+    if !born.isAbsent, !applied.isAbsent, applied < born { isSure = false }
   }
 
   /// A document's number, and the date of birth where it holds it.

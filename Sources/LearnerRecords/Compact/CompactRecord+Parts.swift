@@ -76,6 +76,7 @@ extension CompactRecord {
   package struct Apprenticeship: Sendable {
     package var occupation: Occupation
     package var completed: CompactDate
+    /// Absent, as the school's: not on record.
     package var enterpriseMentor: Text
     package var schoolMentor: Text
   }

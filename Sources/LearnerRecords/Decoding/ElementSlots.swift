@@ -5,6 +5,8 @@ struct ElementSlots: Sendable {
   private var ends = InlineArray<12, UInt16>(repeating: 0)
   /// Every element came from the slot of its own number.
   private var isInOrder = false
+  /// Of sittings that stand in a row in several pieces, by their pointers the parts that are not in the first piece.
+  private var joined: [String: UInt16] = [:]
 
   init() {}
 
@@ -20,6 +22,14 @@ struct ElementSlots: Sendable {
   }
 
   mutating func append(_ slot: Int) { slots.append(UInt16(truncatingIfNeeded: slot)) }
+
+  /// Notes that a part of an element stands in another slot than its first piece.
+  mutating func join(_ pointer: String, _ slot: Int) { joined[pointer] = UInt16(truncatingIfNeeded: slot) }
+
+  var areJoined: Bool { !joined.isEmpty }
+
+  /// Where a part of a joined sitting stands; nil for all others.
+  func slot(ofPart pointer: String) -> Int? { joined.isEmpty ? nil : joined[pointer].map(Int.init) }
 
   mutating func endGroup(_ group: RecordGroup) { ends[Self.index(group)] = UInt16(truncatingIfNeeded: slots.count) }
 

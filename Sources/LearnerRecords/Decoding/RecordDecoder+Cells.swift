@@ -131,14 +131,20 @@ extension RecordDecoder {
     guard let text = code(field, slot) else { return nil }
     let problem: DateProblem
     switch DateReading.read(text) {
-    case .day(let date): return date
+    case .day(let date): return sinceBirth(date, field, slot)
     case .month(let first):
-      if let date = ofMonth(first) { return date }
+      if let date = ofMonth(first) { return sinceBirth(date, field, slot) }
       problem = .monthOnly
     case .problem(let found): problem = found
     }
     fail(problem.message(for: text), field, slot)
     return nil
+  }
+
+  /// The date, which is reported where the holder was not born yet.
+  private mutating func sinceBirth(_ date: CalendarDate, _ field: RecordField, _ slot: Int) -> CalendarDate {
+    if let born, date < born { fail(BeforeBirth(date: date, birth: born), field, slot) }
+    return date
   }
 
   /// - Parameter cell: where the score stands, if not in the field as a whole.

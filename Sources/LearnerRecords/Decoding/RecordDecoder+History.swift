@@ -81,11 +81,9 @@ extension RecordDecoder {
   mutating func apprenticeship(_ slot: Int) -> Apprenticeship? {
     let occupation = required(.apprenticeshipOccupation, slot) { $0.occupation(.apprenticeshipOccupation, slot) }
     let completed = required(.apprenticeshipCompleted, slot) { $0.day(.apprenticeshipCompleted, slot) }
-    let enterpriseMentor = required(.apprenticeshipEnterpriseMentor, slot) {
-      $0.named($0.name(.apprenticeshipEnterpriseMentor, slot))
-    }
+    let enterpriseMentor = named(name(.apprenticeshipEnterpriseMentor, slot))
     let schoolMentor = named(name(.apprenticeshipSchoolMentor, slot))
-    guard let occupation, let completed, let enterpriseMentor else { return nil }
+    guard let occupation, let completed else { return nil }
     return Apprenticeship(
       occupation: occupation, completed: completed, enterpriseMentor: enterpriseMentor, schoolMentor: schoolMentor)
   }

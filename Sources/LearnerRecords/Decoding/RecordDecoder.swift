@@ -8,7 +8,9 @@ struct RecordDecoder<Fields: RecordFields> {
   let occupations: OccupationMemo
   private(set) var mistakes: [CellMistake]
   /// The slots that gave each repeated element, group after group.
-  private(set) var slots = ElementSlots()
+  var slots = ElementSlots()
+  /// The holder's date of birth, once the person is read.
+  private(set) var born: CalendarDate?
 
   init(_ fields: Fields, occupations: OccupationMemo, mistakes: [CellMistake] = []) {
     self.fields = fields
@@ -28,6 +30,7 @@ struct RecordDecoder<Fields: RecordFields> {
   mutating func record() -> LearnerRecord? {
     let application = requireGroup(.application) ? self.application() : nil
     let person = requireGroup(.person) ? self.person() : nil
+    checkBirth(person, application)
     let years = declaredExperience()
     let education = elements(.education) { $0.diploma($1) }
     let employment = elements(.employment) { $0.employment($1) }
@@ -36,7 +39,7 @@ struct RecordDecoder<Fields: RecordFields> {
     let titles = elements(.titles) { $0.title($1) }
     let training = elements(.training) { $0.training($1) }
     let apprenticeships = elements(.apprenticeships) { $0.apprenticeship($1) }
-    let sittings = elements(.sittings) { $0.sitting($1) }
+    let sittings = sittings(of: application)
     let evidence = elements(.evidence) { $0.evidence($1) }
     let sanctions = elements(.sanctions) { $0.sanction($1) }
     let awards = elements(.awards) { $0.award($1) }
@@ -119,6 +122,13 @@ struct RecordDecoder<Fields: RecordFields> {
     }
     guard let name, let document, let number else { return nil }
     return Person(name: name, document: document, number: number.text, birthDate: number.birthDate ?? given)
+  }
+
+  /// From here on no date may lie before the holder's birth.
+  private mutating func checkBirth(_ person: Person?, _ application: Application?) {
+    guard let birth = person?.birthDate else { return }
+    born = birth
+    if let date = application?.date, date < birth { fail(BeforeBirth(date: date, birth: birth), .applicationDate) }
   }
 
   private mutating func declaredExperience() -> Int? {

@@ -35,11 +35,15 @@ package struct RowOrigin: Sendable {
     guard steps.count > 1, let element = Int(steps[1]), let slot = slots.slot(group, element: element) else {
       return groupName(group)
     }
-    return steps.count > 2 ? field(Array(steps.dropFirst(2)), of: group, slot: slot) : elementName(group, slot: slot)
+    guard steps.count > 2 else { return elementName(group, slot: slot) }
+    return field(Array(steps.dropFirst(2)), of: group, slot: slots.slot(ofPart: pointer) ?? slot)
   }
 
   /// Where in the file's slots an element of a repeated group stood: rows alike in format and slot name a cell alike.
   package func slot(_ group: RecordGroup, element: Int) -> Int? { slots.slot(group, element: element) }
+
+  /// Whether a sitting's parts stand in several slots, so that its own slot does not name all of its cells.
+  package var hasJoinedSittings: Bool { slots.areJoined }
 
   private func field(_ steps: [String], of group: RecordGroup, slot: Int) -> String {
     let key = Self.recordNames[steps[0]] ?? steps[0]

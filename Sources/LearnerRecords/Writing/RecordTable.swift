@@ -124,7 +124,7 @@ struct RecordTable {
     switch field {
     case .apprenticeshipOccupation: apprenticeship.occupation.description
     case .apprenticeshipCompleted: apprenticeship.completed.description
-    case .apprenticeshipEnterpriseMentor: apprenticeship.enterpriseMentor
+    case .apprenticeshipEnterpriseMentor: apprenticeship.enterpriseMentor ?? ""
     default: apprenticeship.schoolMentor ?? ""
     }
   }

@@ -66,6 +66,12 @@ extension CodeMeaning {
     CodeMeaning(
       "TS4063", ("不是名次", "not a rank"),
       ("写整数；只有奖项的留空", "write a whole number; leave it blank where only a prize was given")),
+    CodeMeaning(
+      "TS4064", ("同一场考试的两处结果不同", "two places give different results of one sitting"),
+      ("更正其中一处；确是两场的，更正日期、级别或标准", "correct one of them, or the date, level or standard of two sittings")),
+    CodeMeaning(
+      "TS4065", ("日期早于本人的出生日期", "a date is before the holder's date of birth"),
+      ("对照证件和原始材料更正", "correct it from the document and the papers")),
     CodeMeaning("TS4070", ("看不懂的日期", "not a date"), ("写作 `2024-03-05`", "write it like `2024-03-05`")),
     CodeMeaning("TS4071", ("日期不存在", "there is no such day"), ("对照原始材料更正", "correct it from the original papers")),
     CodeMeaning(
@@ -135,5 +141,11 @@ extension CodeMeaning {
         "所认定的标准细化的上层标准在申报日没有有效版次", "what the certified standard refines has no edition in force on the application date"
       ),
       ("核对申报日期，或补上缺少的版次", "check the date, or add the edition that is missing")),
+    CodeMeaning(
+      "TS5013", ("申报日期晚于评价日", "the application is of after the as-of date"),
+      ("更正申报日期，或改用较晚的评价日", "correct the date, or take a later as-of date")),
+    CodeMeaning(
+      "TS5014", ("同一场考试一处写了标准，一处没有写", "one sitting stands in two places, of which one names its standard"),
+      ("两处都写明标准，或都不写", "name the standard in both or in neither")),
   ]
 }

@@ -129,7 +129,7 @@ import Vocabulary
     #expect(ProgrammeClass.allCases.map(\.number) == Array(0..<4))
     #expect(TitleRank.allCases.map(\.number) == Array(0..<5))
     #expect(EvidenceKind.allCases.map(\.number) == Array(0..<9))
-    #expect(Trace.Note.byName.map(\.number) == Array(0..<35))
+    #expect(Trace.Note.byName.map(\.number) == Array(0..<36))
     #expect(Trace.Note.byName.map(\.rawValue) == Trace.Note.byName.map(\.rawValue).sorted())
   }
 

@@ -130,7 +130,8 @@ struct RecordGenerator {
     for _ in 0..<number(0...2) where chance(40) {
       record.apprenticeships.append(
         Apprenticeship(
-          occupation: occupation(standard), completed: day(before: date, [0, 12]), enterpriseMentor: "王",
+          occupation: occupation(standard), completed: day(before: date, [0, 12]),
+          enterpriseMentor: chance(80) ? "王" : nil,
           schoolMentor: chance(50) ? "李" : nil))
     }
     for _ in 0..<number(0...3) where chance(70) {

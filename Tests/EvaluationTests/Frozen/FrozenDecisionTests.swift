@@ -117,7 +117,7 @@ import Testing
     #expect(Set(Trace.Note.byName).subtracting(notes) == [])
     #expect(Set(Verdict.allCases).subtracting(verdicts) == [])
     #expect(Set(UnjudgedStandard.Reason.allCases).subtracting(reasons) == [])
-    #expect(rejections == ["TS5001", "TS5002", "TS5003", "TS5004", "TS5008", "TS5010", "TS5011"])
+    #expect(rejections == ["TS5001", "TS5002", "TS5003", "TS5004", "TS5008", "TS5010", "TS5011", "TS5013", "TS5014"])
     #expect(endorsed >= 10 && awards >= 5)
   }
 }

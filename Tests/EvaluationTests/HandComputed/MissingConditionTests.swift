@@ -17,18 +17,18 @@ extension HandComputedDecisionTests {
       let judge = try Edition2023.judge()
       #expect(
         try sentences(judge, learner, .zh) == [
-          "(1) 没有所需的证书，无从计算其后的年限（需 5y = 1826d）",
-          "(2) 取得职称后工作年限 1825d，需 5y = 1826d，且没有所需的证书，无从计算其后的年限（需 1y = 365d）",
+          "(1) 没有所需的证书，无从计算其后的年限，需 5 年（1826 天）",
+          "(2) 取得职称后工作年限 1825 天，需 5 年（1826 天），且没有所需的证书，无从计算其后的年限，需 1 年（365 天）",
           "(3) 需有专业对应的中级及以上职称满 1 年，现有：无", "(4) 需持有等级 3 的证书，现有 无",
           "(5) 需持有等级 3 的证书满 2 年，现有 无，且毕业证书未写明班别（需技师学院，专业不限，预备技师班及以上，含在读）",
         ])
       #expect(
         try sentences(judge, learner, .en) == [
-          "(1) no certificate to count work from (needs 5y = 1826d)",
-          "(2) work after the title 1825d, needs 5y = 1826d, and no certificate to count work from (needs 1y = 365d)",
-          "(3) needs a corresponding professional title, intermediate or higher for 1y; has: none",
+          "(1) no certificate to count work from, needs 5 years (1826 days)",
+          "(2) work after the title 1825 days, needs 5 years (1826 days), and no certificate to count work from, needs 1 year (365 days)",
+          "(3) needs a corresponding professional title, intermediate or higher for 1 year; has: none",
           "(4) needs a certificate of level 3, has none",
-          "(5) needs a certificate of level 3 for 2y, has none, and the diploma names no class "
+          "(5) needs a certificate of level 3 for 2 years, has none, and the diploma names no class "
             + "(needs technician-college, any major, trainee-technician-class or higher, students of any year too)",
         ])
     }
@@ -40,16 +40,18 @@ extension HandComputedDecisionTests {
       let learner = Learner.turner("4").titled(.intermediate, since: "2026-01-01")
       #expect(
         try sentences(judge, learner, .zh) == [
-          "(1) 需有专业对应的助理级及以上职称满 18 个月，现有：中级（2026-01-01 取得）", "(2) 没有所需的职称，无从计算其后的年限（需 1y = 365d）",
+          "(1) 需有专业对应的助理级及以上职称满 18 个月，现有：中级（2026-01-01 取得）", "(2) 没有所需的职称，无从计算其后的年限，需 1 年（365 天）",
         ])
       #expect(
         try sentences(judge, learner, .en) == [
-          "(1) needs a corresponding professional title, assistant or higher for 18mo; "
-            + "has: intermediate since 2026-01-01", "(2) no title to count work from (needs 1y = 365d)",
+          "(1) needs a corresponding professional title, assistant or higher for 18 months; "
+            + "has: intermediate since 2026-01-01", "(2) no title to count work from, needs 1 year (365 days)",
         ])
       let senior = Learner.turner("4").titled(.senior, since: "2026-01-01")
-      #expect(try sentences(judge, senior, .zh).last == "(2) 取得职称后连续工作年限 0d，需 1y = 365d")
-      #expect(try sentences(judge, senior, .en).last == "(2) work without a break after the title 0d, needs 1y = 365d")
+      #expect(try sentences(judge, senior, .zh).last == "(2) 取得职称后连续工作年限 0 天，需 1 年（365 天）")
+      #expect(
+        try sentences(judge, senior, .en).last
+          == "(2) work without a break after the title 0 days, needs 1 year (365 days)")
     }
 
     @Test func `a level of another ladder is no rank of a title, whatever it is called`() {
@@ -58,6 +60,39 @@ extension HandComputedDecisionTests {
       #expect(
         MissingThings(language: .zh).sentences(for: clause)
           == ["(1) 需持有等级 senior 的证书满 2 年，现有 senior（2026-01-01 取得）"])
+    }
+
+    @Test func `codes of vocabularies are said in Chinese, 中专 as an education`() {
+      func sentence(_ condition: Trace, _ language: Language) -> [String] {
+        MissingThings(language: language).sentences(
+          for: Trace("s@1#4/eligibility", .notMet, parts: [Trace("(1)", .notMet, parts: [condition])]))
+      }
+      let qualified = Trace("credential", .notMet, required: "trainee-technician")
+      #expect(sentence(qualified, .zh) == ["(1) 需资格证书：预备技师证书"])
+      #expect(sentence(qualified, .en) == ["(1) needs the qualification trainee-technician"])
+      let graduate = Trace(
+        "graduate", .notMet, required: "secondary-vocational|university >=secondary-vocational major:any",
+        actual: "technical-school secondary-vocational")
+      #expect(
+        sentence(graduate, .zh) == ["(1) 需毕业证书（中等职业学校或普通高等学校，中专及以上，专业不限），现有：技工学校，中专"])
+      #expect(
+        sentence(graduate, .en) == [
+          "(1) needs a diploma (secondary-vocational or university, secondary-vocational or higher, any major), "
+            + "has: technical-school, secondary-vocational"
+        ])
+    }
+
+    @Test func `lengths of time are said in words`() {
+      func sentence(_ required: String, _ actual: String, _ language: Language) -> String {
+        let work = Trace("experience", .notMet, required: required, actual: actual)
+        return MissingThings(language: language).sentences(
+          for: Trace("s@1#4/eligibility", .notMet, parts: [Trace("(1)", .notMet, parts: [work])])
+        ).joined()
+      }
+      #expect(sentence("10y = 3652d", "364d", .zh) == "(1) 累计工作年限 364 天，需 10 年（3652 天）")
+      #expect(sentence("10y = 3652d", "364d", .en) == "(1) work 364 days, needs 10 years (3652 days)")
+      #expect(sentence("18mo = 547d", "8y", .zh) == "(1) 累计工作年限 8 年，需 18 个月（547 天）")
+      #expect(sentence("1y = 365d", "1d", .en) == "(1) work 1 day, needs 1 year (365 days)")
     }
 
     @Test func `work, intentions and training`() throws {
@@ -70,14 +105,14 @@ extension HandComputedDecisionTests {
       let none = Learner.turner("4")
       #expect(
         try sentences(judge, none, .zh) == [
-          "(1) 需从事过本职业", "(2) 需从事过本职业或相关职业，且没有写明拟从事的职业", "(3) 连续工作年限 0d，需 2y = 730d",
+          "(1) 需从事过本职业", "(2) 需从事过本职业或相关职业，且没有写明拟从事的职业", "(3) 连续工作年限 0 天，需 2 年（730 天）",
           "(4) 需经等级 4 的正规培训 160 学时并结业，现有：无", "(5) 需经等级 4 的正规培训并结业",
         ])
       #expect(
         try sentences(judge, none, .en) == [
           "(1) needs to have worked in the occupation itself",
           "(2) needs to have worked in the occupation or a related one, and does not say which occupation is intended",
-          "(3) work without a break 0d, needs 2y = 730d",
+          "(3) work without a break 0 days, needs 2 years (730 days)",
           "(4) needs completed training to level 4 of 160 hours, has: none", "(5) needs completed training to level 4",
         ])
       let other = try MadeStandard.judge(["4": ["{intends: own}", "{trained: {level: \"4\", hours: 160}}"]])

@@ -42,6 +42,20 @@ extension HandComputedDecisionTests {
       #expect(try objections(learner.judged(asOf: "2026-07-01", cohort: "2020")) == ["/application/cohort TS5009"])
     }
 
+    @Test func `an application after the as-of date`() throws {
+      // 2062 for 2026: work would count that is not done yet.
+      let learner = Learner.robot("4", on: "2062-06-01").passing().working(.robot, from: "2026-01-01")
+      #expect(try objections(learner) == ["/application/date TS5013"])
+      let sameDay = Learner.robot("4", on: "2026-07-01").passing().working(.robot, from: "2020-01-01")
+      #expect(try judge(sameDay).verdict == .attained)
+    }
+
+    @Test func `a sitting whose standard is named in one piece only`() throws {
+      let learner = Learner.robot("4").experienced().sat(.theory, "60").sat(.practical, "90")
+        .sat(.practical, nil, standard: "cn/6-30-99-00", keys: ["1.1.3": false])
+      #expect(try objections(learner) == ["/sittings/2/standard TS5014"])
+    }
+
     @Test func `a standard applied under that the scheme does not certify`() throws {
       let learner = applicant.with { $0.record.application.standard = "cn/6-31-01-03" }
       #expect(try objections(learner) == ["/application/standard TS5006"])

@@ -34,6 +34,18 @@ extension HandComputedDecisionTests {
       #expect(try judge(missed).alternative(2) == "experience notMet 0d of 6y = 2191d")
     }
 
+    @Test func `应届 who has graduated by the application is a graduate`() throws {
+      // 3 (4) asks for a graduate of 大专 or above, and students do not count.
+      func graduate(on date: CalendarDate?) throws -> String {
+        let learner = Learner.robot("3").passing().holding("4", of: .robot, since: "2020-01-01")
+          .graduate(of: .university, .bachelor, "数控技术", on: date, finalYear: true)
+        return try judge(learner).alternative(4)
+      }
+      #expect(try graduate(on: "2026-06-01").contains("graduate met"))
+      #expect(try graduate(on: "2026-06-02").contains("graduate notMet"))
+      #expect(try graduate(on: nil).contains("graduate notMet"))
+    }
+
     @Test func `4 (3) graduates of a technical school`() throws {
       // 技工学校, 数控技术 is a related major; the final year is enough (含应届).
       let met = Learner.robot("4").passing()

@@ -1,4 +1,5 @@
 import Evaluation
+import LearnerRecords
 import Testing
 import Vocabulary
 
@@ -136,6 +137,25 @@ extension HandComputedDecisionTests {
       #expect(try judge(learner).verdict == .incomplete)
       #expect(
         try judge(learner).alternative(2) == "apprenticeship unknown 2025-06-30 of completed [mentorNotRecorded]")
+    }
+
+    @Test func `an apprenticeship without its enterprise mentor is no more known to be complete`() throws {
+      func judged(_ enterprise: String?, _ school: String?) throws -> Decision {
+        try judge(
+          Learner.electrician("5").passing().with {
+            $0.record.apprenticeships.append(
+              Apprenticeship(
+                occupation: .electrician, completed: "2025-06-30", enterpriseMentor: enterprise, schoolMentor: school))
+          })
+      }
+      #expect(try judged("王师傅", "李老师").verdict == .attained)
+      #expect(
+        try judged(nil, "李老师").alternative(2)
+          == "apprenticeship unknown 2025-06-30 of completed [enterpriseMentorNotRecorded]")
+      #expect(try judged(nil, "李老师").verdict == .incomplete)
+      #expect(
+        try judged(nil, nil).alternative(2)
+          == "apprenticeship unknown 2025-06-30 of completed [enterpriseMentorNotRecorded mentorNotRecorded]")
     }
   }
 }

@@ -74,14 +74,16 @@ struct LeastApplication {
     HeldTitle(rank: rank, speciality: setting.standard.related.titles.first ?? "", date: date)
   }
 
-  /// From a school that the target does not take, where it can be had, and no further than the condition takes.
+  /// From a school that the target does not take, where it can be had, and no further than the condition takes: a
+  /// final-year student whose day of graduation is not past.
   private func diploma(_ wanted: GraduateCondition) -> Diploma {
     let schools = wanted.schools.isEmpty ? SchoolKind.allCases : wanted.schools
     var taken: [SchoolKind] = []
     if case .graduate(let other) = target { taken = other.schools }
     return Diploma(
       school: schools.first { !taken.contains($0) } ?? schools[0], education: wanted.education ?? .primary,
-      major: setting.major(wanted.major), graduated: date, finalYear: wanted.students == .finalYear,
+      major: setting.major(wanted.major), graduated: wanted.students == .finalYear ? nil : date,
+      finalYear: wanted.students == .finalYear,
       programme: wanted.programme, enrolled: wanted.students == .enrolled, accreditedFor: wanted.accreditedFor)
   }
 

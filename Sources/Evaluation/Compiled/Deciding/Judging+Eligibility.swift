@@ -127,7 +127,7 @@ extension Judging {
       guard served.date <= dossier.date,
         counts(served.occupation, asRelated: condition.countsRelated, relations, tables)
       else { continue }
-      if served.namesSchoolMentor {
+      if served.namesEnterpriseMentor, served.namesSchoolMentor {
         best = index
         break
       }
@@ -140,9 +140,12 @@ extension Judging {
     let served = dossier.apprenticeships[best]
     let start = tree.usesCount
     tree.use(RecordPath(.apprenticeshipCompleted, best))
+    var gaps = NoteList()
+    if !served.namesEnterpriseMentor { gaps.append(.enterpriseMentorNotRecorded) }
+    if !served.namesSchoolMentor { gaps.append(.mentorNotRecorded) }
     return add(
-      condition, served.namesSchoolMentor ? .met : .unknown, ActualValue(.date, 0, Int(served.date.raw)),
-      notes: served.namesSchoolMentor ? NoteList() : NoteList(.mentorNotRecorded), usesStart: start)
+      condition, gaps.isEmpty ? .met : .unknown, ActualValue(.date, 0, Int(served.date.raw)), notes: gaps,
+      usesStart: start)
   }
 
   private mutating func age(_ condition: ProgrammeCondition) -> Status {

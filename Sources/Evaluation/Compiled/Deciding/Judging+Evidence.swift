@@ -8,6 +8,8 @@ struct Standing {
   /// Whether any valid piece is on record.
   var isBegun = false
   var usesStart = 0
+  /// Where the pieces that do not count begin among the tree's.
+  var asidesStart = 0
 }
 
 /// Evidence outside sittings.
@@ -22,9 +24,12 @@ extension Judging {
   mutating func add(_ standing: Standing, _ template: Int32, mark: Int) -> Status {
     let status: Status =
       standing.score < 0 ? .unknown : standing.score * 100 >= mark * dossier.unit ? .met : .notMet
-    tree.add(
+    let node = tree.add(
       template, status, actual: standing.score < 0 ? .none : ActualValue(.score, standing.score, dossier.unit),
       notes: NoteList(sorted: standing.notes), usesStart: standing.usesStart)
+    if tree.asidesCount > standing.asidesStart {
+      tree[node].asides = Slice(standing.asidesStart..<tree.asidesCount)
+    }
     return status
   }
 
@@ -32,6 +37,7 @@ extension Judging {
   mutating func standing(of item: Int, in level: Int, _ tables: Programme.Tables) -> Standing {
     var standing = Standing()
     standing.usesStart = tree.usesCount
+    standing.asidesStart = tree.asidesCount
     var count: Int32 = 0
     var kinds: UInt16 = 0
     var best = -1
@@ -66,6 +72,7 @@ extension Judging {
       tree.use(RecordPath(.evidenceScore, Int(next)))
       if let objection = objection(to: piece, for: item, tables.levels[level].evidence, tables) {
         standing.notes.insert(objection)
+        tree.setAside(objection, piece.date)
       } else {
         count += 1
         kinds |= piece.kind

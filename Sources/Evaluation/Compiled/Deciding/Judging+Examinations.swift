@@ -24,6 +24,7 @@ extension Judging {
     let clause = tables.examinations[index]
     let node = tree.open(clause.template)
     var notes = NoteList()
+    let asides = tree.asidesCount
     var (met, unknown, notMet) = (Best(), Best(), Best())
     for sitting in dossier.sittings.indices {
       let held = dossier.sittings[sitting]
@@ -32,6 +33,7 @@ extension Judging {
       }
       if let objection = objection(to: held, clause, tables) {
         notes.append(objection)
+        tree.setAside(objection, held.date)
         continue
       }
       let place = tree.count
@@ -42,6 +44,7 @@ extension Judging {
       case .notMet: notMet.offer(place, numerator, denominator)
       }
     }
+    if tree.asidesCount > asides { tree[node].asides = Slice(asides..<tree.asidesCount) }
     if clause.hasPortfolio {
       let place = tree.count
       let (numerator, denominator) = portfolio(clause, in: level, tables)

@@ -115,8 +115,10 @@ extension Judging {
   }
 
   private func graduation(of diploma: Dossier.Diploma, _ condition: ProgrammeCondition) -> Status {
-    if diploma.isFinalYear { return condition.finalYearCounts ? .met : .notMet }
-    if diploma.isEnrolled { return condition.enrolledCounts ? .met : .notMet }
+    if diploma.isFinalYear, diploma.graduated.isAbsent || diploma.graduated > dossier.date {
+      return condition.finalYearCounts ? .met : .notMet
+    }
+    if diploma.isEnrolled, !diploma.isFinalYear { return condition.enrolledCounts ? .met : .notMet }
     if diploma.graduated.isAbsent { return .unknown }
     return diploma.graduated <= dossier.date ? .met : .notMet
   }

@@ -35,6 +35,7 @@ extension Dossier {
     else { throw .nameUnknown }
     isDated = !applied.date.isAbsent
     date = isDated ? applied.date : tables.asOf
+    guard date <= tables.asOf else { throw .nameUnknown }
     dayNumber = date.dayNumber
     situation = tables.situations.place(
       on: date, pinned: applied.cohort.isAbsent ? pin : record.string(applied.cohort))
@@ -75,7 +76,7 @@ extension Dossier {
       apprenticeships.append(
         Apprenticeship(
           occupation: served.occupation.number, date: served.completed,
-          namesSchoolMentor: !served.schoolMentor.isAbsent))
+          namesEnterpriseMentor: !served.enterpriseMentor.isAbsent, namesSchoolMentor: !served.schoolMentor.isAbsent))
     }
   }
 
@@ -159,6 +160,13 @@ extension Dossier {
       let content = application.sittings[Int(standard) * tables.levelNames.count + Int(level)]
       guard content >= 0 else { throw .nameUnknown }
       let component = sitting.component.number
+      for earlier in 0..<index
+      where sittings[earlier].component == component && sittings[earlier].date == sitting.date
+        && sittings[earlier].standard == standard && sittings[earlier].level == level
+        && record.sittings[earlier].standard.isAbsent != sitting.standard.isAbsent
+      {
+        throw .nameUnknown
+      }
       let (firstFunction, firstKey) = (functions.count, keys.count)
       try fillFunctions(record, sitting, tables, tables.sittingContents[Int(content)])
       var made = Sitting(

@@ -42,6 +42,7 @@ struct Dossier: Sendable {
   struct Apprenticeship: Sendable {
     var occupation: OccupationNumber
     var date: CompactDate
+    var namesEnterpriseMentor: Bool
     var namesSchoolMentor: Bool
   }
 

@@ -64,8 +64,9 @@ extension Trace.Note {
   /// Every note there is, in the order of their names.
   static let byName: [Trace.Note] = [
     .absent, .afterAsOf, .approvalNotRecorded, .approverNotRecorded, .assessorsNotQualified, .assessorsOfOwnUnit,
-    .awarded, .carriedOver, .carryOverEnded, .countsByAlignment, .declaredOnly, .editionRetired, .exempted,
-    .hoursNotRecorded, .keyItemFailed, .kindNotAccepted, .mentorNotRecorded, .noCertificate, .noEvidence,
+    .awarded, .carriedOver, .carryOverEnded, .countsByAlignment, .declaredOnly, .editionRetired,
+    .enterpriseMentorNotRecorded, .exempted, .hoursNotRecorded, .keyItemFailed, .kindNotAccepted, .mentorNotRecorded,
+    .noCertificate, .noEvidence,
     .noKeyOutcomes, .noTitle, .notDated, .notGraduated, .otherWorkTypes, .panelEven, .panelNotRecorded,
     .panelTooSmall, .programmeNotRecorded, .recognised, .requiredKindMissing, .sanctioned, .tooFewAssessors,
     .tooFewPieces, .tooOld, .totalDisagrees,
@@ -86,29 +87,30 @@ extension Trace.Note {
     case .countsByAlignment: 9
     case .declaredOnly: 10
     case .editionRetired: 11
-    case .exempted: 12
-    case .hoursNotRecorded: 13
-    case .keyItemFailed: 14
-    case .kindNotAccepted: 15
-    case .mentorNotRecorded: 16
-    case .noCertificate: 17
-    case .noEvidence: 18
-    case .noKeyOutcomes: 19
-    case .noTitle: 20
-    case .notDated: 21
-    case .notGraduated: 22
-    case .otherWorkTypes: 23
-    case .panelEven: 24
-    case .panelNotRecorded: 25
-    case .panelTooSmall: 26
-    case .programmeNotRecorded: 27
-    case .recognised: 28
-    case .requiredKindMissing: 29
-    case .sanctioned: 30
-    case .tooFewAssessors: 31
-    case .tooFewPieces: 32
-    case .tooOld: 33
-    case .totalDisagrees: 34
+    case .enterpriseMentorNotRecorded: 12
+    case .exempted: 13
+    case .hoursNotRecorded: 14
+    case .keyItemFailed: 15
+    case .kindNotAccepted: 16
+    case .mentorNotRecorded: 17
+    case .noCertificate: 18
+    case .noEvidence: 19
+    case .noKeyOutcomes: 20
+    case .noTitle: 21
+    case .notDated: 22
+    case .notGraduated: 23
+    case .otherWorkTypes: 24
+    case .panelEven: 25
+    case .panelNotRecorded: 26
+    case .panelTooSmall: 27
+    case .programmeNotRecorded: 28
+    case .recognised: 29
+    case .requiredKindMissing: 30
+    case .sanctioned: 31
+    case .tooFewAssessors: 32
+    case .tooFewPieces: 33
+    case .tooOld: 34
+    case .totalDisagrees: 35
     }
   }
 }

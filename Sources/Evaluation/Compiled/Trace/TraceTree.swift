@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The traces of one decision as one list: every trace before its parts. Used again for record after record.
 struct TraceTree: Sendable {
   struct Node: Sendable {
@@ -12,16 +14,21 @@ struct TraceTree: Sendable {
     var detail: Int32 = 0
     var usesStart: Int32 = 0
     var usesEnd: Int32 = 0
+    /// Of ``asides``.
+    var asides = Slice.empty
   }
 
   private(set) var nodes: [Node] = []
   private(set) var uses: [RecordPath] = []
+  /// Sittings and evidence that did not count: why, and of which day.
+  private(set) var asides: [(note: Trace.Note, date: CompactDate)] = []
 
   var count: Int { nodes.count }
 
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     uses.removeAll(keepingCapacity: true)
+    asides.removeAll(keepingCapacity: true)
   }
 
   /// Begins a trace; what is added until ``close(_:)`` are its parts.
@@ -46,6 +53,10 @@ struct TraceTree: Sendable {
         usesStart: usesStart.map { Int32(truncatingIfNeeded: $0) } ?? count, usesEnd: count))
     return nodes.count - 1
   }
+
+  var asidesCount: Int { asides.count }
+
+  mutating func setAside(_ note: Trace.Note, _ date: CompactDate) { asides.append((note, date)) }
 
   var usesCount: Int { uses.count }
 

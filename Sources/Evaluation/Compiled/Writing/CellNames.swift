@@ -19,6 +19,7 @@ struct CellNames: Sendable {
   private var names = Fragments()
 
   mutating func append(_ path: RecordPath, of origin: RowOrigin, _ texts: TextPool, to out: inout ByteWriter) {
+    if origin.hasJoinedSittings { return out.append(quoted: origin.cell(for: path.pointer(texts))) }
     let slot = path.field.group.flatMap { origin.slot($0, element: Int(path.element)) } ?? 0
     let key = Key(field: path.field.rawValue, slot: slot, code: path.code)
     if let name = known[key] { return names.append(name, to: &out) }

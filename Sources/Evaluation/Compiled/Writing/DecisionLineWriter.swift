@@ -210,7 +210,8 @@ struct DecisionLineWriter {
         notes.formUnion(tree[next].notes.set)
         next = Int(tree[next].end)
       }
-      sentences.appendExamination(node, hasParts: Int(node.end) > index + 1, notes: notes, tables, to: &out)
+      sentences.appendExamination(
+        node, hasParts: Int(node.end) > index + 1, notes: notes, tree.setAside(node.asides), tables, to: &out)
       out.append("\"],")
       return
     }

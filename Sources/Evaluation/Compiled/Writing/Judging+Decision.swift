@@ -71,7 +71,8 @@ extension Judging {
       actual: node.actual.kind == .none ? nil : actual(node.actual, tables),
       exact: TraceText.isFloored(node.actual) ? text { TraceText.appendExact(node.actual, to: &$0) } : nil,
       notes: node.notes.notes, parts: traces(index + 1..<Int(node.end), tables),
-      uses: tree.uses[Int(node.usesStart)..<Int(node.usesEnd)].map { $0.pointer(tables.texts) })
+      uses: tree.uses[Int(node.usesStart)..<Int(node.usesEnd)].map { $0.pointer(tables.texts) },
+      setAside: tree.setAside(node.asides))
   }
 
   /// Texts of the model as they are; ``TraceText`` has them escaped.

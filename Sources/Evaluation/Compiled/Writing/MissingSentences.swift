@@ -53,7 +53,8 @@ struct MissingSentences: Sendable {
     let hasName = [.levelSince, .rankSince, .training, .diploma].contains(node.actual.kind)
     let key = Key(
       template: node.template, status: .notMet, kind: node.actual.kind, hasParts: false,
-      name: hasName ? node.actual.first : 0, second: node.actual.kind == .diploma ? node.actual.second : 0,
+      name: hasName ? node.actual.first : 0,
+      second: node.actual.kind == .diploma ? node.actual.second : Self.isOne(node.actual) ? 1 : 0,
       notes: node.notes.raw)
     let slice = known[key] ?? makeCondition(node, key, tables)
     append(slice, node, tables, to: &out)
@@ -69,13 +70,18 @@ struct MissingSentences: Sendable {
     return make(key, MissingCondition(language: language).sentence(trace))
   }
 
+  /// Whether a length is one of its unit, which in English is worded otherwise.
+  private static func isOne(_ value: ActualValue) -> Bool {
+    (value.kind == .days || value.kind == .declaredYears) && value.first == 1
+  }
+
   private func actual(_ value: ActualValue, _ tables: Programme.Tables) -> String? {
     let gap = Self.valueGap
     func step() -> String { tables.texts[tables.stepTexts[value.first]] }
     return switch value.kind {
     case .none: nil
-    case .days: "\(gap)d"
-    case .declaredYears: "\(gap)y"
+    case .days: Self.isOne(value) ? "1d" : "\(gap)d"
+    case .declaredYears: Self.isOne(value) ? "1y" : "\(gap)y"
     case .score, .number, .date, .occupation, .daysBetween: "\(gap)"
     case .levelSince: "\(step()) since \(gap)"
     case .rankSince: "\(TitleRank.allCases[value.first].rawValue) since \(gap)"
@@ -88,10 +94,24 @@ struct MissingSentences: Sendable {
 
   /// The sentence on an examination or item that is not met.
   ///
-  /// - Parameter notes: those of the clause and of its attempts.
+  /// - Parameters:
+  ///   - notes: those of the clause and of its attempts.
+  ///   - setAside: what did not count. Few clauses have any, and their sentences are made one by one.
   mutating func appendExamination(
-    _ node: TraceTree.Node, hasParts: Bool, notes: NoteSet, _ tables: Programme.Tables, to out: inout ByteWriter
+    _ node: TraceTree.Node, hasParts: Bool, notes: NoteSet, _ setAside: [Trace.SetAside], _ tables: Programme.Tables,
+    to out: inout ByteWriter
   ) {
+    guard setAside.isEmpty else {
+      var actual = ByteWriter(capacity: 16)
+      TraceText.append(node.actual, tables, to: &actual)
+      let trace = examination(
+        node, hasParts: hasParts, notes,
+        actual: node.actual.kind == .none ? nil : actual.withBytes { String(decoding: $0, as: UTF8.self) }, setAside,
+        tables)
+      var sentence: [UInt8] = []
+      JSONText.appendEscaped(MissingThings(language: language).sentences(for: trace).joined(), to: &sentence)
+      return out.append(sentence)
+    }
     let key = Key(
       template: node.template, status: node.status, kind: node.actual.kind, hasParts: hasParts, name: 0, second: 0,
       notes: notes.raw)
@@ -102,12 +122,19 @@ struct MissingSentences: Sendable {
   private mutating func makeExamination(
     _ node: TraceTree.Node, _ key: Key, _ notes: NoteSet, _ tables: Programme.Tables
   ) -> Slice {
-    let template = tables.templates[Int(node.template)]
-    let trace = Trace(
-      tables.texts[template.subject], node.status,
-      required: template.required < 0 ? nil : tables.texts[template.required], actual: actual(node.actual, tables),
-      notes: NoteList(sorted: notes).notes, parts: key.hasParts ? [Trace("", .notMet)] : [])
+    let trace = examination(node, hasParts: key.hasParts, notes, actual: actual(node.actual, tables), [], tables)
     return make(key, MissingThings(language: language).sentences(for: trace).joined())
+  }
+
+  private func examination(
+    _ node: TraceTree.Node, hasParts: Bool, _ notes: NoteSet, actual: String?, _ setAside: [Trace.SetAside],
+    _ tables: Programme.Tables
+  ) -> Trace {
+    let template = tables.templates[Int(node.template)]
+    return Trace(
+      tables.texts[template.subject], node.status,
+      required: template.required < 0 ? nil : tables.texts[template.required], actual: actual,
+      notes: NoteList(sorted: notes).notes, parts: hasParts ? [Trace("", .notMet)] : [], setAside: setAside)
   }
 
   // MARK: Gaps
