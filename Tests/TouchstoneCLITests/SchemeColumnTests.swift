@@ -30,7 +30,7 @@ import Testing
     try folder.write(theirs.joined(separator: "\n"), as: "theirs.csv")
     let (ours, others) = (try evaluate("ours.csv"), try evaluate("theirs.csv"))
     #expect(others.ending == ours.ending)
-    #expect(others.output == ours.output.replacing("考试1_成绩", with: "机考分"))
+    #expect(others.outputText == ours.outputText.replacing("考试1_成绩", with: "机考分"))
     #expect(others.errors.contains("`学员` 即 `姓名`，`机考分` 即 `考试1_成绩`"), "\(others.errors)")
     #expect(others.errors.contains("未使用：班号"))
   }
@@ -45,6 +45,6 @@ import Testing
     try TestWorkspace.edit("schemes/electrician.yaml", in: folder, replacing: "机考分: 考试1_成绩", by: "机考分: 考试1_成积")
     let run = try Program.touchstone.run(["validate", "--workspace", "standards", "--lang", "zh"], in: folder)
     #expect(run.ending == .exit(1))
-    #expect(run.errors.contains("TS3090") || run.output.contains("TS3090"))
+    #expect(run.errors.contains("TS3090") || run.outputText.contains("TS3090"))
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Certification
+import CompetencyModel
 import Diagnostics
 import Files
+import LearnerRecords
 
 struct BatchNoticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
