@@ -4,7 +4,7 @@ package import Diagnostics
 package enum CertificationMessages {
   package static let all: [any FindingMessage.Type] = [
     MalformedCertificateNumber.self, InconsistentCertificateNumber.self, OutsideFiling.self, BatchDatesRefused.self,
-    NoticeListRefused.self,
+    NoticeListRefused.self, ReleasedNotCertified.self, PrintSerialUsed.self,
     ReviewPassedOver.self, NotIssued.self, IssuedFromOtherInputs.self, BatchDiffers.self, StatusChangeRefused.self,
     PlanOutdated.self,
     BatchNotReleased.self, ReleaseRefused.self, UnusableDecisions.self, CorrectionRefused.self,

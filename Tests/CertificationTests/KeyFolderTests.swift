@@ -40,7 +40,7 @@ struct KeyFolderTests {
   @Test func `after a rotation the new keys sign, and the old ones verify to the end of the overlap`() throws {
     var keys = try create()
     let old = try keys.keys(on: Sample.date("2026-12-31"))
-    try keys.rotate(from: Sample.date("2027-01-01"), overlap: 1)
+    try keys.rotate(from: Sample.date("2027-01-01"), overlap: 1, on: Sample.date("2026-12-31"))
     #expect(try KeyFolder(reading: folder.path).issuer == keys.issuer)
     let new = try keys.keys(on: Sample.date("2027-01-01"))
     #expect(new.token.id != old.token.id)
@@ -68,7 +68,7 @@ struct KeyFolderTests {
     var late = try Sample.facts()
     late.issueDate = try Sample.date("2026-09-02")
     let lateOne = try signer.certificate(late)
-    try keys.rotate(from: Sample.date("2026-08-01"), overlap: 1)
+    try keys.rotate(from: Sample.date("2026-08-01"), overlap: 1, on: Sample.date("2026-08-01"))
     func outcomes(_ certificate: SignedCertificate) throws -> [CredentialVerification] {
       [
         .of(jwt: certificate.jwt, against: keys.trust),
@@ -81,15 +81,27 @@ struct KeyFolderTests {
 
   @Test func `a second rotation does not lengthen what the first one ended`() throws {
     var keys = try create()
-    try keys.rotate(from: Sample.date("2027-01-01"), overlap: 1)
-    try keys.rotate(from: Sample.date("2027-01-15"), overlap: 12)
+    try keys.rotate(from: Sample.date("2027-01-01"), overlap: 1, on: Sample.date("2026-12-31"))
+    try keys.rotate(from: Sample.date("2027-01-15"), overlap: 12, on: Sample.date("2027-01-15"))
     #expect(keys.issuer.keys.first?.validUntil == (try Sample.date("2027-02-01")))
+  }
+
+  @Test func `keys do not end before today`() throws {
+    var keys = try create()
+    let before = keys.issuer
+    #expect(throws: Failure.self) {
+      try keys.rotate(from: Sample.date("2026-02-01"), overlap: 1, on: Sample.date("2026-03-02"))
+    }
+    #expect(try KeyFolder(reading: folder.path).issuer == before)
+    try keys.rotate(from: Sample.date("2026-02-01"), overlap: 1, on: Sample.date("2026-03-01"))
   }
 
   @Test func `new keys do not begin before those there are`() throws {
     var keys = try create()
     let before = keys.issuer
-    #expect(throws: Failure.self) { try keys.rotate(from: Sample.date("2026-01-01"), overlap: 1) }
+    #expect(throws: Failure.self) {
+      try keys.rotate(from: Sample.date("2026-01-01"), overlap: 1, on: Sample.date("2026-01-01"))
+    }
     #expect(try KeyFolder(reading: folder.path).issuer == before)
   }
 

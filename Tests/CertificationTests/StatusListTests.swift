@@ -7,49 +7,6 @@ import Vocabulary
 
 @testable import Certification
 
-struct StatusBitsTests {
-  @Test func `index 0 is the left-most bit, and what was set is read back`() throws {
-    var bits = StatusBits()
-    for index in [0, 7, 8, 94_567, 131_071] { bits.set(index) }
-    let read = try some(StatusBits(encoded: bits.encoded))
-    #expect(read == bits)
-    #expect(StatusBits.indices.filter { read.isSet($0) } == [0, 7, 8, 94_567, 131_071])
-    let bytes = try some(GZIP.expanded(some(Base64URL.bytes(String(bits.encoded.dropFirst()))), toAtMost: 16_384))
-    #expect(bytes.count == 16_384)
-    #expect(bytes[0] == 0x81 && bytes[1] == 0x80 && bytes[16_383] == 0x01)
-  }
-
-  @Test func `the same bits are the same text, with no time in it`() throws {
-    var bits = StatusBits()
-    bits.set(5)
-    #expect(bits.encoded == bits.encoded)
-    let file = try some(Base64URL.bytes(String(bits.encoded.dropFirst())))
-    #expect(Array(file[0..<8]) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0])
-    #expect(file.count < 200)
-  }
-
-  @Test func `what is no list of our length is refused`() throws {
-    let short = "u" + Base64URL.text(GZIP.compressed([UInt8](repeating: 0, count: 16_383)))
-    let long = "u" + Base64URL.text(GZIP.compressed([UInt8](repeating: 0, count: 16_385)))
-    let bomb = "u" + Base64URL.text(GZIP.compressed([UInt8](repeating: 0, count: 50_000_000)))
-    let good = StatusBits().encoded
-    let trailing =
-      "u" + Base64URL.text(try some(Base64URL.bytes(String(good.dropFirst()))) + [0])
-    for text in [short, long, bomb, trailing, String(good.dropFirst()), "z" + good.dropFirst(), "u", "uAAAA", ""] {
-      #expect(StatusBits(encoded: text) == nil, "\(text.prefix(20))")
-    }
-  }
-
-  @Test func `the specification's example list is read, with no bit set`() throws {
-    guard let data = ConformanceData.folder(for: "Bitstring Status List example") else { return }
-    let text = try ConformanceData.text("\(data)/bitstring/spec-example-encodedList.txt")
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    let bits = try some(StatusBits(encoded: text))
-    #expect(!StatusBits.indices.contains { bits.isSet($0) })
-    ConformanceData.report(1, "Bitstring Status List example")
-  }
-}
-
 struct StatusListNameTests {
   private let id = "0123456789abcdef0123456789abcdef"
 
@@ -157,6 +114,42 @@ struct StatusListTests {
     // Of two lists the later one counts, whatever their order.
     #expect(try verify(2, after + before).verdict == .valid)
     #expect(try verify(2, before + after).verdict == .valid)
+  }
+
+  @Test func `the list made last stands though an earlier one counts longer, and of one second a bit set in any`()
+    throws
+  {
+    let long = try lists(until: "2026-09-08T00:00:00Z")
+    let atOnce = try lists()
+    try change(2, .revoked)
+    let later = try lists(from: "2026-08-02T00:00:00Z", until: "2026-08-09T00:00:00Z")
+    for both in [long + later, later + long] { #expect(try verify(2, both).verdict == .notValid) }
+    let sameSecond = try lists()
+    for both in [sameSecond + atOnce, atOnce + sameSecond, long + sameSecond, sameSecond + long] {
+      #expect(try verify(2, both).verdict == .notValid)
+      #expect(try verify(1, both).verdict == .valid)
+    }
+    // What is out of date by now was made last all the same.
+    #expect(try verify(1, long + later, at: "2026-08-10T00:00:00Z").verdict == .cannotCheck)
+  }
+
+  @Test func `a list counts as of the day it was made on in China, as its key does`() throws {
+    let late = try time("2026-07-31T15:59:59Z")
+    #expect(try late.dateInChina == Sample.date("2026-07-31"))
+    #expect(try time("2026-07-31T16:00:00Z").dateInChina == Sample.date("2026-08-01"))
+    #expect(try time("2026-12-31T23:59:59Z").dateInChina == Sample.date("2027-01-01"))
+    let new = SigningKey.generate(.ed25519, created: try Sample.date("2026-08-01"))
+    let lists = try lists(from: "2026-07-31T16:30:00Z", key: new)
+    let trust = try TrustFile(
+      issuers: trust.issuers.map { issuer in
+        .init(
+          id: issuer.id, name: issuer.name,
+          keys: issuer.keys + [.init(new.publicKey, validFrom: try Sample.date("2026-08-01"))],
+          numbering: issuer.numbering)
+      })
+    let verifier = CertificateVerifier(
+      trust: trust, lists: StatusLists(lists, now: try time("2026-07-31T17:00:00Z")))
+    #expect(try verifier.verify(.jwt(certificate(1).jwt)).verdict == .valid)
   }
 
   @Test func `a missing, stale, future or unsigned list is never as good as valid`() throws {

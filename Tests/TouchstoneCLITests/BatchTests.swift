@@ -113,11 +113,52 @@ import Testing
 
     try evaluate(changed)
     #expect(try review().ending == .exit(0))
-    // What was released before goes on to count until the new review is released.
-    #expect(try issue().ending == .exit(1))
+    // What was released before counts no longer.
+    #expect(try issue().errors.contains("TS6016"))
     #expect(try release().ending == .exit(0))
     #expect(try issue().ending == .exit(0))
     #expect(try office.register().map(\.applicationID) == ["K00000", "K00002", "K00001", "K00009"])
+  }
+
+  @Test func `while a newer review is on notice, nothing is issued by the release of an older one`() throws {
+    try evaluate(Applicant.crowd(2))
+    _ = try review()
+    #expect(try release().ending == .exit(0))
+    #expect(try review(by: "王五", until: "9999-12-31").ending == .exit(0))
+    for (language, words) in [("en", "reviewed anew by 王五 after 李四 had released it"), ("zh", "在 李四 放行之后又由 王五 重新复核")] {
+      let held = try Program.touchstone.run(
+        IssuingOffice.arguments("b1.csv", batch: "b1", unreviewed: nil) + ["--lang", language], in: office.folder)
+      #expect(held.ending == .exit(1))
+      #expect(held.errors.contains("TS6016") && held.errors.contains(words), "\(held.errors)")
+    }
+    #expect(try office.register().isEmpty)
+  }
+
+  @Test func `people who were released and are not in the records are told of, and the batch is partly issued`() throws
+  {
+    try evaluate(Applicant.crowd(4))
+    _ = try review()
+    _ = try release()
+    func list(_ language: String = "en") throws -> String {
+      try run("batch", "list", "--register", "register.db", language: language).outputText
+    }
+    func issue(_ applicants: [Applicant]) throws -> ProgramRun {
+      try office.folder.write(Applicant.sheet(applicants), as: "b1.csv")
+      return try self.issue()
+    }
+    let part = try issue([Applicant(0), Applicant(2)])
+    #expect(part.ending == .exit(1))
+    #expect(part.errors.contains("2 certificates issued, 0 issued before"))
+    #expect(part.errors.contains("warning[TS6006]: 2 of the 4 people released with batch `b1` have no certificate"))
+    #expect(try list().contains("partly issued (2 of 4)"))
+    #expect(try list("zh").contains("部分发证（2/4）"))
+    let again = try issue([Applicant(0), Applicant(2)])
+    #expect(again.ending == .exit(1))
+    #expect(again.errors.contains("2 of the 4"))
+    let rest = try issue([Applicant(1), Applicant(3)])
+    #expect(rest.ending == .exit(0), "\(rest.errors)")
+    #expect(try list().contains("  issued  "))
+    #expect(try issue(Applicant.crowd(4)).ending == .exit(0))
   }
 
   @Test func `what is released is what the second person looked at`() throws {

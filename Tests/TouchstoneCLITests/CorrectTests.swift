@@ -70,6 +70,29 @@ import Testing
     #expect(try versions().map(\.version) == [1, 2, 3, 1, 1, 1])
   }
 
+  @Test func `who bears by right the number that was corrected is certified in the same batch`() throws {
+    #expect(try correct(numbers[0], "--id-number", Applicant(50).number).ending == .exit(0))
+    let bearer = Applicant(60).with { $0.number = Applicant(0).number }
+    let sheet = Applicant.crowd(3).dropFirst() + [bearer]
+    try office.folder.write(Applicant.sheet(Array(sheet)), as: "b1.csv")
+    let run = try office.issue("b1.csv", batch: "b1")
+    #expect(run.ending == .exit(0), "\(run.errors)")
+    #expect(run.errors.contains("1 certificates issued, 2 issued before"), "\(run.errors)")
+    #expect(try office.register().map(\.applicationID) == ["K00000", "K00001", "K00002", "K00060"])
+    // The sheet as it was at first is still of those who have theirs.
+    try office.folder.write(Applicant.sheet(Applicant.crowd(3)), as: "b1.csv")
+    #expect(try office.issue("b1.csv", batch: "b1").errors.contains("0 certificates issued, 3 issued before"))
+    #expect(try office.invalidCertificates() == [])
+  }
+
+  @Test func `where the new files cannot be written, it is said that the correction stands`() throws {
+    try office.folder.makeFolder("elsewhere/\(numbers[0]).jwt")
+    let run = try correct(numbers[0], "--name", "甲", "--out", "elsewhere")
+    #expect(run.ending == .exit(70))
+    #expect(run.errors.contains("the certificates stand") && run.errors.contains("touchstone register export"))
+    #expect(try versions().map(\.version) == [1, 2, 1, 1])
+  }
+
   @Test func `another name and another number are another person's, and no correction by one hand`() throws {
     let other = Applicant(50)
     let both = try correct(numbers[0], "--name", other.name, "--id-number", other.number)

@@ -132,6 +132,37 @@ import Vocabulary
     #expect(try office.folder.contents("certificates") == files)
   }
 
+  @Test func `another register's certificate of the same number is not replaced`() throws {
+    let numbers = try office.certify(Applicant.crowd(2))
+    let files = try office.folder.contents("certificates")
+    try office.folder.write(Applicant.sheet([Applicant(7)]), as: "b9.csv")
+    let run = try Program.touchstone.run(
+      IssuingOffice.arguments("b9.csv", batch: "b9", register: "other.db") + ["--lang", "en"], in: office.folder)
+    #expect(run.ending == .exit(70))
+    #expect(run.errors.contains("1 certificates issued"))
+    #expect(run.errors.contains("is of another register's certificate with the same number"))
+    #expect(run.errors.contains("the certificates stand") && run.errors.contains("touchstone register export"))
+    #expect(try office.folder.contents("certificates") == files)
+    // Neither its disclosure, where nothing else is left of it.
+    for end in ["jwt", "json"] {
+      try FileManager.default.removeItem(atPath: office.folder.path("certificates/\(numbers[0]).\(end)"))
+    }
+    let export = ["register", "export", numbers[0], "--register", "other.db", "--out"]
+    #expect(try Program.touchstone.run(export + ["certificates"], in: office.folder).ending == .exit(70))
+    #expect(
+      try office.folder.read("certificates/\(numbers[0]).disclosure.json") == files["\(numbers[0]).disclosure.json"])
+    #expect(try Program.touchstone.run(export + ["others"], in: office.folder).ending == .exit(0))
+  }
+
+  @Test func `where the files cannot be written, it is said that the certificates stand`() throws {
+    try write([Applicant(0)])
+    try office.folder.makeFolder("certificates/S000044000123265000001.json")
+    let run = try office.issue("b1.csv", batch: "b1", extra: ["--lang", "en"])
+    #expect(run.ending == .exit(70))
+    #expect(run.errors.contains("the certificates stand") && run.errors.contains("touchstone register export"))
+    #expect(try office.register().count == 1)
+  }
+
   @Test func `the records are never cleared away as a quarantine`() throws {
     try write([Applicant(0)])
     #expect(try office.issue("b1.csv", batch: "b1", extra: ["--quarantine", "b1.csv"]).ending == .exit(64))

@@ -46,7 +46,8 @@ import Testing
     #expect(try office.issue("b2.csv", batch: "b2").errors.contains("--key-file"))
     #expect(try office.issue("b2.csv", batch: "b2", extra: ["--key-file", "stick/k"]).ending == .exit(0))
     let other = try Program.touchstone.run(
-      IssuingOffice.arguments("b2.csv", batch: "b2", register: "other.db") + ["--key-file", "stick/other"],
+      IssuingOffice.arguments("b2.csv", batch: "b2", register: "other.db", out: "others")
+        + ["--key-file", "stick/other"],
       in: office.folder)
     #expect(other.ending == .exit(0), "\(other.errors)")
     #expect(try office.folder.permissions("stick/other") == 0o600)

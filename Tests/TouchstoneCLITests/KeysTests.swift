@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Certification
+import FoundationEssentials
 import Testing
 
 @Suite struct KeysTests {
@@ -24,14 +25,14 @@ import Testing
 
   @Test func `after a rotation, old certificates verify by the new trust file and new keys sign`() throws {
     let numbers = try office.certify([Applicant(1)])
-    let rotated = try keys("rotate", "keys", "--valid-from", "2026-07-20", "--overlap", "2")
+    let rotated = try keys("rotate", "keys", "--valid-from", "2026-07-20", "--overlap", "1200")
     #expect(rotated.ending == .exit(0), "\(rotated.errors)")
     #expect(
       lines(try keys("list", "keys", "--as-of", "2026-07-20", "--lang", "zh")).map {
         $0.split(separator: "  ").dropFirst(2)
       }
       .map { $0.prefix(2).joined(separator: " ") } == [
-        "2026-01-01…2026-09-20 仅核验", "2026-01-01…2026-09-20 仅核验", "2026-07-20… 签发", "2026-07-20… 签发",
+        "2026-01-01…2126-07-20 仅核验", "2026-01-01…2126-07-20 仅核验", "2026-07-20… 签发", "2026-07-20… 签发",
       ])
     try office.folder.write(Applicant.sheet([Applicant(2)]), as: "b2.csv")
     #expect(try office.issue("b2.csv", batch: "b2", issueDate: "2026-07-20").ending == .exit(0))
@@ -40,6 +41,30 @@ import Testing
     let shown = try office.register().map { $0.jwt.split(separator: ".")[0] }
     #expect(shown[0] != shown[1])
     #expect(try office.verify("certificates/\(numbers[0]).json").ending == .exit(0))
+  }
+
+  @Test func `keys do not end before today, which would cut off what they signed since`() throws {
+    let numbers = try office.certify([Applicant(1)])
+    let before = try office.folder.contents("keys")
+    let refused = try keys("rotate", "keys", "--valid-from", "2026-01-02", "--overlap", "0", "--lang", "en")
+    #expect(refused.ending == .exit(70))
+    #expect(refused.errors.contains("would end on 2026-01-02, before today"))
+    #expect(try office.folder.contents("keys") == before)
+    #expect(try office.verify(numbers[0]).ending == .exit(0))
+    #expect(try keys("rotate", "keys", "--overlap", "0").ending == .exit(0))
+  }
+
+  @Test func `no new keys beside private ones that nothing lists any more`() throws {
+    let trust = try office.folder.read(IssuingOffice.trust)
+    try FileManager.default.removeItem(atPath: office.folder.path(IssuingOffice.trust))
+    let before = try office.folder.contents("keys")
+    let refused = try keys(
+      "init", "--workspace", TestWorkspace.shipped, "--issuer", "lingnan", "--out", "keys", "--lang", "en")
+    #expect(refused.ending == .exit(70))
+    #expect(refused.errors.contains("has private keys but no `keys/trust.json`"))
+    #expect(try office.folder.contents("keys") == before)
+    try office.folder.write(trust, as: IssuingOffice.trust)
+    #expect(try office.certify([Applicant(1)]).count == 1)
   }
 
   @Test func `export prints what each reader expects, and no secret`() throws {

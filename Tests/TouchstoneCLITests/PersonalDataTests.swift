@@ -74,7 +74,7 @@ import Testing
       let runs = try [
         ["suspend", number] + deed, ["status", "--key", IssuingOffice.key, "--out", "status"] + common,
         ["reinstate", number] + deed, ["revoke", "--batch", "b1"] + deed, ["batch", "list"] + common,
-        ["register", "check"] + common, ["replay", "--all"] + common,
+        ["register", "check"] + common, ["register", "history", number] + common, ["replay", "--all"] + common,
         ["verify", "certificates", "--trust", IssuingOffice.trust] + common,
         ["verify", number, "--trust", IssuingOffice.trust] + common, IssuingOffice.arguments("b1.csv", batch: "b1"),
       ].map { try Program.touchstone.run($0 + ["--lang", language], in: office.folder) }

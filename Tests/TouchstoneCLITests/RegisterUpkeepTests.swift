@@ -29,6 +29,35 @@ import Testing
     try queue.close()
   }
 
+  @Test func `what happened to a certificate: when, what, by whom and why, and nothing of its holder`() throws {
+    func change(_ arguments: String...) throws {
+      let run = try Program.touchstone.run(
+        arguments + ["--register", "register.db", "--cause", "查实", "--by", "王五"], in: office.folder)
+      try #require(run.ending == .exit(0), "\(run.errors)")
+    }
+    try change("suspend", numbers[1])
+    try change("reinstate", numbers[1])
+    try change("reissue", numbers[1], "--print-serial", "P-1")
+    try change("correct", numbers[1], "--name", "欧阳正", "--key", IssuingOffice.key)
+    _ = try office.erase(numbers[1], "--early")
+    let run = try register("history", numbers[1])
+    #expect(run.ending == .exit(0), "\(run.errors)")
+    let lines = run.outputText.split(separator: "\n").map { $0.replacing(#/^\S{20}  /#, with: "") }
+    #expect(
+      lines == [
+        "issued  李主任  batch b1", "suspended  王五  查实", "reinstated  王五  查实", "reissued  王五  查实 [P-1]",
+        "superseded  王五  查实 [name]", "issued  王五  查实 [name]", "record erased  王五  保存期满", "status: issued",
+      ], "\(run.outputText)")
+    #expect(!run.outputText.contains("欧阳"))
+    #expect(try register("history", "S000044000123265000099").errors.contains("TS6031"))
+    #expect(try register("history", "1").ending == .exit(64))
+    try change("revoke", numbers[0])
+    let refused = try Program.touchstone.run(
+      ["suspend", numbers[0], "--register", "register.db", "--cause", "x", "--by", "y", "--lang", "en"],
+      in: office.folder)
+    #expect(refused.errors.contains("touchstone register history \(numbers[0])"))
+  }
+
   @Test func `a sound register passes every question`() throws {
     let run = try register("check")
     #expect(run.ending == .exit(0), "\(run.errors)")

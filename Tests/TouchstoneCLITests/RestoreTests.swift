@@ -136,7 +136,7 @@ import Testing
     #expect(afresh.errors.contains("register.db.key"))
     let restored = try restore()
     #expect(restored.ending == .exit(0), "\(restored.errors)")
-    #expect(restored.errors.contains("`S000044000123265000005`") && restored.errors.contains("TS6075"))
+    #expect(restored.errors.contains("`S000044000123265000005`") && restored.errors.contains("warning[TS6075]"))
     let stopped = try certify(9, batch: "b3")
     #expect(stopped.ending == .exit(1))
     #expect(stopped.errors.contains("TS6075"))

@@ -65,6 +65,24 @@ import Testing
     #expect(try office.verify(numbers[0]).ending == .exit(0))
   }
 
+  @Test func `a print serial is used once, and stands on one line`() throws {
+    #expect(try run("reissue", numbers[0], "--print-serial", "P-7").ending == .exit(0))
+    #expect(try run("reissue", numbers[0], "--print-serial", "P-8").ending == .exit(0))
+    // Of the paper of before too, which may still be about.
+    for serial in ["P-7", "P-8"] {
+      for number in [numbers[0], numbers[1]] {
+        let again = try run("reissue", number, "--print-serial", serial)
+        #expect(again.ending == .exit(1))
+        #expect(again.errors.contains("TS6007") && again.errors.contains("certificate `\(numbers[0])`"))
+      }
+    }
+    for serial in ["P-9\n", "P\t9", "P-9\u{200B}"] {
+      #expect(try run("reissue", numbers[1], "--print-serial", serial).ending == .exit(64))
+    }
+    #expect(try run("reissue", numbers[1], "--print-serial", "7").ending == .exit(0))
+    #expect(try office.register().map(\.printSerial) == ["P-8", "7", nil])
+  }
+
   @Test func `64 without a cause, a person or a selection, or with two`() throws {
     #expect(try run("suspend", numbers[0], cause: " ").ending == .exit(64))
     #expect(try run("suspend", numbers[0], by: "").ending == .exit(64))

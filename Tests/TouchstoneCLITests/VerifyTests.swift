@@ -1,4 +1,5 @@
 import Certification
+import Glibc
 import Testing
 
 @Suite struct VerifyTests {
@@ -111,6 +112,39 @@ import Testing
     #expect(try verify("certificates/\(numbers[1]).jwt", lists: "status/\(suspensions)").ending == .exit(2))
     #expect(try verify(file, lists: document).ending == .exit(70))
     #expect(try verify(file, lists: "nowhere").ending == .exit(70))
+  }
+
+  @Test func `of several status lists the one made last stands, however long an earlier one would have counted`() throws
+  {
+    func publish(_ folder: String, days: String) throws {
+      let run = try Program.touchstone.run(
+        ["status", "--register", "register.db", "--key", IssuingOffice.key, "--out", folder, "--valid-days", days],
+        in: office.folder)
+      try #require(run.ending == .exit(0), "\(run.errors)")
+    }
+    try publish("lists/earlier", days: "30")
+    let change = ["revoke", numbers[0], "--register", "register.db", "--cause", "x", "--by", "y"]
+    try #require(Program.touchstone.run(change, in: office.folder).ending == .exit(0))
+    // Lists are dated to the second.
+    sleep(1)
+    try publish("lists/later", days: "7")
+    let revoked = try office.verify(file, register: nil, extra: ["--status-lists", "lists"])
+    #expect(revoked.ending == .exit(1))
+    #expect(check("status", in: revoked).contains("TS6032"))
+    let other = try office.verify("certificates/\(numbers[1]).jwt", register: nil, extra: ["--status-lists", "lists"])
+    #expect(other.ending == .exit(0))
+  }
+
+  @Test func `a folder of status lists that cannot be read is told in words`() throws {
+    try office.folder.makeFolder("lists")
+    for mode in [0o300, 0o700] as [mode_t] {
+      #expect(chmod(office.folder.path("lists"), mode) == 0)
+      let run = try office.verify(file, register: nil, extra: ["--status-lists", "lists"])
+      // Whoever may do everything reads an empty folder.
+      let isClosed = mode == 0o300 && geteuid() != 0
+      #expect(run.ending == .exit(isClosed ? 70 : 2))
+      #expect(run.errors.contains("cannot read the folder `lists`") == isClosed)
+    }
   }
 
   @Test func `an altered document is not valid`() throws {

@@ -6,20 +6,36 @@ package import Vocabulary
 package struct BatchNotReleased: FindingMessage, Error, Hashable {
   package static let code: FindingCode = "TS6016"
   package let batch: String
-  /// Who reviewed it; nil where nobody did.
-  package let reviewer: String?
+  /// The review that waits for its release; nil where there was none.
+  package let waiting: Waiting?
+
+  package struct Waiting: Hashable, Sendable {
+    package let reviewer: String
+    package let notice: NoticePeriod
+    /// Who released the review that this one takes the place of; nil where there was none.
+    package let released: String?
+  }
 
   package var text: Bilingual {
-    guard let reviewer else {
+    guard let waiting else {
       return Bilingual(zh: "批次 `\(batch)` 未经复核，不能发证", en: "batch `\(batch)` was not reviewed and cannot be issued")
     }
+    guard let released = waiting.released else {
+      return Bilingual(
+        zh: "批次 `\(batch)` 已由 \(waiting.reviewer) 复核，但尚未由第二人放行，不能发证",
+        en: "batch `\(batch)` was reviewed by \(waiting.reviewer), but released by no second person, and cannot be "
+          + "issued")
+    }
     return Bilingual(
-      zh: "批次 `\(batch)` 已由 \(reviewer) 复核，但尚未由第二人放行，不能发证",
-      en: "batch `\(batch)` was reviewed by \(reviewer), but released by no second person, and cannot be issued")
+      zh:
+        "批次 `\(batch)` 在 \(released) 放行之后又由 \(waiting.reviewer) 重新复核（公示 \(waiting.notice.from) 至 \(waiting.notice.until)），尚未放行，不能发证",
+      en:
+        "batch `\(batch)` was reviewed anew by \(waiting.reviewer) after \(released) had released it, on notice \(waiting.notice.from) to \(waiting.notice.until), and cannot be issued before that review is released"
+    )
   }
 
   package var advice: Bilingual {
-    reviewer == nil
+    waiting == nil
       ? Bilingual(
         zh: "先用 `touchstone batch review` 复核，公示后由另一人用 `touchstone batch release` 放行",
         en: "review it with `touchstone batch review`; after its notice another person releases it with "

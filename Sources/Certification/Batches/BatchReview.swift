@@ -70,6 +70,8 @@ package struct BatchAccount: Hashable, Sendable {
     case toBeReleased
     case released
     case issued
+    /// Some of those released have no certificate.
+    case partlyIssued(Int, of: Int)
     /// Issued without a second person.
     case issuedUnreviewed
 
@@ -79,6 +81,7 @@ package struct BatchAccount: Hashable, Sendable {
       case .toBeReleased: "待放行"
       case .released: "已放行"
       case .issued: "已发证"
+      case .partlyIssued(let count, let all): "部分发证（\(count)/\(all)）"
       case .issuedUnreviewed: "未经复核发证"
       }
     }
@@ -89,6 +92,7 @@ package struct BatchAccount: Hashable, Sendable {
       case .toBeReleased: "to be released"
       case .released: "released"
       case .issued: "issued"
+      case .partlyIssued(let count, let all): "partly issued (\(count) of \(all))"
       case .issuedUnreviewed: "issued unreviewed"
       }
     }
@@ -108,6 +112,10 @@ package struct BatchAccount: Hashable, Sendable {
     if let review = reviews.last, review.release == nil {
       return review.notice.until < day ? .toBeReleased : .onNotice(until: review.notice.until)
     }
-    return registered == nil ? .released : .issued
+    guard registered != nil else { return .released }
+    // Each number once, however often it was corrected.
+    let numbers = certificates.values.reduce(0, +) - (certificates[.superseded] ?? 0)
+    let released = reviews.last?.attained ?? 0
+    return numbers < released ? .partlyIssued(numbers, of: released) : .issued
   }
 }

@@ -4,8 +4,8 @@ import GRDB
 package import Vocabulary
 
 extension Register {
-  /// Enters one person's review of a batch's decisions. A later review takes the place of an earlier one once it is
-  /// released; until then what was released before goes on to count.
+  /// Enters one person's review of a batch's decisions. A later review takes the place of an earlier one; until it is
+  /// released, nothing more of the batch is issued.
   ///
   /// - Parameters:
   ///   - reason: why the notice had begun before today.
@@ -88,9 +88,10 @@ extension Register {
     }
   }
 
-  /// The review that counts: the last one that was released.
+  /// The review that counts: the last one, once it is released. Whoever reviewed anew found something to change, so what
+  /// was released before counts no longer.
   ///
-  /// - Throws: ``BatchNotReleased`` where none was.
+  /// - Throws: ``BatchNotReleased`` where there is none, or the last one waits for its release.
   package func releasedReview(_ batch: String) throws -> BatchReview {
     try read { try releasedReview(batch, $0).review }
   }
@@ -105,11 +106,15 @@ extension Register {
     let rows =
       try database.tableExists("batch_review")
       ? Row.fetchAll(database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id DESC", arguments: [batch]) : []
-    for row in rows {
-      let review = try self.review(in: row)
-      if review.release != nil { return (row["id"], review) }
+    guard let last = rows.first else { throw BatchNotReleased(batch: batch, waiting: nil) }
+    let review = try self.review(in: last)
+    guard review.release != nil else {
+      let released = try rows.first { $0["releaser"] as String? != nil }.map(self.review)
+      throw BatchNotReleased(
+        batch: batch,
+        waiting: .init(reviewer: review.person, notice: review.notice, released: released?.release?.person))
     }
-    throw BatchNotReleased(batch: batch, reviewer: try rows.first.map { try review(in: $0).person })
+    return (last["id"], review)
   }
 
   /// Every batch that was reviewed or issued, in order of its name.

@@ -102,12 +102,16 @@ package struct CertificateHolder: Hashable, Sendable {
 
 package struct CertifiedOccupation: Hashable, Sendable {
   package var identity: Occupation
+  /// Every code that means this occupation, in whichever edition of the 大典; sorted. Its own alone where no catalogue says
+  /// what became of it.
+  package var codes: [Occupation]
   package var title: Bilingual
   /// 工种/职业方向; nil is shown as `--`, never blank (2022 样式通知).
   package var workType: String?
 
-  package init(identity: Occupation, title: Bilingual, workType: String? = nil) {
+  package init(identity: Occupation, codes: [Occupation] = [], title: Bilingual, workType: String? = nil) {
     self.identity = identity
+    self.codes = codes.contains(identity) ? codes : [identity]
     self.title = title
     self.workType = workType
   }

@@ -18,7 +18,8 @@ extension Attainment {
     self.init(
       holder: CertificateHolder(document: person.document, number: person.number, name: person.name),
       occupation: CertifiedOccupation(
-        identity: standard.occupation, title: Bilingual(standard.title), workType: decision.workType),
+        identity: standard.occupation, codes: model.occupations.codes(of: standard.occupation),
+        title: Bilingual(standard.title), workType: decision.workType),
       ladder: ladder.steps.map(LadderStep.init), level: LadderStep(step),
       standard: CitedStandard(edition: standard.key, title: Bilingual(standard.title)),
       endorsements: decision.endorsements.compactMap { Endorsement($0, in: model) },

@@ -37,6 +37,8 @@ package struct CertifyingRun {
     case alreadyIssued(CertificateNumber, DecidedRow)
     /// Could not be decided, or attained but must not be certified.
     case quarantined(QuarantinedRow)
+    /// After all rows: the batch was released with others besides.
+    case uncertified(ReleasedNotCertified)
   }
 
   /// Reports every row's decision, and what came of it, in the file's order within each kind of event.
@@ -45,6 +47,7 @@ package struct CertifyingRun {
   ///   then stands, and running the same batch again goes on from there.
   package func run(_ evaluation: EvaluationRun, report: (Event) throws -> Void) throws {
     var waiting: [(row: DecidedRow, candidate: IssueCandidate)] = []
+    var issued = 0
     try evaluation.run(transform: { $0 }) { outcome in
       switch outcome {
       case .quarantined(let row): try report(.quarantined(row))
@@ -65,22 +68,29 @@ package struct CertifyingRun {
               record: row.record.canonicalBytes(), decision: row.bytes,
               awards: (row.decision.awards ?? []).map(\.identity))
           ))
-        if waiting.count == Self.chunkSize { try issue(&waiting, report) }
+        if waiting.count == Self.chunkSize { issued += try issue(&waiting, report) }
       }
     }
     // Even without a candidate left: whether the batch may be issued at all is told.
-    try issue(&waiting, report)
+    issued += try issue(&waiting, report)
+    // Of whom the records know nothing, no row tells. Where all were certified just now, nobody need be looked for.
+    guard batch.release.isReviewed, try issued < register.releasedReview(batch.id).attained else { return }
+    if let left = try register.uncertified(in: batch.id) { try report(.uncertified(left)) }
   }
 
+  /// - Returns: how many certificates are new.
   private func issue(
     _ waiting: inout [(row: DecidedRow, candidate: IssueCandidate)], _ report: (Event) throws -> Void
-  ) throws {
+  ) throws -> Int {
+    var issued = 0
     let outcomes = try register.issue(
       waiting.map(\.candidate), in: batch, from: inputs, chunkSize: Self.chunkSize, now: now
     ) { try signer.certificate($0) }
     for ((row, _), outcome) in zip(waiting, outcomes) {
       switch outcome {
-      case .issued(let number): try report(.issued(number, row))
+      case .issued(let number):
+        issued += 1
+        try report(.issued(number, row))
       case .alreadyIssued(let number, let changed):
         try report(.alreadyIssued(number, row))
         if let changed { try report(.quarantined(quarantined(row, changed))) }
@@ -88,6 +98,7 @@ package struct CertifyingRun {
       }
     }
     waiting.removeAll(keepingCapacity: true)
+    return issued
   }
 
   private func quarantined(_ row: DecidedRow, _ message: any FindingMessage) -> QuarantinedRow {

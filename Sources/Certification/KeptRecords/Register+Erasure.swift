@@ -120,7 +120,9 @@ package struct RecordErased: FindingMessage, Hashable {
       en: "the record behind `\(number)` was erased; it cannot be replayed, and there is no disclosure any more")
   }
   package var advice: Bilingual {
-    Bilingual(zh: "证书本身不受影响；经办记录见登记簿", en: "the certificate is as good as before; the register says who erased it")
+    Bilingual(
+      zh: "证书本身不受影响；何人何时删除见 `touchstone register history \(number)`",
+      en: "the certificate is as good as before; who erased it and when: `touchstone register history \(number)`")
   }
 }
 

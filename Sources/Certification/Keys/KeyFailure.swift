@@ -65,6 +65,22 @@ enum KeyFailure {
       advice: "选一个更晚的日期", "choose a later day")
   }
 
+  static func endsBefore(_ today: CalendarDate, end: CalendarDate) -> Failure {
+    Failure(
+      "现有密钥将止于 \(end)，早于今天（\(today)）：此后已发的证书都不能再核验",
+      "the present keys would end on \(end), before today, \(today): what was signed with them since would no longer "
+        + "verify",
+      advice: "启用日选今天或以后，或加大 `--overlap`", "let the new keys begin today or later, or give a longer `--overlap`")
+  }
+
+  static func keysWithoutList(_ path: String, _ trust: String) -> Failure {
+    Failure(
+      "`\(path)` 中有私钥，但没有列出它们的 `\(trust)`",
+      "`\(path)` has private keys but no `\(trust)`, which lists them",
+      advice: "从备份或核验者处取回 `trust.json` 放回原处；要生成新密钥，请另选文件夹",
+      "put `trust.json` back from a backup, or from somebody who verifies by it; for new keys choose another folder")
+  }
+
   static func unusableIssuerID(_ id: String) -> Failure {
     Failure(
       "发证机构标识 `\(id)` 含有标识中不能有的字符",

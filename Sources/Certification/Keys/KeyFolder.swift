@@ -21,6 +21,10 @@ package struct KeyFolder: Sendable {
     guard IssuerIdentity.isIssuerID(issuer.id) else { throw KeyFailure.unusableIssuerID(issuer.id) }
     let trust = Self.trustFile(path)
     guard try ProtectedFile.contents(trust) == nil else { throw ProtectedFile.exists(trust) }
+    // Whatever those keys signed would be in nobody's list any more.
+    guard !files(in: path).contains(where: { $0.hasSuffix(keySuffix) }) else {
+      throw KeyFailure.keysWithoutList(path, trust)
+    }
     var folder = KeyFolder(
       path: path, issuer: TrustFile.Issuer(id: issuer.id, name: issuer.name, keys: [], numbering: numbering))
     try folder.add(from: date, under: passphrase)
@@ -47,11 +51,16 @@ package struct KeyFolder: Sendable {
 
   package var trust: TrustFile { TrustFile(issuers: [issuer]) }
   package static func trustFile(_ path: String) -> String { "\(path)/trust.json" }
-  package func file(of key: VerificationKey) -> String { "\(path)/\(key.id).jwk.json" }
+  package func file(of key: VerificationKey) -> String { "\(path)/\(key.id)\(Self.keySuffix)" }
+  private static let keySuffix = ".jwk.json"
 
   /// New keys from a day on. Those before them stay valid for `overlap` months more, so that what is under way with them
   /// is not cut off.
-  package mutating func rotate(from date: CalendarDate, overlap: Int, under passphrase: Passphrase? = nil) throws {
+  ///
+  /// - Parameter today: until when the present keys may have signed, so that they cannot end before.
+  package mutating func rotate(
+    from date: CalendarDate, overlap: Int, on today: CalendarDate, under passphrase: Passphrase? = nil
+  ) throws {
     if let latest = issuer.keys.map(\.validFrom).max(), date <= latest {
       throw KeyFailure.notAfter(date, latest: latest)
     }
@@ -59,6 +68,7 @@ package struct KeyFolder: Sendable {
       throw KeyFailure.encryptedBefore(path)
     }
     let end = date.adding(months: overlap)
+    guard end >= today else { throw KeyFailure.endsBefore(today, end: end) }
     let keys = issuer.keys.map { pinned in
       TrustFile.PinnedKey(
         pinned.key, validFrom: pinned.validFrom, validUntil: min(pinned.validUntil ?? end, end))

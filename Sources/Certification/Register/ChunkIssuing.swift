@@ -17,8 +17,7 @@ struct ChunkIssuing {
   private var lastSerials: [NationalLevel: Int] = [:]
   /// What this chunk has given numbers to, as the register does not show it yet.
   private var numbered: [Numbered] = []
-  private var applications: [Application: Int] = [:]
-  private var live: [LiveCertificate: Int] = [:]
+  private var held: [HeldThing: Int] = [:]
   private var awards: [AwardUse: Int] = [:]
   private var places: StatusPlaces
 
@@ -38,20 +37,6 @@ struct ChunkIssuing {
     let candidate: IssueCandidate
     let person: Data
     let facts: CertificateFacts
-  }
-
-  /// What never gets two numbers within a batch.
-  private struct Application: Hashable {
-    let person: Data
-    let level: String
-  }
-
-  /// What a person holds at most once in the whole register.
-  private struct LiveCertificate: Hashable {
-    let person: Data
-    let occupation: Occupation
-    let workType: String
-    let level: String
   }
 
   /// An award of a person, by what identifies it.
@@ -95,25 +80,20 @@ struct ChunkIssuing {
   private mutating func outcome(of candidate: IssueCandidate) throws -> IssueOutcome {
     let attainment = candidate.attainment
     let person = try register.personKey(attainment.holder)
-    let application = Application(person: person, level: attainment.level.id)
-    if let index = applications[application] {
+    let thing = HeldThing(attainment, of: person, model: inputs.modelDigest)
+    if let index = held[thing] {
       let (number, first) = (numbered[index].facts.number, numbered[index].candidate)
       return alreadyIssued(candidate, number, first.record == candidate.record && first.decision == candidate.decision)
     }
-    if let earlier = try earlierCertificate(application) {
+    if let earlier = try register.certificate(
+      for: thing, ofApplication: candidate.applicationID, inBatch: batch.id, database)
+    {
       return alreadyIssued(candidate, earlier.number, !earlier.kept.isOther(than: candidate))
     }
     guard try isReviewed(candidate) else {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: .notReviewed(batch: batch.id)))
     }
-    let wanted = LiveCertificate(
-      person: person, occupation: attainment.occupation.identity, workType: attainment.occupation.workType ?? "--",
-      level: attainment.level.id)
-    if let reason = try live[wanted].map({
-      .liveCertificate(numbered[$0].facts.number, batch: batch.id, status: .issued)
-    })
-      ?? liveCertificate(wanted)
-    {
+    if let reason = try register.liveCertificate(for: thing, database) {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: reason))
     }
     let uses = candidate.awards.map { AwardUse(person: person, award: $0) }
@@ -130,8 +110,7 @@ struct ChunkIssuing {
         NotIssued(applicationID: candidate.applicationID, reason: .levelWithoutNumber(attainment.level.id)))
     }
     let number = try nextNumber(digit)
-    applications[application] = numbered.count
-    live[wanted] = numbered.count
+    held[thing] = numbered.count
     for use in uses { awards[use] = numbered.count }
     numbered.append(Numbered(candidate: candidate, person: person, facts: try facts(candidate, number)))
     return .issued(number)
@@ -164,35 +143,6 @@ struct ChunkIssuing {
   ) -> IssueOutcome {
     .alreadyIssued(
       number, changed: isSame ? nil : IssuedFromOtherInputs(applicationID: candidate.applicationID, number: number))
-  }
-
-  private func earlierCertificate(
-    _ application: Application
-  ) throws -> (number: CertificateNumber, kept: KeptRecord)? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT * FROM full_certificate WHERE batch = ? AND person = ? AND level = ? AND kind = ?
-          ORDER BY version LIMIT 1
-          """), arguments: [batch.id, application.person, application.level, RegisterEntry.kind])
-    return try row.map { (try register.number(in: $0), register.kept(in: $0)) }
-  }
-
-  private func liveCertificate(_ wanted: LiveCertificate) throws -> NotIssued.Reason? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT number, batch, status FROM certificate
-          WHERE person = ? AND occupation_catalogue = ? AND occupation_code = ? AND work_type = ? AND level = ?
-            AND kind = ? AND status IN ('issued', 'suspended')
-          """),
-      arguments: [
-        wanted.person, wanted.occupation.catalogue, wanted.occupation.code.description, wanted.workType, wanted.level,
-        RegisterEntry.kind,
-      ])
-    return try row.map {
-      .liveCertificate(try register.number(in: $0), batch: $0["batch"], status: try register.status(in: $0))
-    }
   }
 
   /// One above the highest there is, given or skipped. Rows are never deleted, so there are no gaps but those on record;

@@ -162,7 +162,26 @@ package struct StatusChangeRefused: FindingMessage, Error, Hashable {
   }
 
   package var advice: Bilingual {
-    Bilingual(zh: "先查看该证书的状态记录", en: "look at the certificate's history first")
+    Bilingual(
+      zh: "先用 `touchstone register history \(number)` 查看该证书的状态记录",
+      en: "look at the certificate's history first: `touchstone register history \(number)`")
+  }
+}
+
+/// A print serial (印制流水码) that stands on another paper.
+package struct PrintSerialUsed: FindingMessage, Error, Hashable {
+  package static let code: FindingCode = "TS6007"
+  package let printSerial: String
+  package let number: CertificateNumber
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "印制流水码 `\(printSerial)` 已用于证书 `\(number)`",
+      en: "print serial `\(printSerial)` was used before, for certificate `\(number)`")
+  }
+
+  package var advice: Bilingual {
+    Bilingual(zh: "对照新印的证书，重新填写其流水码", en: "copy the serial from the certificate as it was printed anew")
   }
 }
 

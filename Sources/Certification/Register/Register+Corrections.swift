@@ -21,22 +21,9 @@ extension Register {
           status: try standing(number, database).map(status) ?? certificate.status)
       }
       let holder = try personKey(candidate.attainment.holder)
-      if let other = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT number, batch, status FROM certificate
-          WHERE person = ? AND occupation_catalogue = ? AND occupation_code = ? AND work_type = ? AND level = ?
-            AND kind = ? AND status IN ('issued', 'suspended') AND number <> ?
-          """,
-        arguments: [
-          holder, certificate.occupation.catalogue, certificate.occupation.code.description, certificate.workType,
-          certificate.level, RegisterEntry.kind, number.description,
-        ])
-      {
-        throw NotIssued(
-          applicationID: candidate.applicationID,
-          reason: .liveCertificate(
-            try self.number(in: other), batch: other["batch"], status: try status(in: other)))
+      let thing = HeldThing(candidate.attainment, of: holder, model: certificate.modelDigest)
+      if let reason = try liveCertificate(for: thing, besides: number, database) {
+        throw NotIssued(applicationID: candidate.applicationID, reason: reason)
       }
       for award in candidate.awards {
         guard let other = try self.certificate(usingAward: award, of: holder, besides: number, database) else {

@@ -9,8 +9,8 @@ extension Register {
   /// Each chunk is one transaction that takes the register for itself from its first statement: numbers are allocated,
   /// certificates made and rows inserted in it, or nothing of it happened. So a process killed at any moment, or two at
   /// once, leave no gap and nothing twice, and running the same batch again returns what there is: the same application
-  /// (person and level in a batch) never gets a second number. A person who holds a live certificate for the same thing
-  /// from another batch is refused by that one's number (rule 15).
+  /// (person, occupation, work type and level in a batch) never gets a second number. A person who holds a live certificate
+  /// for the same thing from another batch is refused by that one's number (rule 15).
   ///
   /// `makeCertificate` is called for several certificates at a time and has to give back that of the number in the facts.
   /// Throws ``BatchDiffers`` where the batch's name is in use for something else, ``BatchNotReleased`` where the batch

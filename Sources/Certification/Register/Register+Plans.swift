@@ -65,11 +65,27 @@ extension Register {
       guard let next = StatusChange.reissued.status(after: present) else {
         return StatusChangeRefused(number: number, change: .reissued, status: present)
       }
+      if let earlier = try self.number(printedWith: printSerial, database) {
+        return PrintSerialUsed(printSerial: printSerial, number: earlier)
+      }
       try database.execute(
         sql: "UPDATE certificate SET print_serial = ? WHERE credential_id = ?",
         arguments: [printSerial, row["credential_id"] as String])
-      try enter(.reissued, next, of: row, cause: "\(cause) [\(printSerial)]", person, now, database)
+      try enter(.reissued, next, of: row, cause: cause + Self.mark(of: printSerial), person, now, database)
       return nil
     }
+  }
+
+  /// What a print serial ends the cause of its reissue with.
+  private static func mark(of printSerial: String) -> String { " [\(printSerial)]" }
+
+  /// The certificate that a print serial was ever used for: a later reissue does not free it, as the paper is still about.
+  private func number(printedWith printSerial: String, _ database: Database) throws -> CertificateNumber? {
+    try Row.fetchOne(
+      database,
+      sql: """
+        SELECT number FROM status_event WHERE change = 'reissued' AND substr(cause, -length(?1)) = ?1 ORDER BY id LIMIT 1
+        """, arguments: [Self.mark(of: printSerial)]
+    ).map(number)
   }
 }

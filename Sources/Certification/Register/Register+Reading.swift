@@ -33,6 +33,15 @@ extension Register {
     }
   }
 
+  /// Whether it ever issued a credential, be it corrected since.
+  func has(credential: String) throws -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM certificate WHERE credential_id = ?)"),
+        arguments: [credential]) ?? false
+    }
+  }
+
   /// The last version's row.
   func standing(_ number: CertificateNumber, _ database: Database) throws -> Row? {
     try Row.fetchOne(
@@ -78,6 +87,20 @@ extension Register {
       try Row.fetchAll(
         database, sql: "SELECT * FROM status_event WHERE number = ? ORDER BY id", arguments: [number.description]
       ).map(statusEvent)
+    }
+  }
+
+  /// When the record behind a certificate, or an earlier version of it, was erased, and by whom; oldest first.
+  package func erasures(_ number: CertificateNumber) throws -> [(cause: String, person: String, at: Timestamp)] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM audit WHERE subject = ? AND action IN ('erase', 'erase early') ORDER BY id",
+        arguments: [number.description]
+      ).map { row in
+        guard let at = Timestamp(row["at"] as String) else { throw RegisterFailure.damaged(path, "audit") }
+        return (row["detail"], row["person"], at)
+      }
     }
   }
 

@@ -1,9 +1,11 @@
+import CompetencyModel
 import Crypto
 import Diagnostics
 import Files
 import FoundationEssentials
 import GRDB
 import Glibc
+import Synchronization
 import Vocabulary
 
 /// 证书登记簿: the truth about what was issued, in one SQLite file.
@@ -30,6 +32,8 @@ package final class Register: Sendable {
   package let keyPath: String
   /// Whether this opening made it.
   package let isNew: Bool
+  /// Of the models that certificates were issued under, by digest, as far as they were asked.
+  let occupationClasses = Mutex<[String: [OccupationClass]]>([:])
   /// Which file was opened, so that a transaction can tell whether it still stands in its place.
   private let file: FileIdentity?
 

@@ -20,18 +20,26 @@ package struct Timestamp: Hashable, Comparable, Sendable, TextCodable {
     self.date = date
   }
 
+  /// The day it is then in China, where keys have their days (UTC+8, no daylight saving).
+  package var dateInChina: CalendarDate {
+    let isNextDay = description.dropFirst(11).prefix(2) >= "16"
+    return isNextDay ? Self.next(date) ?? date : date
+  }
+
   /// The same time of day so many days later.
   package func adding(days: Int) -> Timestamp? {
     var date = date
     for _ in 0..<days {
-      guard
-        let next = CalendarDate(year: date.year, month: date.month, day: date.day + 1)
-          ?? CalendarDate(year: date.year, month: date.month + 1, day: 1)
-          ?? CalendarDate(year: date.year + 1, month: 1, day: 1)
-      else { return nil }
+      guard let next = Self.next(date) else { return nil }
       date = next
     }
     return Timestamp("\(date)\(description.dropFirst(10))")
+  }
+
+  private static func next(_ date: CalendarDate) -> CalendarDate? {
+    CalendarDate(year: date.year, month: date.month, day: date.day + 1)
+      ?? CalendarDate(year: date.year, month: date.month + 1, day: 1)
+      ?? CalendarDate(year: date.year + 1, month: 1, day: 1)
   }
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.description < right.description }

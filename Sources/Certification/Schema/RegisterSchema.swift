@@ -22,6 +22,7 @@ enum RegisterSchema {
     migrator.registerMigration("skipped serials") { try $0.execute(sql: skippedSerials) }
     migrator.registerMigration("sealed rows") { try sealRows($0, keyFile) }
     migrator.registerMigration("salts under the key") { try hideSalts($0, keyFile) }
+    migrator.registerMigration("several certificates in a batch") { try $0.execute(sql: severalInABatch) }
     return migrator
   }
 

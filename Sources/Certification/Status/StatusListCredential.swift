@@ -69,7 +69,7 @@ package struct StatusListCredential: Hashable, Sendable {
     return JSONValue.object(members).canonicalBytes
   }
 
-  /// Whether a key that the issuer had when it was made signed it.
+  /// Whether a key that the issuer had on the day it was made, where it was made, signed it.
   func isSigned(by issuer: TrustFile.Issuer) -> Bool {
     guard issuer.id == self.issuer, let statements = CanonicalStatements.bytes(of: json, Self.shape) else {
       return false
@@ -77,7 +77,7 @@ package struct StatusListCredential: Hashable, Sendable {
     return issuer.keys.contains { pinned in
       pinned.key.algorithm == .ed25519
         && DIDDocument.verificationMethod(pinned.key, of: issuer.id) == proof.verificationMethod
-        && pinned.isValid(on: validFrom.date) && pinned.isValid(on: proof.created.date)
+        && pinned.isValid(on: validFrom.dateInChina) && pinned.isValid(on: proof.created.dateInChina)
         && proof.isSignature(of: statements, by: pinned.key)
     }
   }

@@ -3,12 +3,17 @@ import Vocabulary
 
 /// The status lists at hand when certificates are verified, and the time it is then.
 package struct StatusLists: Sendable {
-  private let lists: [String: StatusListCredential]
+  /// By address those that stand: more than one only where they were made in the same second.
+  private let lists: [String: [StatusListCredential]]
   private let now: Timestamp
 
-  /// Of several of one address the one that counts longest stands.
+  /// Of several of one address the one made last stands, however long an earlier one would have counted: what came after
+  /// that one, it cannot know. Of those made in the same second a bit set in any of them counts.
   package init(_ lists: [StatusListCredential], now: Timestamp) {
-    self.lists = Dictionary(lists.map { ($0.id, $0) }) { $0.validUntil < $1.validUntil ? $1 : $0 }
+    self.lists = Dictionary(grouping: lists, by: \.id).mapValues { lists in
+      let last = lists.map(\.validFrom).max()
+      return lists.filter { $0.validFrom == last }
+    }
     self.now = now
   }
 
@@ -18,10 +23,15 @@ package struct StatusLists: Sendable {
     guard let entry = credential.status else { return .cannotCheck(NoStatusEntry(number: credential.number)) }
     var open: (any FindingMessage)?
     for purpose in StatusPurpose.allCases {
-      switch usable(entry.list, purpose, trust) {
-      case .failure(let fault): open = open ?? UnusableStatusList(purpose: purpose, fault: fault)
-      case .success(let list):
-        if list.bits.isSet(entry.index) {
+      let url = entry.list.url(purpose)
+      guard let standing = lists[url] else {
+        open = open ?? UnusableStatusList(purpose: purpose, fault: .missing(url))
+        continue
+      }
+      for list in standing {
+        if let fault = fault(of: list, of: entry.list.issuer, purpose, trust) {
+          open = open ?? UnusableStatusList(purpose: purpose, fault: fault)
+        } else if list.bits.isSet(entry.index) {
           return .failed(
             NotInForce(number: credential.number, status: purpose.status, source: .list(validUntil: list.validUntil)))
         }
@@ -30,15 +40,15 @@ package struct StatusLists: Sendable {
     return open.map { .cannotCheck($0) } ?? .passed
   }
 
-  private func usable(
-    _ name: StatusListName, _ purpose: StatusPurpose, _ trust: TrustFile
-  ) -> Result<StatusListCredential, UnusableStatusList.Fault> {
-    guard let list = lists[name.url(purpose)] else { return .failure(.missing(name.url(purpose))) }
-    guard list.purpose == purpose, let issuer = trust.issuer(name.issuer), list.isSigned(by: issuer) else {
-      return .failure(.notSigned(list.id))
+  /// Why nothing can be said from a list; nil where it is its issuer's and in its time.
+  private func fault(
+    of list: StatusListCredential, of issuer: String, _ purpose: StatusPurpose, _ trust: TrustFile
+  ) -> UnusableStatusList.Fault? {
+    guard list.purpose == purpose, let issuer = trust.issuer(issuer), list.isSigned(by: issuer) else {
+      return .notSigned(list.id)
     }
-    guard list.validFrom <= now else { return .failure(.notYet(from: list.validFrom)) }
-    guard now < list.validUntil else { return .failure(.stale(until: list.validUntil)) }
-    return .success(list)
+    guard list.validFrom <= now else { return .notYet(from: list.validFrom) }
+    guard now < list.validUntil else { return .stale(until: list.validUntil) }
+    return nil
   }
 }

@@ -83,6 +83,19 @@ extension Register {
   }
 }
 
+/// The same as it is told to whoever has just restored the register: what was asked is done, and this is left to do.
+package struct RestoreToBeSettled: FindingMessage, Hashable {
+  package static let code = RestoreUnsettled.code
+  package static let severity: Severity = .warning
+  private let unsettled: RestoreUnsettled
+
+  package init(path: String) { unsettled = RestoreUnsettled(path: path) }
+
+  package var text: Bilingual { unsettled.text }
+
+  package var advice: Bilingual { unsettled.advice }
+}
+
 /// A register restored from a backup, of which nobody has said what was issued since.
 package struct RestoreUnsettled: FindingMessage, Error, Hashable {
   package static let code: FindingCode = "TS6075"

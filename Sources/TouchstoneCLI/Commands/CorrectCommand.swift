@@ -72,8 +72,8 @@ struct CorrectCommand: ParsableCommand {
           en: "`\(number)` corrected, its credential is now `\(corrected.credentialID)` (\(options.by): "
             + "\(options.cause)); hand out the new files and publish the status lists again"
         ).text(in: language))
-      // Said first: the correction stands even where its files cannot be written, and `register export` writes them.
-      if let folder { _ = try folder.write(number, in: register) }
+      // Said first: the correction stands even where its files cannot be written.
+      if let folder { try FilesOfEntered.writing { _ = try folder.write(number, in: register) } }
     }
   }
 }

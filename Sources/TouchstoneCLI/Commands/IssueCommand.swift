@@ -86,7 +86,9 @@ struct IssueCommand: ParsableCommand {
             cohort: judging.cohort)),
         source, threads: judging.threadCount)
       let isClean = try report(run, evaluation, release.words, language)
-      if let folder, let out { try export(register, to: folder, out, language) }
+      if let folder, let out {
+        try FilesOfEntered.writing("issue") { try export(register, to: folder, out, language) }
+      }
       if !isClean { throw ExitCode.findings }
     }
   }
@@ -139,12 +141,13 @@ struct IssueCommand: ParsableCommand {
 
   private var quarantinePath: String { judging.quarantinePath(beside: "\(register.path).\(batch.fileNamePart)") }
 
-  /// Whether no row was quarantined or refused.
+  /// Whether no row was quarantined or refused, and nobody who was released is left.
   private func report(
     _ run: CertifyingRun, _ evaluation: EvaluationRun, _ release: Bilingual, _ language: Language
   ) throws -> Bool {
     var summary = RunSummary()
     var (issued, earlier) = (0, 0)
+    var uncertified: ReleasedNotCertified?
     var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
     try reportingFindings(language, in: register.path) {
       try run.run(evaluation) { event in
@@ -155,6 +158,7 @@ struct IssueCommand: ParsableCommand {
         case .quarantined(let row):
           summary.add(row)
           try quarantine.append(row)
+        case .uncertified(let left): uncertified = left
         }
       }
     }
@@ -170,7 +174,8 @@ struct IssueCommand: ParsableCommand {
         Bilingual(zh: "隔离的行及原因见 `\(quarantinePath)`", en: "quarantined rows, with their reasons: `\(quarantinePath)`")
           .text(in: language))
     }
-    return summary.quarantinedRows == 0
+    if let uncertified { Console.message(uncertified, in: register.path, language) }
+    return summary.quarantinedRows == 0 && uncertified == nil
   }
 
   private func export(

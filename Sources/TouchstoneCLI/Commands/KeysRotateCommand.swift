@@ -36,8 +36,9 @@ struct KeysRotateCommand: ParsableCommand {
     let language = lang.language
     try language.reporting {
       var folder = try KeyFolder(reading: keys)
-      let date = try validFrom ?? Clock.today()
-      try folder.rotate(from: date, overlap: overlap, under: try passphrase.read())
+      let today = try Clock.today()
+      let date = validFrom ?? today
+      try folder.rotate(from: date, overlap: overlap, on: today, under: try passphrase.read())
       let trust = KeyFolder.trustFile(keys)
       Console.message(
         Bilingual(

@@ -36,7 +36,7 @@ struct RegisterRestoreCommand: ParsableCommand {
       // Whoever has to see to them can work through the list.
       for number in outcome.loss.certificates { try Console.data("\(number)") }
       if outcome.isUnsettled {
-        Console.message(RestoreUnsettled(path: options.register.path), in: options.register.path, language)
+        Console.message(RestoreToBeSettled(path: options.register.path), in: options.register.path, language)
       }
     }
   }

@@ -21,9 +21,7 @@ struct ReissueCommand: ParsableCommand {
     if CertificateNumber(number) == nil {
       throw ValidationError(say("\(number) 不是 22 位证书编号", "\(number) is not a 22-character certificate number"))
     }
-    if printSerial.allSatisfy(\.isWhitespace) {
-      throw ValidationError(say("请用 --print-serial 写明印制流水码", "give the print serial with --print-serial"))
-    }
+    try RecordedText.check(printSerial, "--print-serial")
   }
 
   func run() throws {

@@ -39,7 +39,7 @@ struct StatusCommand: ParsableCommand {
     try language.reporting {
       let folder = try KeyFolder(reading: key)
       let now = try Clock.now()
-      let keys = try folder.keys(on: now.date, passphrase: passphrase.read())
+      let keys = try folder.keys(on: Clock.today(), passphrase: passphrase.read())
       let lists = try register.open(.reading).statusLists(
         of: folder.issuer.id, from: now, until: now.adding(days: validDays) ?? now, signedWith: keys.proof)
       for (name, list) in lists {
@@ -64,12 +64,17 @@ enum StatusListFiles {
         Bilingual(zh: "没有 `\(path)`", en: "there is no `\(path)`"),
         advice: Bilingual(zh: "检查 `--status-lists` 的路径", en: "check the path given with `--status-lists`"))
     }
-    let files =
-      isFolder
-      ? try FileManager.default.subpathsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted()
-        .map { "\(path)/\($0)" }
-      : [path]
     return StatusLists(
-      try files.map { try InputFile.read($0) { try StatusListCredential(parsing: $0) } }, now: try Clock.now())
+      try (isFolder ? files(in: path) : [path]).map {
+        try InputFile.read($0) { try StatusListCredential(parsing: $0) }
+      },
+      now: try Clock.now())
+  }
+
+  private static func files(in path: String) throws -> [String] {
+    let listing = try FolderListing(path)
+    // The list that would tell of a revocation may be in there.
+    if let closed = listing.closed.first { throw closed.failure }
+    return listing.files.filter { $0.lowercased().hasSuffix(".json") }.map { "\(path)/\($0)" }
   }
 }

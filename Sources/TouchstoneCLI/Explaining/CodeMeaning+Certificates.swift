@@ -27,6 +27,12 @@ extension CodeMeaning {
       ),
       ("用复核时的决定文件、记录和标准", "give the decisions, records and standards of the review")),
     CodeMeaning(
+      "TS6006", ("放行的人中有人没有证书", "some of those released have no certificate"),
+      ("看隔离文件；用全部记录再发一次", "see the quarantine file; issue again from all the records")),
+    CodeMeaning(
+      "TS6007", ("印制流水码已用过", "the print serial was used before"),
+      ("对照新印的证书填写", "copy it from the certificate as it was printed anew")),
+    CodeMeaning(
       "TS6010", ("正在复核或已放行的批次不能按未经复核发证", "a batch under review cannot be issued unreviewed"),
       ("由另一人放行后发证，或另起批次号", "have another person release it first, or use another batch name")),
     CodeMeaning(
@@ -47,7 +53,7 @@ extension CodeMeaning {
       ("用登记的值，或另起批次号", "use the registered value, or another batch name")),
     CodeMeaning(
       "TS6014", ("证书当前的状态不允许这种变更", "the certificate's status does not allow the change"),
-      ("先查看状态记录", "look at its history first")),
+      ("先用 `touchstone register history` 查看状态记录", "look at its history with `touchstone register history` first")),
     CodeMeaning(
       "TS6015", ("预览之后登记簿有变，或确认码不符", "the register moved on after the preview, or the code is another's"),
       ("重新预览后再确认", "look at the preview again, and confirm that one")),

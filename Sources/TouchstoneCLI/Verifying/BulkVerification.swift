@@ -10,11 +10,12 @@ struct BulkVerification {
 
   /// As much as a processor takes at a time, and as is held at a time.
   private static let (portion, group) = (32, 2_048)
+  /// How many of the files left out are named.
+  private static let shown = 3
 
   func run(_ path: String) throws {
-    var verdicts: [VerificationReport.Verdict: Int] = [:]
-    var failed: [CheckName: Int] = [:]
-    try CertificateFiles.forEach(in: path, groupsOf: Self.group) { certificates in
+    var count = BulkCount()
+    let others = try CertificateFiles.forEach(in: path, groupsOf: Self.group) { certificates in
       let portions = stride(from: 0, to: certificates.count, by: Self.portion).map {
         certificates[$0..<min($0 + Self.portion, certificates.count)]
       }
@@ -22,38 +23,38 @@ struct BulkVerification {
       var text = ""
       for (line, report) in outputs.joined() {
         text += line + "\n"
-        verdicts[report.verdict, default: 0] += 1
-        for check in report.checks {
-          if case .failed = check.outcome { failed[check.name, default: 0] += 1 }
-        }
+        count.add(report)
       }
       try Console.write(Array(text.utf8))
     }
-    tell(verdicts, failed)
-    if verdicts[.notValid] != nil { throw ExitCode.findings }
-    if verdicts[.cannotCheck] != nil || verdicts.isEmpty { throw ExitCode.nothingChecked }
+    count.lines(in: language).forEach(Console.message)
+    tell(leftOut: others)
+    if count.number(.notValid) > 0 { throw ExitCode.findings }
+    if count.number(.cannotCheck) > 0 || count.isEmpty { throw ExitCode.nothingChecked }
   }
 
-  private func verify(_ certificate: CertificateFiles.Named) throws -> (String, VerificationReport) {
-    let report = try verifier.verify(certificate.read())
+  /// The report is nil where a file cannot be read, which says nothing against the others.
+  private func verify(_ certificate: CertificateFiles.Named) throws -> (String, VerificationReport?) {
+    let presented: PresentedCertificate
+    do {
+      presented = try certificate.read()
+    } catch let failure as Failure {
+      return (VerificationText.line(ofUnread: certificate.name, failure, in: language), nil)
+    }
+    let report = try verifier.verify(presented)
     return (VerificationText(report).line(of: certificate.name, in: language), report)
   }
 
-  private func tell(_ verdicts: [VerificationReport.Verdict: Int], _ failed: [CheckName: Int]) {
-    let count = verdicts.values.reduce(0, +)
-    func number(_ verdict: VerificationReport.Verdict) -> Int { verdicts[verdict] ?? 0 }
+  private func tell(leftOut others: [String]) {
+    guard !others.isEmpty else { return }
+    let names = others.prefix(Self.shown).map { "`\($0)`" }
+    let more = others.count > names.count
     Console.message(
       Bilingual(
-        zh: "核验 \(count) 份证书：有效 \(number(.valid))，无效 \(number(.notValid))，无法确认 \(number(.cannotCheck))",
-        en: "verified \(count) certificates: \(number(.valid)) valid, \(number(.notValid)) not valid, "
-          + "\(number(.cannotCheck)) cannot be said"
+        zh: "  另有 \(others.count) 个文件不是 .jwt 或 .json，未核验："
+          + names.joined(separator: "、") + (more ? "……" : ""),
+        en: "  left out, as not .jwt or .json: \(others.count) files: "
+          + names.joined(separator: ", ") + (more ? ", …" : "")
       ).text(in: language))
-    guard !failed.isEmpty else { return }
-    let parts = CheckName.allCases.compactMap { name in
-      failed[name].map { "\(Bilingual(zh: name.chinese, en: name.rawValue).text(in: language)) × \($0)" }
-    }
-    Console.message(
-      "  " + Bilingual(zh: "未通过：", en: "failed: ").text(in: language)
-        + parts.joined(separator: Bilingual(zh: "，", en: ", ").text(in: language)))
   }
 }

@@ -7,7 +7,9 @@ import FoundationEssentials
 enum CertificateFiles {
   typealias Named = (name: String, read: @Sendable () throws -> PresentedCertificate)
 
-  static func areMany(_ path: String) -> Bool { path == "-" || path.hasSuffix(".ndjson") || isFolder(path) }
+  static func areMany(_ path: String) -> Bool {
+    path == "-" || path.lowercased().hasSuffix(".ndjson") || isFolder(path)
+  }
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder = false
@@ -15,8 +17,13 @@ enum CertificateFiles {
   }
 
   /// Some at a time, in order.
-  static func forEach(in path: String, groupsOf size: Int, _ body: ([Named]) throws -> Void) throws {
+  ///
+  /// - Returns: the files of a folder that are none of a certificate's.
+  static func forEach(
+    in path: String, groupsOf size: Int, _ body: ([Named]) throws -> Void
+  ) throws -> [String] {
     var group: [Named] = []
+    var others: [String] = []
     func add(_ certificate: Named) throws {
       group.append(certificate)
       guard group.count == size else { return }
@@ -24,7 +31,9 @@ enum CertificateFiles {
       group.removeAll(keepingCapacity: true)
     }
     if isFolder(path) {
-      for certificate in try folder(path) { try add(certificate) }
+      let folder = try CertificateFolder(path)
+      for certificate in folder.certificates { try add(certificate) }
+      others = folder.others
     } else {
       var number = 0
       try LineReader.forEachLine(of: path) { line, _ in
@@ -34,34 +43,54 @@ enum CertificateFiles {
       }
     }
     if !group.isEmpty { try body(group) }
+    return others
   }
+}
 
-  /// The two forms of one certificate, side by side under one name, are one certificate. Disclosures are none.
-  private static func folder(_ path: String) throws -> [Named] {
-    let names: [String]
-    do {
-      names = try FileManager.default.subpathsOfDirectory(atPath: path)
-    } catch {
-      throw Failure(
-        Bilingual(zh: "无法读取文件夹 `\(path)`", en: "cannot read the folder `\(path)`"),
-        advice: Bilingual(zh: "检查读取权限", en: "check that you may read it"))
+/// The certificates in a folder and below it. The two forms of one, side by side under one name, are one certificate. How
+/// the ends of names are written, in capitals or not, does not matter.
+private struct CertificateFolder {
+  let certificates: [CertificateFiles.Named]
+  /// Files that are none of a certificate's. Holders' disclosures are a certificate's, but nothing to verify.
+  let others: [String]
+
+  init(_ path: String) throws {
+    let listing = try FolderListing(path)
+    var tokens: [String: String] = [:]
+    var documents: [String: String] = [:]
+    var alone: [String] = []
+    var others: [String] = []
+    for name in listing.files {
+      let end = name.lowercased()
+      if end.hasSuffix(".disclosure.json") { continue }
+      if end.hasSuffix(".jwt") {
+        if let second = tokens.updateValue(name, forKey: String(name.dropLast(4))) { alone.append(second) }
+      } else if end.hasSuffix(".json") {
+        if let second = documents.updateValue(name, forKey: String(name.dropLast(5))) { alone.append(second) }
+      } else {
+        others.append(name)
+      }
     }
-    let tokens = names.filter { $0.hasSuffix(".jwt") }
-    let documents = names.filter { $0.hasSuffix(".json") && !$0.hasSuffix(".disclosure.json") }
-    let paired = Set(tokens.map { $0.dropLast(4) }).intersection(documents.map { $0.dropLast(5) })
-    let pairs: [Named] = paired.map { base in
-      (
-        String(base),
+    let pairs = tokens.compactMap { base, token -> CertificateFiles.Named? in
+      guard let document = documents.removeValue(forKey: base) else {
+        alone.append(token)
+        return nil
+      }
+      return (
+        base,
         {
           .both(
-            jwt: String(decoding: try InputFile.bytes("\(path)/\(base).jwt"), as: UTF8.self),
-            document: try InputFile.bytes("\(path)/\(base).json"))
+            jwt: String(decoding: try InputFile.bytes("\(path)/\(token)"), as: UTF8.self),
+            document: try InputFile.bytes("\(path)/\(document)"))
         }
       )
     }
-    let single: [Named] =
-      (tokens.filter { !paired.contains($0.dropLast(4)) } + documents.filter { !paired.contains($0.dropLast(5)) })
-      .map { name in (name, { PresentedCertificate(try InputFile.bytes("\(path)/\(name)")) }) }
-    return (pairs + single).sorted { $0.name < $1.name }
+    alone += documents.values
+    let single = alone.map { name -> CertificateFiles.Named in
+      (name, { PresentedCertificate(try InputFile.bytes("\(path)/\(name)")) })
+    }
+    let closed = listing.closed.map { name, failure -> CertificateFiles.Named in (name, { throw failure }) }
+    certificates = (pairs + single + closed).sorted { $0.name < $1.name }
+    self.others = others
   }
 }

@@ -42,6 +42,13 @@ struct VerificationText {
     return "\(name)  \(verdict)  \(checks.joined(separator: " "))\(reasons.joined())"
   }
 
+  /// One of many that cannot be read, with the reason.
+  static func line(ofUnread name: String, _ failure: Failure, in language: Language) -> String {
+    let verdict = VerificationReport.Verdict.cannotCheck
+    return "\(name)  \(Bilingual(zh: verdict.chinese, en: verdict.rawValue).text(in: language))"
+      + "  \(failure.text.text(in: language))"
+  }
+
   private func checks(in language: Language) -> [String] {
     func text(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en).text(in: language) }
     var lines: [String] = []

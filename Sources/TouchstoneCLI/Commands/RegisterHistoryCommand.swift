@@ -1,0 +1,50 @@
+import ArgumentParser
+import Certification
+import Diagnostics
+
+struct RegisterHistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: say(
+      "一张证书的经历：何时、何事、何人、何故", "what happened to a certificate: when, what, by whom and why"),
+    discussion: say(
+      "每行一次变更，最后是现在的状态；不含持证人的信息。",
+      "A change on each line, and at the end its present status; nothing of its holder's."))
+
+  @Argument(help: ArgumentHelp(say("22 位证书编号", "a 22-character certificate number"), valueName: "number"))
+  var number: String
+
+  @OptionGroup var register: RegisterOption
+  @OptionGroup var lang: LanguageOption
+
+  func validate() throws {
+    if CertificateNumber(number) == nil {
+      throw ValidationError(say("\(number) 不是 22 位证书编号", "\(number) is not a 22-character certificate number"))
+    }
+  }
+
+  func run() throws {
+    let language = lang.language
+    try language.reporting {
+      guard let number = CertificateNumber(number) else { return }
+      let source = try register.open(.reading)
+      let certificate = try reportingFindings(language, in: register.path) { try source.demand(number) }
+      let changes = try source.history(number).map { event in
+        (event.at, Bilingual(zh: event.change.chinese, en: event.change.rawValue), event.person, event.cause)
+      }
+      let erasures = try source.erasures(number).map { erasure in
+        (erasure.at, Bilingual(zh: "材料删除", en: "record erased"), erasure.person, erasure.cause)
+      }
+      // Sorting keeps the order of what happened in the same second.
+      for (at, what, person, cause) in (changes + erasures).sorted(by: { $0.0 < $1.0 }) {
+        try Console.data("\(at)  \(what.text(in: language))  \(person)  \(cause)")
+      }
+      let serial = certificate.printSerial
+      try Console.data(
+        Bilingual(
+          zh: "状态：\(certificate.status.chinese)" + (serial.map { "，印制流水码 `\($0)`" } ?? ""),
+          en: "status: \(certificate.status.rawValue)" + (serial.map { ", print serial `\($0)`" } ?? "")
+        ).text(in: language))
+    }
+  }
+}
