@@ -6,17 +6,16 @@ import YAMLSource
 /// What a scheme endorses can be attained by its candidates, and what it examines its issuer is filed for (rule 20).
 struct SchemeScopeCheck {
   private let index: DocumentIndex
-  private let graph: RefinementGraph
   private let standardsByID: [String: [StandardDocument]]
   /// What is told of occupations already.
   private let told: Set<Place>
 
   /// - Parameter catalogue: what is told of occupations already: what a mistyped code brings about is not told beside it.
-  static func findings(in graph: RefinementGraph, besides catalogue: [Finding]) -> [Finding] {
-    let check = SchemeScopeCheck(graph, Set(catalogue.map(\.place)))
+  static func findings(in index: DocumentIndex, besides catalogue: [Finding]) -> [Finding] {
     // A file that cannot be read may be what seems to be missing.
-    guard check.index.isComplete else { return [] }
-    return check.index.schemes.values.flatMap { scheme -> [Finding] in
+    guard index.isComplete else { return [] }
+    let check = SchemeScopeCheck(index, Set(catalogue.map(\.place)))
+    return index.schemes.values.flatMap { scheme -> [Finding] in
       let certified = check.standardsByID[scheme.certifies.value] ?? []
       // Whose occupation is another, or not known, is told so.
       guard certified.contains(where: { $0.occupation.value.code == scheme.occupation.value.code }) else { return [] }
@@ -25,8 +24,8 @@ struct SchemeScopeCheck {
     }
   }
 
-  private init(_ graph: RefinementGraph, _ told: Set<Place>) {
-    (self.graph, index, self.told) = (graph, graph.index, told)
+  private init(_ index: DocumentIndex, _ told: Set<Place>) {
+    (self.index, self.told) = (index, told)
     standardsByID = Dictionary(grouping: index.standards.values, by: \.id.value)
   }
 
@@ -53,11 +52,12 @@ struct SchemeScopeCheck {
     }
   }
 
-  /// For another occupation, and not as a part of what is certified.
+  /// For another occupation, and not as a part of what is certified or endorsed beside it.
   private func isForeign(_ standard: StandardDocument, to scheme: SchemeDocument) -> Bool {
     let (own, other) = (scheme.occupation.value.code, standard.occupation.value.code)
     guard !own.isWithin(other), !other.isWithin(own) else { return false }
-    return !graph.refined(by: standard).contains { $0.standard == scheme.certifies.value }
+    let cited = Set(([scheme.certifies] + scheme.endorses).map(\.value))
+    return !standard.refines.contains { cited.contains($0.value.standard.value) }
   }
 
   /// - Parameter levels: those that there are of what is certified.
@@ -103,9 +103,9 @@ package struct EndorsesOtherOccupation: FindingMessage {
 
   package var text: Bilingual {
     Bilingual(
-      zh: "所签注的 `\(standard)` 是职业 `\(occupation)` 的标准，也不细化本方案所认定的标准（职业 `\(certified)`）",
+      zh: "所签注的 `\(standard)` 是职业 `\(occupation)` 的标准，本方案的职业是 `\(certified)`，它也不细化本方案认定或签注的标准",
       en:
-        "the endorsed `\(standard)` is of the occupation `\(occupation)` and does not refine what the scheme certifies, of `\(certified)`"
+        "the endorsed `\(standard)` is of the occupation `\(occupation)`, the scheme of `\(certified)`, and it refines nothing that the scheme certifies or endorses"
     )
   }
   package var advice: Bilingual {

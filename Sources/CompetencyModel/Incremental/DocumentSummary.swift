@@ -136,6 +136,7 @@ extension DocumentSummary {
     see(inForce.from.description)
     see(inForce.to?.description ?? "")
     for level in standard.levels { see(level.level.value) }
+    for refinement in standard.refines { see(refinement.value.standard.value) }
     for function in standard.functions {
       for kind in ItemKind.allCases {
         let name = Array("\(function.level.value)/\(kind.rawValue)/".utf8)

@@ -102,7 +102,7 @@ private enum Part: Sendable {
     return ReferenceCheck.findings(in: index, besides: catalogue)
       + RefinementCheck(graph).findings() + LevelMapCheck(graph).findings() + graph.findings()
       + EditionCheck(graph).findings() + RefinedTimeCheck(graph).findings() + CohortCheck(graph).findings()
-      + SchemeColumnCheck.findings(in: index) + SchemeScopeCheck.findings(in: graph, besides: catalogue)
+      + SchemeColumnCheck.findings(in: index) + SchemeScopeCheck.findings(in: index, besides: catalogue)
       + AlignmentEndsCheck.findings(in: index)
       + ReplacementCheck(graph).findings() + catalogue
   }

@@ -132,18 +132,6 @@ struct RefinementGraph {
     targets.first { $0.layer.value > standard.layer.value }
   }
 
-  /// Everything that a standard refines, directly or through others.
-  func refined(by standard: StandardDocument) -> Set<StandardEdition> {
-    var seen: Set<StandardEdition> = []
-    var open = [standard]
-    while let next = open.popLast() {
-      for target in next.refines.flatMap({ targets(of: $0.value, by: next) }) where seen.insert(target.key).inserted {
-        open.append(target)
-      }
-    }
-    return seen
-  }
-
   /// By refinements of the same or a higher layer: a circle that closes through another is that one's fault.
   private func reaches(_ start: StandardEdition, _ goal: StandardEdition) -> Bool {
     var seen: Set<StandardEdition> = []

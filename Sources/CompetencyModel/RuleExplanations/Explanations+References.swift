@@ -22,8 +22,10 @@ extension ModelExplanations {
       EndorsesOtherOccupation.self,
       title: Bilingual(zh: "签注本职业的标准", en: "what is endorsed is of the occupation"),
       what: Bilingual(
-        zh: "`签注`（endorses）的标准，与方案是同一职业，或者细化方案所认定的标准。",
-        en: "A standard under `endorses` is of the scheme's occupation, or refines what the scheme certifies."),
+        zh: "`签注`（endorses）的标准，与方案是同一职业，或者细化方案所认定或签注的标准。",
+        en:
+          "A standard under `endorses` is of the scheme's occupation, or refines what the scheme certifies or endorses."
+      ),
       why: Bilingual(
         zh: "别的职业的标准，本方案的考生评不到任何等级：签注永远得不到，也没有人会知道。",
         en:
