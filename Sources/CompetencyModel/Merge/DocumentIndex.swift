@@ -113,7 +113,8 @@ package struct DocumentIndex: Sendable {
   package static let nationalLadder = "cn/national"
 
   /// Whether it can be said that a standard lacks something: not while it has errors of its own, or there are two of its
-  /// name, or while a file that may be this standard cannot be read. What those errors bring about elsewhere is not reported beside them.
+  /// name, or while a file that may be this standard cannot be read. What those errors bring about elsewhere is not
+  /// reported beside them.
   func isSettled(_ standard: StandardEdition) -> Bool {
     standards[standard] == nil ? isComplete : !unsettled.contains(standard) && !ambiguous.contains(standard)
   }

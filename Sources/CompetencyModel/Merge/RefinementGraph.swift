@@ -120,8 +120,8 @@ struct RefinementGraph {
     }
   }
 
-  /// Whether what a standard refines is beside the point: of a lower layer, or two documents of one name. What that
-  /// brings about below it is not told beside it.
+  /// Whether a standard is told to be at fault already, because it refines one of a lower layer or there are two of its
+  /// name: what that brings about among those that refine it is not told beside it.
   func isCrooked(_ key: StandardEdition) -> Bool {
     guard let standard = index.standards[key] else { return false }
     return index.ambiguous.contains(key)
