@@ -13,6 +13,11 @@ package struct Decoding {
   /// Reports a value where a list or mapping was expected; the example of its key shows how it is written.
   package mutating func reportNoCollection(of expectation: Bilingual, at node: YAMLNode, under keyword: Keyword?) {
     let found = node.kind == .scalar ? node.text : nil
+    if let sign = found?.unicodeScalars.first, ForeignSigns.listSigns.contains(sign) {
+      let start = node.span.range.lowerBound
+      let place = SourceSpan(node.span.source, start..<start + UTF8.width(sign))
+      return findings.append(Finding(InvalidYAML(kind: .listSign(sign)), at: place))
+    }
     report(UnexpectedValue(expected: expectation, found: found, keyword: keyword), at: node)
   }
 
@@ -43,8 +48,11 @@ package struct Decoding {
 }
 
 extension Decoding {
-  /// Reports what cannot be seen in a text, or stands among Latin letters without being one.
+  /// Reports what cannot be seen in a text, or stands among Latin letters without being one, and what a `#` cuts off.
   package mutating func reportSuspicious(in node: YAMLNode) {
+    if let comment = CutText.comment(behind: node) {
+      findings.append(Finding(CutText(comment: comment.text), at: comment.span))
+    }
     guard !node.isKnownInnocent else { return }
     let text = node.tree.text(of: node.index)
     if Lookalike.mayBeSuspicious(text.bytes, in: text.range) { reportSuspicious(node.text, in: node) }

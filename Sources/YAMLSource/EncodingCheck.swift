@@ -4,6 +4,7 @@ package import Diagnostics
 enum EncodingCheck {
   static func problem(in bytes: [UInt8], source: SourceID) -> Finding? {
     if let problem = FileTooLarge.problem(bytes: bytes.count, source: source) { return problem }
+    if let format = NotText.format(of: bytes) { return Finding(NotText(format: format), at: SourceSpan(source, 0..<0)) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Finding(WrongEncoding(guess: "UTF-16"), at: SourceSpan(source, 0..<0))
     }
@@ -47,6 +48,33 @@ package struct WrongEncoding: FindingMessage {
     Bilingual(
       zh: "在编辑器中用原编码打开，再“另存为”UTF-8",
       en: "open it in an editor under its own encoding and save it as UTF-8")
+  }
+}
+
+package struct NotText: FindingMessage {
+  package static let code: FindingCode = "TS1018"
+  let format: Bilingual
+
+  private static let formats: [(start: [UInt8], name: Bilingual)] = [
+    (Array("PK\u{3}\u{4}".utf8), Bilingual(zh: " Word、Excel 文件或压缩包", en: "a Word or Excel file, or an archive")),
+    ([0xD0, 0xCF, 0x11, 0xE0], Bilingual(zh: "旧格式的 Word、Excel 文件", en: "a Word or Excel file of the old kind")),
+    (Array("%PDF-".utf8), Bilingual(zh: " PDF 文件", en: "a PDF file")),
+    ([0x89, 0x50, 0x4E, 0x47], Bilingual(zh: "图片", en: "a picture")),
+    ([0xFF, 0xD8, 0xFF], Bilingual(zh: "图片", en: "a picture")),
+    (Array("<!DOCTYPE".utf8), Bilingual(zh: "网页", en: "a web page")),
+    (Array("<html".utf8), Bilingual(zh: "网页", en: "a web page")),
+  ]
+
+  /// What a file is, told by how it begins.
+  static func format(of bytes: [UInt8]) -> Bilingual? { formats.first { bytes.starts(with: $0.start) }?.name }
+
+  package var text: Bilingual {
+    Bilingual(zh: "这个文件是\(format.zh)，不是 YAML 文本", en: "this file is \(format.en), not YAML text")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "把内容写进文本文件（UTF-8）再以 .yaml 保存；只改扩展名不会改变文件的格式",
+      en: "write what it says into a text file (UTF-8) saved as .yaml; another ending does not change what a file is")
   }
 }
 

@@ -8,6 +8,8 @@ package struct UnknownKey: FindingMessage {
   var suggestion: String?
   /// Keys that the mapping must have and has not.
   var missing: [Keyword] = []
+  /// In braces, behind a comma and without a value, as the rest of a text is that holds a comma.
+  var isBehindComma = false
 
   package var text: Bilingual {
     Bilingual(
@@ -16,6 +18,11 @@ package struct UnknownKey: FindingMessage {
   package var advice: Bilingual {
     if let suggestion {
       return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
+    }
+    if isBehindComma {
+      return Bilingual(
+        zh: "若它是逗号前文字的后半，给整段文字加上引号，或改用全角逗号“，”",
+        en: "if it is the rest of the text before the comma, put that whole text in quotes")
     }
     if !missing.isEmpty {
       return Bilingual(

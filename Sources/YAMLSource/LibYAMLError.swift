@@ -12,8 +12,17 @@ struct LibYAMLError {
   let source: SourceID
 
   var translated: SyntaxProblem {
-    wideIndentation.map { SyntaxProblem(kind: .wideSpace, span: SourceSpan(source, $0)) } ?? problemOfSyntax
+    if let indentation = wideIndentation {
+      return SyntaxProblem(kind: .wideSpace, span: SourceSpan(source, indentation))
+    }
+    let signs = ForeignSigns(bytes: bytes, offset: offset, joinsLineAbove: Self.ofTwoLines.contains(problem))
+    return signs.problem.map { SyntaxProblem(kind: $0.kind, span: SourceSpan(source, $0.range)) } ?? problemOfSyntax
   }
+
+  /// What is often due to the line above.
+  private static let ofTwoLines: Set = [
+    "mapping values are not allowed in this context", "could not find expected ':'",
+  ]
 
   private var problemOfSyntax: SyntaxProblem {
     switch problem {
@@ -96,11 +105,27 @@ struct LibYAMLError {
     guard let started, started < offset else { return here(.unclosed(opener)) }
     let isBracket = opener == "[" || opener == "{"
     if isBracket, offset < bytes.count, !bytes[started..<offset].contains(where: Self.endsLine) {
-      return here(.missingComma)
+      return here("\"'".utf8.contains(bytes[offset - 1]) ? .textAfterValue : .missingComma)
+    }
+    if isBracket, let comment = commentAfter(started, holding: opener == "[" ? "]" : "}") {
+      return SyntaxProblem(
+        kind: .comment, span: SourceSpan(source, comment),
+        other: SecondaryPlace(.source(character(at: started)), Bilingual(zh: "括号从这里开始", en: "the bracket opens here")))
     }
     return SyntaxProblem(
       kind: .unclosed(opener), span: SourceSpan(source, started..<started + 1),
       other: SecondaryPlace(.source(at), Bilingual(zh: "到这里仍未结束", en: "it is still open here")))
+  }
+
+  /// The `#` that begins a comment on the line where a bracket opens, with the bracket's end in it.
+  private func commentAfter(_ opening: Int, holding closing: Character) -> Range<Int>? {
+    let line = bytes[opening...].prefix { !Self.endsLine($0) }
+    for at in line.indices.dropFirst() where bytes[at] == UInt8(ascii: "#") {
+      let isQuoted = !line[..<at].count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
+      guard bytes[at - 1] == UInt8(ascii: " "), !isQuoted else { continue }
+      return String(decoding: line[at...], as: UTF8.self).contains(closing) ? at..<at + 1 : nil
+    }
+    return nil
   }
 
   // MARK: The place

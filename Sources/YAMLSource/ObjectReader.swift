@@ -80,8 +80,14 @@ package struct ObjectReader: ~Copyable {
       let keyword = shape.rows[row].keyword
       if !misspelt.contains(keyword) { missing.append(keyword) }
     }
+    var isBehindComma = false
     for key in strangers {
-      decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing), at: key)
+      // Each comma of a text in braces makes another key of what follows: told once.
+      let wasBehindComma = isBehindComma
+      isBehindComma = node.isInBraces && node.pairs.contains { $0.key.index == key.index && $0.value.isAbsent }
+      if isBehindComma, wasBehindComma { continue }
+      decoding.report(
+        UnknownKey(key: key.text, shape: shape, missing: missing, isBehindComma: isBehindComma), at: key)
     }
     // A misspelt, strange or repeated key is most likely the missing one: one cause, one finding.
     guard !missing.isEmpty, strangers.isEmpty, !hasRepeats else { return }

@@ -11,6 +11,10 @@ struct SyntaxProblem: Error {
     case strayBracket(String)
     case missingComma
     case textAfterValue
+    case comment
+    case mergeMark
+    case listSign(Unicode.Scalar)
+    case wideBracket(Unicode.Scalar)
     case colonInText
     case missingColon
     case colonWithoutSpace
@@ -96,6 +100,15 @@ package struct InvalidYAML: FindingMessage {
       Bilingual(zh: "`\(bracket)` 没有配对的开头", en: "`\(bracket)` closes nothing")
     case .missingComma: Bilingual(zh: "两项之间缺少逗号", en: "a comma is missing between two entries")
     case .textAfterValue: Bilingual(zh: "值已结束，后面却还有文字", en: "there is more text after the end of the value")
+    case .comment:
+      Bilingual(
+        zh: "空格后的 `#` 开始一段注释，连同括号的结尾都不算内容",
+        en: "a `#` behind a space begins a comment, and the closing bracket is part of it")
+    case .mergeMark: Bilingual(zh: "有尚未解决的合并冲突", en: "a merge conflict that nobody has resolved")
+    case .listSign(let sign):
+      Bilingual(zh: "`\(sign)` 不是列表项的短横线", en: "`\(sign)` is not the dash of a list's entry")
+    case .wideBracket(let bracket):
+      Bilingual(zh: "`\(bracket)` 在这里不是括号", en: "`\(bracket)` is no bracket here")
     case .colonInText:
       Bilingual(zh: "此处不能出现冒号“: ”", en: "a colon followed by a space cannot stand here")
     case .missingColon: Bilingual(zh: "键后面缺少冒号", en: "a colon is missing after the key")
@@ -131,6 +144,16 @@ package struct InvalidYAML: FindingMessage {
       )
     case .colonInText, .reservedCharacter, .textAfterValue:
       Bilingual(zh: "给整个值加上引号，或检查缩进", en: "put the whole value in quotes, or check the indentation")
+    case .comment:
+      Bilingual(zh: "给整个值加上引号，或删去 `#` 前的空格", en: "put the whole value in quotes, or take out the space before the `#`")
+    case .mergeMark:
+      Bilingual(
+        zh: "在两边的内容中取舍或合并，再删去 `<<<<<<<`、`=======`、`>>>>>>>` 三行",
+        en: "choose between the two sides or unite them, then take out the lines `<<<<<<<`, `=======` and `>>>>>>>`")
+    case .listSign:
+      Bilingual(zh: "每一项以半角短横线加空格 `- ` 开头", en: "begin each entry with an ASCII dash and a space, `- `")
+    case .wideBracket:
+      Bilingual(zh: "改用半角括号 `{ }` 或 `[ ]`，结尾的也要改", en: "write ASCII brackets, `{ }` or `[ ]`, the closing one too")
     case .missingColon, .colonWithoutSpace, .wideColon:
       Bilingual(zh: "写成 `键: 值`，用半角冒号，后留一个空格", en: "write `key: value`, with an ASCII colon and a space after it")
     case .unknownEscape: Bilingual(zh: "改用单引号，或写成 `\\\\`", en: "use single quotes, or write `\\\\`")

@@ -7,6 +7,6 @@ package enum YAMLMessages {
       WrongEncoding.self, FileTooLarge.self, EmptyDocument.self, SecondDocument.self, TabIndentation.self,
       InvalidYAML.self, OutOfBounds.self, UnknownKey.self, RepeatedKey.self, MissingKey.self, UnexpectedValue.self,
       NothingListed.self, LookalikeCharacter.self, SuspiciousCharacter.self, LostCharacter.self,
-      WideSpaceIndentation.self,
+      WideSpaceIndentation.self, CutText.self, NotText.self,
     ]
 }

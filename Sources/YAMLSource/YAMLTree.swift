@@ -141,6 +141,9 @@ package struct YAMLNode: Sendable {
   /// Nothing was written (`key:` and no more).
   package var isAbsent: Bool { record.kind == .scalar && record.isPlain && record.textStart == record.textEnd }
 
+  /// A mapping in braces, whose entries commas divide.
+  var isInBraces: Bool { record.kind == .mapping && tree.bytes[Int(record.start)] == UInt8(ascii: "{") }
+
   /// A list or mapping without entries.
   package var isEmptyCollection: Bool { kind != .scalar && Int(record.next) == index + 1 }
 

@@ -25,10 +25,10 @@ make_workspace() {
 
 figure() { awk -v name="$1" -v column="$2" '$1 == name { print $column }' <<<"$3"; }
 
-# Ratios by the clock and by processor time; only the second means something on a busy machine.
+# Ratios by the clock: on all processors (`all`), and held to one (`one`), as the loop is.
 echo "validate beside libyaml's events on one processor, the loop alone, files read before; $(nproc) processors, median of 5"
 printf '%-8s %7s %7s %7s %9s %9s %8s %8s %9s %6s %6s %8s %7s %7s\n' shape standards files MB items seconds files/s MB/s \
-  events wall cpu peak us/item B/item
+  events all one peak us/item B/item
 printf '%-8s %7s %7s %7s %9s %9s %8s %8s %9s %6s %6s %8s %7s %7s\n' '' '' '' '' '' '' '' '' MB/s ratio ratio MB '' ''
 
 # The time and the memory of an item, by shape and size.
@@ -38,18 +38,20 @@ at_scale() {
   rm -rf "$folder"
   read -r files bytes items < <(make_workspace "$standards" "$shape" "$folder")
   figures=$("${measure[@]}" --runs 5 "validate=$bin/touchstone validate --fresh --lang en --workspace $folder" \
+    "pinned=taskset -c 0 $bin/touchstone validate --fresh --lang en --workspace $folder" \
     "events=$bin/touchstone-bench events $folder")
   if [[ $(figure validate 2 "$figures") == over ]]; then
     printf '%-8s %7d %7d %7.1f %9d  over %d s: given up\n' "$shape" "$standards" "$files" \
       "$(awk "BEGIN { print $bytes / 1e6 }")" "$items" "$limit"
   else
     awk -v shape="$shape" -v standards="$standards" -v files="$files" -v bytes="$bytes" -v items="$items" '
-      $1 == "validate" { wall = $2 / 1e3; processor = $3 / 1e3; peak = $4 * 1024 }
-      $1 == "events" { loop = $5 / 1e6; loop_processor = $6 / 1e6 }
+      $1 == "validate" { wall = $2 / 1e3; peak = $4 * 1024 }
+      $1 == "pinned" { pinned = $2 / 1e3 }
+      $1 == "events" { loop = $5 / 1e6 }
       END {
         printf "%-8s %7d %7d %7.1f %9d %9.3f %8d %8.1f %9.1f %6.3f %6.3f %8.1f %7.2f %7d\n", shape, standards, files,
           bytes / 1e6, items, wall, files / wall, bytes / 1e6 / wall, bytes / 1e6 / loop, loop / wall,
-          loop_processor / processor, peak / 1e6, wall * 1e6 / items, peak / items
+          loop / pinned, peak / 1e6, wall * 1e6 / items, peak / items
       }' <<<"$figures"
     time_of_item[$shape-$standards]=$(awk "BEGIN { print $(figure validate 2 "$figures") / $items }")
     memory_of_item[$shape-$standards]=$(awk "BEGIN { print $(figure validate 4 "$figures") / $items }")

@@ -1,13 +1,14 @@
 import Diagnostics
+import Standards
 import Testing
-import YAMLSource
 
 @testable import CompetencyModel
 
 /// The identity of real findings: what has no part in their meaning changes none of them.
 struct FingerprintTests {
   private func fingerprints(_ workspace: Workspace) -> [String] {
-    Merge(workspace).findings.identified(in: workspace.sources, by: LogicalPlaces()).map(\.fingerprint).sorted()
+    Merge(workspace).findings.identified(in: workspace.sources, by: LogicalPlaces()).map(\.fingerprint)
+      .sorted()
   }
 
   @Test(arguments: OneMistakeTests.mistakes) func `lines and comments tell no findings apart`(
@@ -19,6 +20,26 @@ struct FingerprintTests {
       try mistake.make(&files)
       for path in files.keys where !(files[path]?.isEmpty ?? true) {
         files[path] = Array("# 说明\n\n# note\n".utf8) + (files[path] ?? [])
+      }
+    }
+    #expect(fingerprints(after) == before)
+  }
+
+  @Test(arguments: OneMistakeTests.mistakes) func `neither the name of a file nor the language of its keys does`(
+    _ mistake: OneMistakeTests.Mistake
+  ) throws {
+    let before = fingerprints(try ShippedWorkspace.load(mistake.make))
+    let after = try ShippedWorkspace.load { files in
+      try mistake.make(&files)
+      for (path, bytes) in files {
+        var sources = SourceMap()
+        let file = SourceFile(path: path, bytes: bytes)
+        // What cannot be read has no name but its file's.
+        guard case .rewritten(let text) = DocumentFormatter(keys: .zh).format(file, as: sources.add(file)),
+          path != Workspace.marker
+        else { continue }
+        files[path] = nil
+        files[path.replacing(".yaml", with: "-renamed.yaml")] = text
       }
     }
     #expect(fingerprints(after) == before)

@@ -44,6 +44,21 @@ struct OneMistakeTests {
     Mistake(name: "unknown-level", code: "TS2012") {
       try $0.replace("- level: \"4\"", with: "- level: \"6\"", in: robot)
     },
+    Mistake(name: "function-at-another-level", code: "TS2067") {
+      try $0.replace("- level: \"4\"\n    code: \"2\"", with: "- level: \"3\"\n    code: \"2\"", in: robot)
+    },
+    Mistake(name: "function-under-another-code", code: "TS2066") {
+      try $0.replace("- level: \"4\"\n    code: \"2\"", with: "- level: \"4\"\n    code: \"5\"", in: robot)
+    },
+    Mistake(name: "another-kind", code: "TS2065") {
+      try $0.replace("kind: standard", with: "kind: scheme", in: robot)
+    },
+    Mistake(name: "text-with-a-number-sign", code: "TS1017") {
+      try $0.replace("title: 机械部件准备与装配", with: "title: 机械部件 #1 准备与装配", in: robot)
+    },
+    Mistake(name: "text-with-a-comma", code: "TS1008") {
+      try $0.replace("总装图、部件图和零件", with: "总装图,部件图,零件", in: robot)
+    },
     Mistake(name: "covers-in-a-circle", code: "TS3011") {
       $0.append(
         """

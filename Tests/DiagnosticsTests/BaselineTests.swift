@@ -82,7 +82,9 @@ struct BaselineTests {
 
 /// Places nothing.
 struct Nowhere: LogicalPlacing {
-  func logicalPlaces(of places: [LogicalPlaceQuestion], in file: SourceFile) -> [String] { places.map { _ in "" } }
+  func logicalPlaces(of places: [LogicalPlaceQuestion], in file: SourceFile) -> PlacesInDocument {
+    PlacesInDocument(document: nil, places: places.map { _ in "" })
+  }
 }
 
 struct MessageTableTests {

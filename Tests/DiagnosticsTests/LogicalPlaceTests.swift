@@ -1,14 +1,15 @@
 import Diagnostics
+import Standards
 import TestSupport
 import Testing
-import YAMLSource
 
 struct LogicalPlaceTests {
   private func place(of text: String, in document: String, enclosing: Bool = false) -> String {
     var sources = SourceMap()
     let span = sources.span(of: text, in: document)
     return LogicalPlaces().logicalPlaces(
-      of: [LogicalPlaceQuestion(span, enclosing: enclosing)], in: sources[span.source])[0]
+      of: [LogicalPlaceQuestion(span, enclosing: enclosing)], in: sources[span.source]
+    ).places[0]
   }
 
   private static let document = """
@@ -49,6 +50,17 @@ struct LogicalPlaceTests {
   ])
   func `a place is named by keys and by what entries call themselves`(text: String, place: String) {
     #expect(self.place(of: text, in: Self.document) == place)
+  }
+
+  @Test(arguments: [
+    "kind: standard\nlevels:\n  \"4\": {eligibility: [{graduate: {major: «related»}, experience: 6y}]}\n",
+    "类型: 标准\n等级:\n  \"4\": {申报条件: [{毕业: {专业: «相关»}, 工作年限: 6y}]}\n",
+  ])
+  func `a place is the same in either language`(document: String) {
+    let parts = document.split { $0 == "«" || $0 == "»" }
+    #expect(
+      place(of: String(parts[1]), in: parts.joined())
+        == "levels.4.eligibility[{experience: 6y, graduate: {major: related}}].graduate.major")
   }
 
   @Test func `a missing key is placed where it is missing, whichever key stands first`() {

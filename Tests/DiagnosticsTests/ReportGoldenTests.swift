@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
+import Standards
 import Testing
-import YAMLSource
 
 /// Whole reports of each format: a folder holds one input document and what every format makes of the findings in it.
 /// `TOUCHSTONE_REWRITE_GOLDENS=1` rewrites what is expected.

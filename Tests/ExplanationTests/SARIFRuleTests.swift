@@ -1,8 +1,8 @@
 import CanonicalJSON
 import CompetencyModel
 import Diagnostics
+import Standards
 import Testing
-import YAMLSource
 
 /// In SARIF a rule is described as it is explained, whatever the first finding of its code says.
 struct SARIFRuleTests {

@@ -16,7 +16,8 @@ struct CheckTests {
   }
 
   @Test(arguments: [
-    SoundDocument.standard, SoundDocument.lowerStandard, SoundDocument.ladder, SoundDocument.scheme,
+    SoundDocument.standard, SoundDocument.twoLevels, SoundDocument.lowerStandard, SoundDocument.ladder,
+    SoundDocument.scheme,
     SoundDocument.crosswalk, SoundDocument.issuer, SoundDocument.catalogue, SoundDocument.chain,
     SoundDocument.resolutions,
   ])

@@ -314,6 +314,47 @@ extension CheckCase {
       correct it by the standard; if that is what it says, take it into the baseline
       """#),
     CheckCase(
+      "TS2065", in: SoundDocument.standard, [("kind: standard", "kind: «scheme»")],
+      #"""
+      文档自称认定方案，写的却是标准的各个键
+      改为 `类型: 标准`
+      the document calls itself a `scheme`, and its keys are those of a `standard`
+      write `kind: standard`
+      """#),
+    CheckCase(
+      "TS2065", in: SoundDocument.crosswalk, [("kind: crosswalk", "kind: «ladder»")],
+      #"""
+      文档自称等级体系，写的却是条目对照的各个键
+      改为 `类型: 条目对照`
+      the document calls itself a `ladder`, and its keys are those of a `crosswalk`
+      write `kind: crosswalk`
+      """#),
+    CheckCase(
+      "TS2066", in: SoundDocument.standard, [("level: \"4\"\n    code: \"1\"", "level: \"4\"\n    code: «\"5\"»")],
+      #"""
+      职业功能编号 `5` 与其工作内容的编号（如 `1.1`）不符
+      改为 `1`
+      the function's code `5` is not the one that its tasks have, such as `1.1`
+      change it to `1`
+      """#),
+    CheckCase(
+      "TS2067", in: SoundDocument.twoLevels, [("level: \"4\"\n    code: \"2\"", "level: «\"5\"»\n    code: \"2\"")],
+      #"""
+      职业功能 `2` 写在等级 `5`，按权重表它属于等级 `4`
+      把这里的等级改为 `4`；等级无误的，改正两个等级的权重表
+      function `2` stands at level `5`, and by the weight tables it belongs to level `4`
+      change the level to `4` here; if it is right, correct the weight tables of both levels
+      """#),
+    CheckCase(
+      "TS2067", in: SoundDocument.twoLevels,
+      [("level: \"4\"\n    code: \"1\"", "level: «\"5\"»\n    code: \"1\"")],
+      #"""
+      职业功能 `1` 写在等级 `5`，按权重表它属于等级 `4`
+      把这里的等级改为 `4`；等级无误的，改正两个等级的权重表
+      function `1` stands at level `5`, and by the weight tables it belongs to level `4`
+      change the level to `4` here; if it is right, correct the weight tables of both levels
+      """#),
+    CheckCase(
       "TS2023", in: SoundDocument.lowerStandard, [("{pass: 65}}", "{pass: 65}}, weights: {practical: «{\"1\": 100}»}")],
       #"""
       等级 `4` 没有自己的职业功能，却有技能权重表

@@ -97,9 +97,9 @@ extension CheckCase {
     CheckCase(
       "TS2006", in: SoundDocument.standard, [("practical: {\"1\": 100}", "practical: {\"1\": 60, «ethics»: 40}")],
       #"""
-      本级没有职业功能 `ethics`
+      技能权重表里不列`职业道德`
       删去这一行，或改为本级的职业功能：`1`
-      this level has no function `ethics`
+      a practical weight table has no row for `ethics`
       remove the row, or name one of the level's functions: `1`
       """#),
     CheckCase(

@@ -33,6 +33,57 @@ enum SoundDocument {
 
     """
 
+  /// Two levels, the lower of one function and the higher of two.
+  static let twoLevels = """
+    kind: standard
+    id: n
+    edition: "1"
+    layer: national
+    title: 标准
+    body: 机构
+    occupation: {catalogue: "2015", code: 6-30-99-00}
+    inForce: {from: 2020-01-01}
+    levels:
+      "5":
+        eligibility: [{experience: 1y}]
+        assessment: {theory: {pass: 60}, practical: {pass: 60}}
+        weights:
+          theory: {ethics: 10, "1": 90}
+          practical: {"1": 100}
+      "4":
+        eligibility: [{experience: 3y}]
+        assessment: {theory: {pass: 60}, practical: {pass: 60}}
+        weights:
+          theory: {ethics: 10, "1": 40, "2": 50}
+          practical: {"1": 40, "2": 60}
+    functions:
+      - level: "5"
+        code: "1"
+        title: 装配
+        tasks:
+          - code: "1.1"
+            title: 装配内容
+            skills:
+              - {code: 1.1.1, text: 能做装配}
+      - level: "4"
+        code: "1"
+        title: 调试
+        tasks:
+          - code: "1.1"
+            title: 调试内容
+            skills:
+              - {code: 1.1.1, text: 能做调试}
+      - level: "4"
+        code: "2"
+        title: 检修
+        tasks:
+          - code: "2.1"
+            title: 检修内容
+            skills:
+              - {code: 2.1.1, text: 能做检修}
+
+    """
+
   static let lowerStandard = """
     kind: standard
     id: h

@@ -92,6 +92,18 @@ extension CheckCase {
       compare the two with the standard
       """#),
     CheckCase(
+      "TS2068", in: SoundDocument.twoLevels,
+      [
+        ("level: \"4\"\n    code: \"2\"", "level: \"4\"\n    code: «\"2\"»"),
+        ("\"4\":\n", "\"4\":\n    blueprint: [{title: 调试, covers: [\"1.1\"], percent: 100}]\n"),
+      ],
+      #"""
+      职业功能 `2` 在技能权重表中有分，等级 `4` 的考核结构表却没有考它
+      在某个鉴定范围的 `考核内容`（covers）中补上它或它的工作内容
+      function `2` has its share of the practical, and no range of level `4`'s blueprint examines it
+      name it or a task of it under the `covers:` of a range
+      """#),
+    CheckCase(
       "TS2044", in: SoundDocument.standard, [("能做二事", "«能做一事。»")],
       #"""
       技能要求 `1.1.2` 与 `1.1.1` 内容相同

@@ -36,6 +36,30 @@ struct ObjectTests {
       did you mean `name`?
       """#),
     GoldenCase(
+      "a text with commas in braces", "{name: 电路图, «部件图», 明细表, count: 1}", "TS1008",
+      #"""
+      一件东西中没有名为 `部件图` 的键
+      若它是逗号前文字的后半，给整段文字加上引号，或改用全角逗号“，”
+      `部件图` is not a key of a thing
+      if it is the rest of the text before the comma, put that whole text in quotes
+      """#),
+    GoldenCase(
+      "a list with dashes of another width", "name: 甲\nparts:\n  «－» 乙\n  － 丙\n", "TS1006",
+      #"""
+      `－` 不是列表项的短横线
+      每一项以半角短横线加空格 `- ` 开头
+      `－` is not the dash of a list's entry
+      begin each entry with an ASCII dash and a space, `- `
+      """#),
+    GoldenCase(
+      "a text cut by a number sign", "name: 检修 «#1 机组»\ncount: 1  #件\n", "TS1017",
+      #"""
+      文字到 `#` 为止，后面的 `#1 机组` 成了注释
+      若它是文字的一部分，给整个值加上引号；若是注释，在 `#` 后面空一格
+      the text ends at the `#`: `#1 机组` behind it is a comment
+      if it belongs to the text, put the whole value in quotes; if it is a comment, put a space behind the `#`
+      """#),
+    GoldenCase(
       "repeated key", "{name: 甲, «name»: 乙}", "TS1009",
       #"""
       键 `name` 重复

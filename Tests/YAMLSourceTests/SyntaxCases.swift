@@ -188,6 +188,70 @@ extension GoldenCase {
       align keys of the same level; look at this line and the one above
       """#),
     GoldenCase(
+      "a bullet for a dash", "甲:\n  - 一\n  «•» 二\n  - 三\n", "TS1006",
+      #"""
+      `•` 不是列表项的短横线
+      每一项以半角短横线加空格 `- ` 开头
+      `•` is not the dash of a list's entry
+      begin each entry with an ASCII dash and a space, `- `
+      """#),
+    GoldenCase(
+      "a full-width dash before braces", "甲:\n  - {乙: 1}\n  «－»　{乙: 2}\n", "TS1006",
+      #"""
+      `－` 不是列表项的短横线
+      每一项以半角短横线加空格 `- ` 开头
+      `－` is not the dash of a list's entry
+      begin each entry with an ASCII dash and a space, `- `
+      """#),
+    GoldenCase(
+      "full-width braces", "甲:\n  - «｛»乙: 1, 丙: 2｝\n", "TS1006",
+      #"""
+      `｛` 在这里不是括号
+      改用半角括号 `{ }` 或 `[ ]`，结尾的也要改
+      `｛` is no bracket here
+      write ASCII brackets, `{ }` or `[ ]`, the closing one too
+      """#),
+    GoldenCase(
+      "marks of a merge", "甲: 1\n«<<<<<<< HEAD»\n乙: 2\n=======\n乙: 3\n>>>>>>> 分支\n", "TS1006",
+      #"""
+      有尚未解决的合并冲突
+      在两边的内容中取舍或合并，再删去 `<<<<<<<`、`=======`、`>>>>>>>` 三行
+      a merge conflict that nobody has resolved
+      choose between the two sides or unite them, then take out the lines `<<<<<<<`, `=======` and `>>>>>>>`
+      """#),
+    GoldenCase(
+      "a comment that holds the closing brace", "- {甲: 检修 «#»1 机组}\n- {甲: 2}\n", "TS1006",
+      #"""
+      空格后的 `#` 开始一段注释，连同括号的结尾都不算内容
+      给整个值加上引号，或删去 `#` 前的空格
+      a `#` behind a space begins a comment, and the closing bracket is part of it
+      put the whole value in quotes, or take out the space before the `#`
+      """#),
+    GoldenCase(
+      "a comment behind an open brace", "- «{»甲: 检修  # 机组\n- {甲: 2}\n", "TS1006",
+      #"""
+      `{` 没有配对的结束符
+      补上结束的括号；若并未漏写括号，检查各项之间的逗号
+      `{` is never closed
+      add the closing bracket; if it is there, look for a missing comma between the entries
+      """#),
+    GoldenCase(
+      "text behind a quoted word in braces", "- {甲: \"机械\"«部»件, 乙: 1}\n", "TS1006",
+      #"""
+      值已结束，后面却还有文字
+      给整个值加上引号，或检查缩进
+      there is more text after the end of the value
+      put the whole value in quotes, or check the indentation
+      """#),
+    GoldenCase(
+      "a file of another program", "«»PK\u{3}\u{4}…", "TS1018",
+      #"""
+      这个文件是 Word、Excel 文件或压缩包，不是 YAML 文本
+      把内容写进文本文件（UTF-8）再以 .yaml 保存；只改扩展名不会改变文件的格式
+      this file is a Word or Excel file, or an archive, not YAML text
+      write what it says into a text file (UTF-8) saved as .yaml; another ending does not change what a file is
+      """#),
+    GoldenCase(
       "list in the wrong place", "甲: 1\n«-» 乙\n", "TS1006",
       #"""
       这一行的缩进与上文不一致

@@ -3,9 +3,10 @@ import Crypto
 
 /// A finding and what stays the same of it while documents change around it.
 ///
-/// The fingerprint is keyed on meaning: the code, the document's path, the logical place and the message's own data.
-/// Lines, comments, the order of keys and other entries of a list have no part in it; a renamed document has. Findings
-/// that are alike in all this are told apart by their number, so that of two only one more is new.
+/// The fingerprint is keyed on meaning: the code, the document's own name (where it has none, its path), the logical
+/// place and the message's own data. Lines, comments, the order and the language of keys, other entries of a list and the
+/// name of the file have no part in it. Findings that are alike in all this are told apart by their number, so that of
+/// two only one more is new.
 package struct IdentifiedFinding: Sendable {
   package var finding: Finding
   /// Of the file that the finding is in, as its source is named.
@@ -29,37 +30,40 @@ extension Array where Element == Finding {
     var alike: [String: Int] = [:]
     return zip(self, logicalPlaces(in: sources, by: placing)).map { finding, place in
       let path = finding.place.path(in: sources)
-      let digits = Self.fingerprint(finding, path: path, place: place)
+      let digits = Self.fingerprint(finding, document: place.document ?? path, place: place.place)
       let number = alike[digits, default: 0] + 1
       alike[digits] = number
       return IdentifiedFinding(
-        finding: finding, path: path, logicalPlace: place, fingerprint: number == 1 ? digits : "\(digits)-\(number)")
+        finding: finding, path: path, logicalPlace: place.place,
+        fingerprint: number == 1 ? digits : "\(digits)-\(number)")
     }
   }
 
-  private func logicalPlaces(in sources: SourceMap, by placing: some LogicalPlacing) -> [String] {
-    var places = [String](repeating: "", count: count)
+  private func logicalPlaces(in sources: SourceMap, by placing: some LogicalPlacing) -> [(
+    document: String?, place: String
+  )] {
+    var places = [(document: String?, place: String)](repeating: (nil, ""), count: count)
     var questions: [SourceID: [(index: Int, question: LogicalPlaceQuestion)]] = [:]
     for (index, finding) in enumerated() {
       switch finding.place {
       case .source(let span):
         let question = LogicalPlaceQuestion(span, enclosing: type(of: finding.message).concernsEnclosing)
         questions[span.source, default: []].append((index, question))
-      case .cell(let cell): places[index] = "\(cell.line) \(cell.cell)"
+      case .cell(let cell): places[index].place = "\(cell.line) \(cell.cell)"
       case .file: break
       }
     }
     for (source, asked) in questions {
       let answers = placing.logicalPlaces(of: asked.map(\.question), in: sources[source])
-      for (asked, answer) in zip(asked, answers) { places[asked.index] = answer }
+      for (asked, answer) in zip(asked, answers.places) { places[asked.index] = (answers.document, answer) }
     }
     return places
   }
 
-  private static func fingerprint(_ finding: Finding, path: String, place: String) -> String {
+  private static func fingerprint(_ finding: Finding, document: String, place: String) -> String {
     let own = finding.message.arguments.filter { $0.kind == .datum }
     let meaning = JSONValue.array([
-      .string(finding.code.description), .string(path), .string(place),
+      .string(finding.code.description), .string(document), .string(place),
       .object(Dictionary(own.map { ($0.name, .string($0.text)) }, uniquingKeysWith: { first, _ in first })),
     ])
     let half = SHA256.hash(data: meaning.canonicalBytes).prefix(16)

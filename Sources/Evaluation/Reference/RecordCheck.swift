@@ -86,20 +86,18 @@ struct RecordCheck {
         continue
       }
       let level = sitting.level ?? applied.level
-      let everyLevel = editions.flatMap(\.timeline).flatMap(\.levels)
-      let levels = everyLevel.filter { $0.level == level }
-      guard !levels.isEmpty else {
+      let everyLevel = editions.lazy.flatMap(\.timeline).flatMap(\.levels)
+      guard everyLevel.contains(where: { $0.level == level }) else {
         unknown("\(path)/level", .level, level, Set(everyLevel.map(\.level)).sorted())
         continue
       }
-      let clauses = levels.flatMap(\.examinations).filter {
-        $0.owner.standard.standard == id && $0.component == sitting.component
-      }
-      let rows = clauses.flatMap { $0.weights.map(\.row) }
+      let rows = everyLevel.filter { $0.level == level }.flatMap(\.examinations)
+        .filter { $0.owner.standard.standard == id && $0.component == sitting.component }
+        .flatMap(\.weights).map(\.row)
       for function in sitting.functions.keys.sorted() where !rows.contains(function) {
         unknown("\(path)/functions/\(function)", .function, function, Set(rows).sorted())
       }
-      let skills = editions.flatMap(\.items).filter { $0.name.owner.level == level && $0.name.kind == .skill }
+      let skills = editions.lazy.flatMap(\.items).filter { $0.name.owner.level == level && $0.name.kind == .skill }
       for key in sitting.keys.keys.sorted() where !skills.contains(where: { $0.name.code == key }) {
         unknown("\(path)/keys/\(key)", .item, key, skills.map(\.name.code))
       }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Standards
 import Vocabulary
 
 /// Lengths of time as a trace writes them (`10y = 3652d`, `364d`), in words.
@@ -27,9 +28,7 @@ struct LengthWords {
 
   /// `2y` or `18mo`.
   func length(_ text: String) -> String {
-    guard let months = CalendarLength(text)?.months else { return text }
-    return months.isMultiple(of: 12)
-      ? words("\(months / 12)", ("年", "year")) : words("\(months)", ("个月", "month"))
+    CalendarLength(text)?.words.text(in: language) ?? text
   }
 
   private func words(_ number: some StringProtocol, _ unit: (zh: String, en: String)) -> String {

@@ -17,6 +17,7 @@ enum BlueprintCheck {
       // A range written twice is told as that.
       let isRepeated = Set(level.blueprint.map(\.value.title.zh)).count < level.blueprint.count
       if findings.isEmpty, !isRepeated, sum != 100 { findings.append(Finding(BlueprintSum(sum: sum), at: first.span)) }
+      if findings.isEmpty { findings += unexamined(functions, of: level, first) }
       return findings + [time(of: level, first)].compactMap(\.self)
     }
   }
@@ -27,6 +28,22 @@ enum BlueprintCheck {
     }
     guard let choose = range.value.choose, choose.value >= range.value.covers.count else { return unknown }
     return unknown + [Finding(NoChoice(choose: choose.value, offered: range.value.covers.count), at: choose.span)]
+  }
+
+  /// Functions that the practical weighs and no range examines.
+  private static func unexamined(
+    _ functions: [WorkFunction], of level: LevelRequirements, _ first: Sited<BlueprintRange>
+  ) -> [Finding] {
+    let examined = Set(level.blueprint.flatMap(\.value.covers).map(\.value))
+    let weighed = level.weights?.all.filter { $0.component == .practical }.flatMap(\.table.value).map(\.row.value) ?? []
+    return functions.filter { function in
+      weighed.contains(.function(function.code.value)) && !examined.contains(function.code.value)
+        && !function.tasks.contains { examined.contains($0.code.value) }
+    }.map { function in
+      Finding(
+        FunctionNotExamined(code: function.code.value, level: level.level.value), at: function.code.span,
+        others: [SecondaryPlace(.source(first.span), Bilingual(zh: "本级的考核结构表", en: "the level's blueprint"))])
+    }
   }
 
   /// The ranges' times together are at least the practical's least time, where all are given.
@@ -97,5 +114,22 @@ package struct BlueprintTooShort: FindingMessage {
   }
   package var advice: Bilingual {
     Bilingual(zh: "核对两处的时间", en: "compare the two with the standard")
+  }
+}
+
+package struct FunctionNotExamined: FindingMessage {
+  package static let code: FindingCode = "TS2068"
+  package static let severity: Severity = .warning
+  let code: String
+  let level: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "职业功能 `\(code)` 在技能权重表中有分，等级 `\(level)` 的考核结构表却没有考它",
+      en: "function `\(code)` has its share of the practical, and no range of level `\(level)`'s blueprint examines it")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "在某个鉴定范围的 `考核内容`（covers）中补上它或它的工作内容", en: "name it or a task of it under the `covers:` of a range")
   }
 }

@@ -12,10 +12,16 @@ package enum StandardChecks {
     guard !faults.hasErrors else { return marks + texts + WeightCheck.sums(in: standard, besides: faults) }
     let workTypes = WorkTypeCheck.findings(in: standard)
     if !workTypes.isEmpty { return marks + texts + workTypes + WeightCheck.sums(in: standard, besides: faults) }
-    return marks + texts + BlueprintCheck.findings(in: standard) + LayerCheck.findings(in: standard)
-      + NumberingCheck.findings(in: standard)
-      + WeightCheck.findings(in: standard) + RelatedListCheck.findings(in: standard)
+    let rest =
+      LayerCheck.findings(in: standard) + RelatedListCheck.findings(in: standard)
       + EditionDateCheck.findings(in: standard)
+    let numbering =
+      BlueprintCheck.findings(in: standard) + NumberingCheck.findings(in: standard)
+      + WeightCheck.findings(in: standard)
+    // Looked for only where something is wrong: it would be the cause.
+    let misplaced = numbering.isEmpty ? [] : FunctionPlaceCheck.findings(in: standard)
+    if misplaced.isEmpty { return marks + texts + numbering + rest }
+    return marks + texts + misplaced + WeightCheck.sums(in: standard, besides: faults) + rest
   }
 }
 
@@ -33,6 +39,7 @@ package enum StandardsMessages {
     InForceBeforeEdition.self, SharedName.self, TwoCreditCodes.self, UnknownNode.self,
     OneSidedResolution.self, ImpossibleChoice.self, ExpiresBeforeDecision.self,
     RanksOrPrizes.self, RanksOfNobody.self, ExemptionsApart.self, MappedOntoItself.self,
-    KeyItemIsKnowledge.self, MarkBelowNational.self,
+    KeyItemIsKnowledge.self, MarkBelowNational.self, OtherKind.self, CodeApartFromTasks.self,
+    LevelApartFromTables.self, FunctionNotExamined.self,
   ]
 }

@@ -58,6 +58,10 @@ package enum Document: Sendable {
       return nil
     }
     guard let kind = kindForm.decode(kindNode, Keys.kind.keyword, &decoding) else { return nil }
+    if let meant = KindFit.other(than: kind, in: root) {
+      decoding.report(OtherKind(told: kind, meant: meant), at: kindNode)
+      return nil
+    }
     switch kind {
     case .workspace: return WorkspaceDocument.form.decode(root, nil, &decoding).map(Document.workspace)
     case .standard: return StandardDocument.form.decode(root, nil, &decoding).map(Document.standard)

@@ -10,12 +10,12 @@ extension Condition {
     case .intends(let of): Bilingual(zh: "拟从事\(of.occupations.zh)", en: "the intention to work in \(of.occupations.en)")
     case .holds(let certificate, let held):
       Bilingual(
-        zh: "取得\(certificate.wording.zh)" + (held.map { "满 `\($0)`" } ?? ""),
-        en: certificate.wording.en + (held.map { " held for `\($0)`" } ?? ""))
+        zh: "取得\(certificate.wording.zh)" + (held.map { "满 \($0.words.zh)" } ?? ""),
+        en: certificate.wording.en + (held.map { " held for \($0.words.en)" } ?? ""))
     case .title(let title):
       Bilingual(
-        zh: "取得\(title.rank.chinese)职称" + (title.held.map { "满 `\($0)`" } ?? ""),
-        en: "a title of rank `\(title.rank.rawValue)`" + (title.held.map { " held for `\($0)`" } ?? ""))
+        zh: "取得\(title.rank.chinese)职称" + (title.held.map { "满 \($0.words.zh)" } ?? ""),
+        en: "a title of rank `\(title.rank.rawValue)`" + (title.held.map { " held for \($0.words.en)" } ?? ""))
     case .graduate: Bilingual(zh: "毕业条件", en: "what it asks of a diploma")
     case .trained(let training):
       Bilingual(
@@ -40,8 +40,8 @@ extension WorkCondition {
         Bilingual(zh: "取得\(rank.chinese)职称后", en: " after a title of rank `\(rank.rawValue)`")
       }
     return Bilingual(
-      zh: "\(start.zh)\(isContinuous ? "连续" : "累计")从事\(of.occupations.zh)满 `\(length)`",
-      en: "`\(length)` of \(isContinuous ? "unbroken " : "")work in \(of.occupations.en)\(start.en)")
+      zh: "\(start.zh)\(isContinuous ? "连续" : "累计")从事\(of.occupations.zh)满 \(length.words.zh)",
+      en: "\(length.words.en) of \(isContinuous ? "unbroken " : "")work in \(of.occupations.en)\(start.en)")
   }
 }
 

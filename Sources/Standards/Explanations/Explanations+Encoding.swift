@@ -19,6 +19,18 @@ extension StandardsExplanations {
       ),
       example: RuleExample(DocumentEdit("issuer.yaml", "示例评价机构", bytes: [0xBB, 0xFA]))),
     RuleExplanation(
+      NotText.self,
+      title: Bilingual(zh: "文件须是文本", en: "a file is text"),
+      what: Bilingual(
+        zh: "Word、Excel、PDF、图片、网页等文件改了扩展名放进来，一律不读。",
+        en: "Word and Excel files, PDFs, pictures and web pages that were given the ending .yaml are not read."),
+      why: Bilingual(
+        zh: "标准要逐行可读、可比较、可引用，别的格式做不到；扩展名改成 .yaml，内容还是原来的格式。",
+        en:
+          "A standard must be read, compared and cited line by line, which no other format allows; a new ending leaves the content what it was."
+      ),
+      example: RuleExample(.whole("issuer.yaml", "%PDF-1.7\n"))),
+    RuleExplanation(
       FileTooLarge.self,
       title: Bilingual(zh: "文件不超过 64 MiB", en: "a file has at most 64 MiB"),
       what: Bilingual(
@@ -104,6 +116,19 @@ extension StandardsExplanations {
           "They come in by pasting and break searching, comparing and typesetting: two names that look the same are not equal."
       ),
       example: RuleExample(DocumentEdit("national.yaml", "能敷设电缆", "能敷设\u{200B}电缆"))),
+    RuleExplanation(
+      CutText.self,
+      title: Bilingual(zh: "文字中的井号不被当作注释", en: "a number sign in a text is not taken for a comment"),
+      what: Bilingual(
+        zh: "YAML 把空格后的 `#` 起直到行尾都当作注释。`#` 后紧跟着字的，多半本来是文字的一部分。",
+        en:
+          "To YAML a `#` behind a space begins a comment, down to the line's end. Where a word follows at once, it was most likely part of the text."
+      ),
+      why: Bilingual(
+        zh: "被当作注释的半句话会从标准里消失，谁也不会发现；考评按剩下的半句进行。",
+        en:
+          "What is taken for a comment is gone from the standard, unseen, and assessments go by the half that is left."),
+      example: RuleExample(DocumentEdit("national.yaml", "title: 动力线路", "title: 动力线路 #2 机组"))),
     RuleExplanation(
       LostCharacter.self,
       title: Bilingual(zh: "转换编码时没有丢字", en: "no character was lost in a conversion"),

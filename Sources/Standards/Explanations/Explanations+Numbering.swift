@@ -37,6 +37,34 @@ extension StandardsExplanations {
         en: "A gap mostly means that an item was left out in typing, and what it asked for would not be assessed."),
       example: RuleExample(DocumentEdit("national.yaml", cable, "code: 1.1.3, text: 能敷设电缆"))),
     RuleExplanation(
+      CodeApartFromTasks.self,
+      title: Bilingual(zh: "职业功能与其工作内容编号一致", en: "a function's code is the one its tasks have"),
+      what: Bilingual(
+        zh: "职业功能 2 的工作内容编为 2.1、2.2……。全部工作内容都按另一个编号编排、而那个编号又没有别的职业功能使用时，错的是职业功能的编号。",
+        en:
+          "The tasks of function 2 are numbered 2.1, 2.2 and so on. Where all of them go by another code, which no other function has, it is the function's own that is wrong."
+      ),
+      why: Bilingual(
+        zh: "权重表按职业功能的编号计分：编号写错，这项功能的成绩就没有权重，权重表里却多出一项没有内容的功能。",
+        en:
+          "Weight tables go by functions' codes: with a wrong one its scores have no weight, and the table weighs a function that is not there."
+      ),
+      example: RuleExample(
+        DocumentEdit("national.yaml", "code: \"2\"\n    title: 检修", "code: \"3\"\n    title: 检修"))),
+    RuleExplanation(
+      LevelApartFromTables.self,
+      title: Bilingual(zh: "职业功能写在权重表所列的等级", en: "a function stands at the level whose tables list it"),
+      what: Bilingual(
+        zh: "一个等级的权重表列有某项职业功能，这项功能却写在另一个等级、那里的权重表又没有它（或已有同号的功能），就是等级写错了。",
+        en:
+          "Where a level's weight tables list a function that stands at another level, whose tables do not list it or which has one of its code already, the level is wrong."
+      ),
+      why: Bilingual(
+        zh: "等级写错一个字，两个等级的考核内容就都变了：一级少考，一级多考。",
+        en: "One wrong digit changes what two levels are examined in: one of too little, the other of too much."),
+      example: RuleExample(
+        DocumentEdit("national.yaml", "level: \"4\"\n    code: \"2\"", "level: \"5\"\n    code: \"2\""))),
+    RuleExplanation(
       RepeatedText.self,
       title: Bilingual(zh: "两条要求内容不同", en: "no two items say the same"),
       what: Bilingual(

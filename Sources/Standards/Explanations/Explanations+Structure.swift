@@ -102,6 +102,20 @@ extension StandardsExplanations {
         en: "Without it nobody knows by which rules to check the file, and it would be as if it were not there."),
       example: RuleExample(DocumentEdit("scheme.yaml", "kind: scheme\n", ""))),
     RuleExplanation(
+      OtherKind.self,
+      title: Bilingual(zh: "文档是它自称的那一类", en: "a document is of the kind it says"),
+      what: Bilingual(
+        zh: "文档里的键属于 `类型`（kind）所写的那一类。各个键明显属于另一类时，只指出类型写错了。",
+        en:
+          "The keys of a document are those of its `kind:`. Where they plainly belong to another kind, only that is told."
+      ),
+      why: Bilingual(
+        zh: "类型一错，每个键都成了多余的键，必需的键又都缺着；十几条提示里找不到真正要改的那一处。",
+        en:
+          "With the wrong kind every key is one too many and every required one is missing; among a dozen findings nobody sees the one place to correct."
+      ),
+      example: RuleExample(DocumentEdit("scheme.yaml", "kind: scheme", "kind: issuer"))),
+    RuleExplanation(
       TooManyFindings.self,
       title: Bilingual(zh: "一个文件最多列出 1000 个问题", en: "at most 1000 findings of a file are told"),
       what: Bilingual(

@@ -62,6 +62,19 @@ extension StandardsExplanations {
           "If the standard wants a practical of 120 minutes and the ranges fill 100, the examination falls short of the standard."
       ),
       example: RuleExample(DocumentEdit("national.yaml", "minutes: 70", "minutes: 50"))),
+    RuleExplanation(
+      FunctionNotExamined.self,
+      title: Bilingual(zh: "有分的职业功能都要考到", en: "every function with a share is examined"),
+      what: Bilingual(
+        zh: "技能权重表给了分的职业功能，考核结构表里至少有一个鉴定范围考它或它的工作内容。",
+        en:
+          "A function to which the practical weight table gives a share is covered, whole or by a task, by some range."),
+      why: Bilingual(
+        zh: "没有试题的功能，成绩只能空着：考生无论怎样作答都拿不到这一部分的分。",
+        en:
+          "Without a question to it a function's score stays blank, and nobody can earn its share whatever they answer."
+      ),
+      example: RuleExample(DocumentEdit("national.yaml", "covers: [\"1\"]", "covers: [\"2\"]"))),
   ]
 
   static let others = [

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CompetencyModel
 import Diagnostics
-import YAMLSource
+import Standards
 
 /// `--since`: the findings that were there at a revision already are not shown.
 struct SinceOption: ParsableArguments {

@@ -1,6 +1,6 @@
 import CompetencyModel
 import Diagnostics
-import YAMLSource
+import Standards
 
 /// The findings of a workspace that are to be reported, after a baseline, a revision and paths have had their say.
 struct Validation {
@@ -63,5 +63,7 @@ struct Validation {
 
 /// A baseline is a list without a structure to speak of.
 private struct NoLogicalPlaces: LogicalPlacing {
-  func logicalPlaces(of places: [LogicalPlaceQuestion], in file: SourceFile) -> [String] { places.map { _ in "" } }
+  func logicalPlaces(of places: [LogicalPlaceQuestion], in file: SourceFile) -> PlacesInDocument {
+    PlacesInDocument(document: nil, places: places.map { _ in "" })
+  }
 }

@@ -11,17 +11,25 @@ import Vocabulary
 /// The compiled evaluator against the reference, on every field of every decision, over random models and random
 /// records. `TOUCHSTONE_PAIRS` sets how many pairs are tried.
 @Suite struct DifferentialTests {
-  private static let pairs = ProcessInfo.processInfo.environment["TOUCHSTONE_PAIRS"].flatMap { Int($0) } ?? 6000
-  private static let firstSeed =
-    ProcessInfo.processInfo.environment["TOUCHSTONE_SEED"].flatMap { UInt64($0) } ?? 1
   private static let recordsOfAModel = 40
   private static let mostShown = 2
 
-  @Test func `the compiled evaluator decides as the reference does, on every field`() throws {
+  /// The seeds of the models: half of them for each of two threads.
+  private static let halves: [Range<UInt64>] = {
+    let environment = ProcessInfo.processInfo.environment
+    let first = environment["TOUCHSTONE_SEED"].flatMap { UInt64($0) } ?? 1
+    let pairs = environment["TOUCHSTONE_PAIRS"].flatMap { UInt64($0) } ?? 6000
+    let half = max(1, pairs / UInt64(2 * recordsOfAModel))
+    return [first..<first + half, first + half..<first + 2 * half]
+  }()
+
+  @Test(arguments: halves)
+  func `the compiled evaluator decides as the reference does, on every field`(seeds: Range<UInt64>) throws {
     let settings = try Self.settings()
+    let pairs = seeds.count * Self.recordsOfAModel
     var counts: [String: Int] = [:]
     var failures = 0
-    for seed in Self.firstSeed..<Self.firstSeed + UInt64(Self.pairs / Self.recordsOfAModel) {
+    for seed in seeds {
       var variation = try ModelVariation(seed: seed)
       let setting = settings[Int(seed) % settings.count]
       let base = setting.judge
@@ -57,22 +65,22 @@ import Vocabulary
       if failures > Self.mostShown { break }
       for (reason, count) in bench.handedOver { counts["\(reason)", default: 0] += count }
     }
-    #expect(failures == 0, "\(failures) of \(Self.pairs) pairs differ; seeds from \(Self.firstSeed)")
-    print("pairs from seed \(Self.firstSeed): \(counts.sorted { $0.key < $1.key })")
+    #expect(failures == 0, "\(failures) of \(pairs) pairs differ; seeds from \(seeds.lowerBound)")
+    print("\(pairs) pairs, seeds \(seeds.lowerBound) to \(seeds.upperBound - 1): \(counts.sorted { $0.key < $1.key })")
     for verdict in Verdict.allCases {
-      #expect(counts[verdict.rawValue, default: 0] * 60 > Self.pairs, "too few: \(counts)")
+      #expect(counts[verdict.rawValue, default: 0] * 60 > pairs, "too few: \(counts)")
     }
     for matter in [
       "rejected", "unjudged", "endorsed", "retired", "following", "sanctioned", "barred", "carriedOver",
       "carryOverEnded", "assessorsNotQualified", "assessorsOfOwnUnit",
     ] {
-      #expect(counts[matter, default: 0] * 1000 > Self.pairs, "too few \(matter): \(counts)")
+      #expect(counts[matter, default: 0] * 1000 > pairs, "too few \(matter): \(counts)")
     }
     let waived = counts["\(HandOver.waiver)", default: 0]
-    #expect(waived * 500 > Self.pairs && waived * 10 < Self.pairs, "\(counts)")
+    #expect(waived * 500 > pairs && waived * 10 < pairs, "\(counts)")
     let handedOver = HandOver.allCases.filter { $0 != .waiver }.reduce(0) { $0 + counts["\($1)", default: 0] }
     let needlessly = handedOver - counts["rejected", default: 0]
-    #expect(needlessly * 50 < Self.pairs, "nearly every record that can be decided is decided here: \(counts)")
+    #expect(needlessly * 50 < pairs, "nearly every record that can be decided is decided here: \(counts)")
   }
 
   /// The schemes in turn.
