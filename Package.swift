@@ -64,7 +64,8 @@ let package = Package(
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "TestSupport", "YAMLSource"],
+      name: "DiagnosticsTests",
+      dependencies: ["CanonicalJSON", "Diagnostics", "Standards", "TestSupport", "YAMLSource"],
       exclude: ["Fixtures"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
     .testTarget(name: "VocabularyTests", dependencies: ["TestSupport", "Vocabulary"]),

@@ -29,6 +29,21 @@ struct Touchstone: ParsableCommand {
     // A reader that goes away, such as `head`, is then told of like a full disk, and temporary files are cleared away;
     // the signal would end the process on the spot and leave them.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      try run(arguments)
+    } catch {
+      guard let text = ParserMessages.text(of: error, arguments: arguments, in: CommandLanguage.current) else {
+        exit(withError: error)
+      }
+      let code = exitCode(for: error)
+      if code == .success { try? Console.data(text) } else { Console.message(text) }
+      exit(withError: code)
+    }
+  }
+
+  static func run(_ arguments: [String]) throws {
+    var command = try parseAsRoot(arguments)
+    try command.run()
   }
 }

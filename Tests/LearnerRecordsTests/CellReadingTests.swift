@@ -149,6 +149,13 @@ import Vocabulary
     #expect(sitting.keys == ["1.1.3": true, "1.2.1": false])
   }
 
+  @Test func `a name that is spaced out to align is one assessor`() throws {
+    let record = try only(["考试1_科目": "技能", "考试1_日期": "2026-06-20", "考试1_考评员": "张　三；李 四；欧阳 修；王五"])
+    #expect(record.sittings.first?.assessors == ["张三", "李四", "欧阳修", "王五"])
+    #expect(CellText.assessor("诸葛 亮") == "诸葛亮")
+    #expect(CellText.assessor("司马 相如") == nil && CellText.assessor("John Smith") == nil)
+  }
+
   @Test func `words are known by what sheets call them`() throws {
     let record = try only([
       "证件类型": "身份证", "考试1_科目": "操作技能", "考试1_日期": "2026-06-20", "学历1_学校类型": "技校", "学历1_学历": "大学专科",

@@ -60,6 +60,9 @@ struct Trap: CustomStringConvertible {
     Trap(csv: "no number", "准考证号,职业编码,级别,姓名,证件类型\r\n1,6-31-01-03,4,张三,护照", "TS4008 证件号码"),
     Trap(csv: "no kind of document", "准考证号,职业编码,级别,姓名,证件号码\r\n1,6-31-01-03,4,张三,1", "TS4008 证件类型"),
     Trap("score without its date", ["理论成绩": "60"], "TS4008 理论日期"),
+    Trap(
+      "two assessors with a space between", ["考试1_科目": "技能", "考试1_日期": "2026-06-20", "考试1_考评员": "A1 A2"],
+      "TS4060 考试1_考评员"),
     Trap("work without its occupation", ["工作1_起": "2020-01-01"], "TS4008 工作1_职业"),
     Trap(
       "gap in the numbers", ["工作1_起": "", "工作1_职业": "", "工作3_起": "", "工作3_职业": ""], "TS4009 工作3_起"),
@@ -114,6 +117,10 @@ struct Trap: CustomStringConvertible {
     Trap(
       json: "two assessors in one",
       Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","assessors":["A1；A2"]}]"#),
+      "TS4060 /sittings/0/assessors/0"),
+    Trap(
+      json: "two assessors with a space between",
+      Line.with(#""sittings":[{"component":"theory","date":"2026-06-20","assessors":["张三 李四"]}]"#),
       "TS4060 /sittings/0/assessors/0"),
   ]
 

@@ -45,6 +45,17 @@ enum CellText {
     return String(name)
   }
 
+  /// One assessor's number or name, half-width already; nil where it is empty or may be two: of names that a space
+  /// divides only the parts of one character, as in `张 三`, are certainly of one person.
+  static func assessor(_ code: String) -> String? {
+    let parts = code.split(separator: " ")
+    guard parts.count > 1 else { return parts.first.map(String.init) }
+    let isOneName =
+      parts.allSatisfy { $0.unicodeScalars.allSatisfy(isHan) } && parts.contains { $0.unicodeScalars.count == 1 }
+      && parts.reduce(0) { $0 + $1.unicodeScalars.count } <= 4
+    return isOneName ? parts.joined() : nil
+  }
+
   /// Whether a text only says that there is nothing to say, as sheets do where a cell must not stay empty.
   static func saysNone(_ text: String) -> Bool {
     // No such word is longer; a line of strokes may be.

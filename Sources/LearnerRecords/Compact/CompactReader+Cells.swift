@@ -156,7 +156,7 @@ extension CompactReader {
     }
     for place in cell.range {
       let text = text(line.texts[place])
-      if contains(text, ";") || contains(text, ",") { isSure = false }
+      if contains(text, ";") || contains(text, ",") || contains(text, " ") { isSure = false }
       record.assessors.append(text)
     }
     return CompactRecord.Stretch(start..<record.assessors.count)

@@ -6,7 +6,12 @@ extension RecordDecoder {
   mutating func assessors(_ field: RecordField, _ slot: Int) -> [String] {
     switch structured(field, slot) {
     case .blank: return []
-    case .text: return code(field, slot).map(SeparatedText.pieces) ?? []
+    case .text:
+      return (code(field, slot).map(SeparatedText.pieces) ?? []).compactMap { piece in
+        let assessor = CellText.assessor(piece)
+        if assessor == nil { fail(InvalidAssessor(written: piece), field, slot) }
+        return assessor
+      }
     case .list(let texts):
       return texts.enumerated().compactMap { assessor(.string($0.element), $0.offset, field, slot) }
     case .json(.array(let values)):
@@ -18,8 +23,10 @@ extension RecordDecoder {
   }
 
   private mutating func assessor(_ value: JSONValue, _ index: Int, _ field: RecordField, _ slot: Int) -> String? {
-    let assessor = value.string.map(CellText.code) ?? ""
-    if !assessor.isEmpty, !assessor.unicodeScalars.contains(where: SeparatedText.isSeparator) { return assessor }
+    let code = value.string.map(CellText.code) ?? ""
+    if !code.unicodeScalars.contains(where: SeparatedText.isSeparator), let assessor = CellText.assessor(code) {
+      return assessor
+    }
     let cell = fields.memberName(field, slot: slot, member: String(index))
     if let text = value.string {
       fail(InvalidAssessor(written: text), at: cell)

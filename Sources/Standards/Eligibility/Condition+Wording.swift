@@ -16,7 +16,7 @@ extension Condition {
       Bilingual(
         zh: "取得\(title.rank.chinese)职称" + (title.held.map { "满 \($0.words.zh)" } ?? ""),
         en: "a title of rank `\(title.rank.rawValue)`" + (title.held.map { " held for \($0.words.en)" } ?? ""))
-    case .graduate: Bilingual(zh: "毕业条件", en: "what it asks of a diploma")
+    case .graduate(let diploma): diploma.wording
     case .trained(let training):
       Bilingual(
         zh: "`\(training.level)` 级培训" + (training.hours.map { " \($0) 学时" } ?? ""),
@@ -48,6 +48,44 @@ extension WorkCondition {
 extension CertificateCondition {
   fileprivate var wording: Bilingual {
     Bilingual(zh: "\(of.occupations.zh) `\(level)` 级证书", en: "a level `\(level)` certificate in \(of.occupations.en)")
+  }
+}
+
+extension GraduateCondition {
+  fileprivate var wording: Bilingual {
+    Bilingual(
+      zh: "取得" + chineseParts.joined(separator: "、") + "毕业证书" + (students.map { "（含\($0.chinese)）" } ?? ""),
+      en: "a diploma" + (englishParts.isEmpty ? "" : " " + englishParts.joined(separator: ", ")))
+  }
+
+  private var chineseParts: [String] {
+    let target = accreditedFor.map { "以 `\($0)` 级技能为培养目标的" }
+    let major: String? =
+      switch major {
+      case .own: "本专业"
+      case .related: "本专业或相关专业"
+      case .any: nil
+      }
+    let school = schools.isEmpty ? nil : schools.map(\.chinese).joined(separator: "或")
+    return [
+      major, target.map { $0 + (school ?? "学校") } ?? school, programme.map { "\($0.chinese)及以上" },
+      education.map { "\($0.chinese)及以上" },
+    ].compactMap(\.self)
+  }
+
+  private var englishParts: [String] {
+    let major: String? =
+      switch major {
+      case .own: "in the occupation's own major"
+      case .related: "in the occupation's own or a related major"
+      case .any: nil
+      }
+    return [
+      schools.isEmpty ? nil : "of a " + schools.map { "`\($0.rawValue)`" }.joined(separator: " or "),
+      programme.map { "of a `\($0.rawValue)` or higher" }, education.map { "of `\($0.rawValue)` level or higher" },
+      major,
+      accreditedFor.map { "accredited for level `\($0)`" }, students.map { "`\($0.rawValue)` students included" },
+    ].compactMap(\.self)
   }
 }
 
