@@ -59,10 +59,10 @@ build: setup
 demo: setup build
 	Tests/Demo/demo.sh
 
-# The laws of merging and deciding on ten thousand random workspaces each; `swift test` alone, a debug build, tries a
-# thousand.
+# The laws of merging and deciding on ten thousand random workspaces each, and the compiled evaluator against the reference
+# on a hundred thousand pairs; `swift test` alone, a debug build, tries far fewer.
 test: setup
-	TOUCHSTONE_PROVE=10000 swift test $(TOUCHSTONE_TEST_BUILD)
+	TOUCHSTONE_PROVE=10000 TOUCHSTONE_PAIRS=100000 swift test $(TOUCHSTONE_TEST_BUILD)
 
 # Every law of merging and deciding on a million random workspaces, and the compiled evaluator against the reference on
 # ten million pairs of a random model and a random record; CASES, PAIRS and SEED choose others. In chunks of which each is
