@@ -55,7 +55,7 @@ struct BaselineTests {
   @Test func `a baseline is sorted, a line a finding, and the same bytes whatever came first`() {
     #expect(text(findings("b", "a")) == text(findings("a", "b")))
     #expect(text(findings("a", "b", "c")).split(separator: "\n").count == 5)
-    #expect(text([]) == "{\"touchstoneBaseline\":1,\"findings\":[]}\n")
+    #expect(text([]) == "{\"touchstoneBaseline\":2,\"findings\":[]}\n")
   }
 
   @Test func `a baseline laid out otherwise is read the same`() throws {
@@ -64,9 +64,9 @@ struct BaselineTests {
   }
 
   @Test(arguments: [
-    ("", 1), ("{\n", 2), ("[]", 1), ("{\"findings\":[]}", 1), ("{\"touchstoneBaseline\":1}", 1),
-    ("{\"touchstoneBaseline\":1,\"findings\":[\n<<<<<<< HEAD\n]}", 2),
-    ("{\"touchstoneBaseline\":1,\"findings\":[{\"code\":\"TS1001\"}]}", 1),
+    ("", 1), ("{\n", 2), ("[]", 1), ("{\"findings\":[]}", 1), ("{\"touchstoneBaseline\":2}", 1),
+    ("{\"touchstoneBaseline\":2,\"findings\":[\n<<<<<<< HEAD\n]}", 2),
+    ("{\"touchstoneBaseline\":2,\"findings\":[{\"code\":\"TS1001\"}]}", 1),
   ])
   func `a damaged baseline is refused at its line`(content: String, line: Int) {
     let failure = #expect(throws: Failure.self) { try read(content) }
@@ -75,8 +75,13 @@ struct BaselineTests {
   }
 
   @Test func `a baseline of a later format is not guessed at`() {
-    let failure = #expect(throws: Failure.self) { try read("{\"touchstoneBaseline\":2,\"findings\":[]}") }
+    let failure = #expect(throws: Failure.self) { try read("{\"touchstoneBaseline\":3,\"findings\":[]}") }
     #expect(failure?.advice.en == "use a newer touchstone")
+  }
+
+  @Test func `a baseline of an earlier format is to be written anew`() {
+    let failure = #expect(throws: Failure.self) { try read("{\"touchstoneBaseline\":1,\"findings\":[]}") }
+    #expect(failure?.advice.en.hasSuffix("write it anew with --write-baseline") == true)
   }
 }
 

@@ -29,7 +29,8 @@ import Testing
     (file: "item-same", name: "cn/6-30-99-00@2020#3/skill/2.2.3"), (file: "item-covered", name: "P3/skill/E1.1.2"),
     (file: "item-knowledge", name: "cn/6-31-01-03#5/knowledge/1.1.3"),
     (file: "level", name: "yuexing/robot-operator#P4"), (file: "standard", name: "南粤智数数据训练岗位标准"),
-    (file: "chain", name: "gd/robotics"), (file: "enterprise", name: "海珠智装"),
+    (file: "chain", name: "gd/robotics"), (file: "scheme", name: "gd/robot-operator"),
+    (file: "enterprise", name: "海珠智装"),
   ]
 
   @Test(arguments: pages, ["zh", "en"])

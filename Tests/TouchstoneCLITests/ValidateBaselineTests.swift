@@ -59,7 +59,7 @@ import Testing
     let missing = try repository.validate("--baseline", "base.json")
     #expect(missing.ending == .exit(70))
     #expect(missing.errors.contains("cannot read the baseline `base.json`"))
-    try repository.folder.write("{\"touchstoneBaseline\":1,\"findings\":[\n<<<<<<< HEAD\n", as: "base.json")
+    try repository.folder.write("{\"touchstoneBaseline\":2,\"findings\":[\n<<<<<<< HEAD\n", as: "base.json")
     let damaged = try repository.validate("--baseline", "base.json")
     #expect(damaged.ending == .exit(70))
     #expect(damaged.output.isEmpty)

@@ -93,7 +93,7 @@ extension ExplainedName {
     case .standard(let name): name
     case .level(let name): name.standard
     case .item(let name): name.owner.standard
-    case .chain, .enterprise: nil
+    case .scheme, .chain, .enterprise: nil
     }
   }
 }

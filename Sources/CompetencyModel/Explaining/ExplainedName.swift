@@ -5,6 +5,8 @@ package enum ExplainedName: Hashable, Comparable, Sendable, CustomStringConverti
   case standard(StandardEdition)
   case level(StandardLevel)
   case item(ItemName)
+  /// A scheme, by its id.
+  case scheme(String)
   /// A chain, by its id.
   case chain(String)
   /// An enterprise of a chain, by its name.
@@ -15,7 +17,7 @@ package enum ExplainedName: Hashable, Comparable, Sendable, CustomStringConverti
     case .standard(let name): name.description
     case .level(let name): name.description
     case .item(let name): name.description
-    case .chain(let id): id
+    case .scheme(let id), .chain(let id): id
     case .enterprise(let name): name
     }
   }

@@ -23,6 +23,7 @@ package struct NameResolution: Sendable {
     case .standard(let name): index.standards[name]?.title
     case .level(let name): index.standards[name.standard]?.title
     case .item(let name): index.placed(name)?.item.text
+    case .scheme(let id): index.schemes[id]?.title
     case .chain(let id): index.chains[id]?.title
     case .enterprise: LocalizedText(zh: "产业链企业", en: "enterprise of a chain")
     }
@@ -34,6 +35,7 @@ package struct NameResolution: Sendable {
     guard let hash = text.firstIndex(of: "#") else {
       let names =
         standards.flatMap { [$0.id.value, $0.key.description, $0.title.zh] + [$0.title.en].compactMap { $0 } }
+        + index.schemes.values.flatMap { [$0.id.value, $0.title.zh] }
         + index.chains.values.flatMap { [$0.id.value, $0.title.zh] + $0.organisations.map(\.name.value) }
       return Suggestion.nearest(to: text, among: Set(names).sorted())
     }

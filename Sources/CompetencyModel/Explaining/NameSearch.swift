@@ -6,11 +6,13 @@ import Vocabulary
 struct NameSearch {
   let text: String
   let standards: [StandardDocument]
+  let schemes: [SchemeDocument]
   let chains: [ChainDocument]
 
   init(_ text: String, in index: DocumentIndex) {
     self.text = text
     standards = index.standards.values.sorted { $0.key < $1.key }
+    schemes = Array(index.schemes.values)
     chains = Array(index.chains.values)
   }
 
@@ -43,6 +45,10 @@ struct NameSearch {
       { standards.filter { $0.id.value == text }.map { .standard($0.key) } },
       { standards.filter { $0.title.zh == text || $0.title.en == text }.map { .standard($0.key) } },
       { standards.filter { $0.occupation.value.code.description == text }.map { .standard($0.key) } },
+      {
+        schemes.filter { $0.id.value == text || $0.title.zh == text || $0.title.en == text }
+          .map { .scheme($0.id.value) }
+      },
       {
         chains.filter { $0.id.value == text || $0.title.zh == text || $0.title.en == text }.map { .chain($0.id.value) }
       },

@@ -5,7 +5,8 @@ package struct BaselineFile: Sendable {
   package let baseline: Baseline
   package let file: SourceFile
 
-  private static let version = 1
+  /// 2: fingerprints go by a document's own name and by English keys; before, by its path and the keys as written.
+  private static let version = 2
 
   /// - Parameter name: what the file is called in messages: the path as it was given.
   /// - Throws: ``Failure`` where the file is no baseline; with the line where that shows.
@@ -36,7 +37,13 @@ package struct BaselineFile: Sendable {
         Bilingual(
           zh: "基线 `\(name)` 的格式是第 \(version) 版，本程序只懂第 \(Self.version) 版",
           en: "the baseline `\(name)` has format \(version), of which this program knows \(Self.version) only"),
-        advice: Bilingual(zh: "升级 touchstone", en: "use a newer touchstone"))
+        advice: version > Self.version
+          ? Bilingual(zh: "升级 touchstone", en: "use a newer touchstone")
+          : Bilingual(
+            zh: "它的指纹是按旧办法算的：看过现有的问题后，用 --write-baseline 重写",
+            en:
+              "its fingerprints were made in another way: look at the findings and write it anew with --write-baseline")
+      )
     }
     guard let values = content["findings"]?.array else {
       throw damaged(at: 0, Bilingual(zh: "没有 `findings` 列表", en: "it has no list of `findings`"))

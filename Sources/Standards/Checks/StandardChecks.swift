@@ -7,7 +7,7 @@ package enum StandardChecks {
   static func findings(in standard: StandardDocument, besides faults: [Finding]) -> [Finding] {
     let marks =
       PassMarkCheck.findings(in: standard) + RepeatedEntryCheck.findings(in: standard)
-      + KeyItemCheck.findings(in: standard)
+      + KeyItemCheck.findings(in: standard) + AssessmentTimeCheck.findings(in: standard)
     let texts = ItemTextCheck.findings(in: standard)
     guard !faults.hasErrors else { return marks + texts + WeightCheck.sums(in: standard, besides: faults) }
     let workTypes = WorkTypeCheck.findings(in: standard)
@@ -40,6 +40,6 @@ package enum StandardsMessages {
     OneSidedResolution.self, ImpossibleChoice.self, ExpiresBeforeDecision.self,
     RanksOrPrizes.self, RanksOfNobody.self, ExemptionsApart.self, MappedOntoItself.self,
     KeyItemIsKnowledge.self, MarkBelowNational.self, OtherKind.self, CodeApartFromTasks.self,
-    LevelApartFromTables.self, FunctionNotExamined.self,
+    LevelApartFromTables.self, FunctionNotExamined.self, TimeBelowNational.self,
   ]
 }

@@ -100,6 +100,19 @@ extension StandardsExplanations {
       example: RuleExample(
         DocumentEdit("national.yaml", "practical: {pass: 60, minutes: 60}", "practical: {pass: 6, minutes: 60}"))),
     RuleExplanation(
+      TimeBelowNational.self,
+      title: Bilingual(zh: "国家职业标准的考核时间有下限", en: "a national occupational standard's examinations have a least time"),
+      what: Bilingual(
+        zh: "国家职业标准的 `时间`（minutes）：理论不少于 90 分钟，技能不少于 60 分钟，综合评审不少于 30 分钟。",
+        en:
+          "In a national occupational standard the `minutes` of theory are 90 or more, of the practical 60, of the review 30."
+      ),
+      why: Bilingual(
+        zh: "少写一个数字，90 分钟就成了 9 分钟；按它排考场，所有考生都会答不完卷。",
+        en: "With one digit lost, 90 minutes become 9, and no candidate in a room booked by that finishes the paper."),
+      example: RuleExample(
+        DocumentEdit("national.yaml", "theory: {pass: 60, minutes: 90}", "theory: {pass: 60, minutes: 9}"))),
+    RuleExplanation(
       KeyItemIsKnowledge.self,
       title: Bilingual(zh: "★ 只加在技能要求上", en: "★ is for skills"),
       what: Bilingual(

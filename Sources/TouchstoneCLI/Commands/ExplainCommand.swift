@@ -9,8 +9,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: say(
-      "说明一条规则（如 TS2005）、一个键（如 权重），或标准、等级、条目",
-      "explain a rule such as TS2005, a key such as weights, or a standard, level or item"
+      "说明一条规则（如 TS2005）、一个键（如 权重），或标准、等级、条目、认定方案、产业链",
+      "explain a rule such as TS2005, a key such as weights, or a standard, level, item, scheme or chain"
     ),
     discussion: say(
       """
@@ -26,8 +26,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say(
-        "规则的代码、键的名称，或标准、等级、条目；不写则列出所有规则",
-        "a rule's code, a key's name, or a standard, level or item; left out, all rules are listed"),
+        "规则的代码、键的名称，或标准、等级、条目、认定方案、产业链、企业；不写则列出所有规则",
+        "a rule's code, a key's name, or a standard, level, item, scheme, chain or enterprise; left out, all rules are listed"
+      ),
       valueName: "name"))
   var name: String?
 
@@ -38,7 +39,8 @@ struct ExplainCommand: ParsableCommand {
         "按这一天有效的版次说明（YYYY-MM-DD）；不写则各按最后的版次",
         "explain by the editions in force on this day, YYYY-MM-DD; left out, by the last of each"), valueName: "date"))
   var asOf: CalendarDate?
-  @Option(help: ArgumentHelp(say("标准、等级、条目的写出格式", "the format in which standards, levels and items are written")))
+  @Option(
+    help: ArgumentHelp(say("标准、等级、条目等的写出格式", "the format in which standards, levels, items and the like are written")))
   var format: ExplanationFormat = .human
   @OptionGroup var lang: LanguageOption
 

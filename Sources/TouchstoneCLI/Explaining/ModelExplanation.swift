@@ -9,6 +9,7 @@ struct ModelExplanation {
   private enum Subject {
     case item(ItemExplanation)
     case standard(StandardExplanation)
+    case scheme(SchemeExplanation)
     case chain(ChainExplanation)
     case enterprise(EnterpriseExplanation)
   }
@@ -31,6 +32,7 @@ struct ModelExplanation {
           .map(Subject.standard)
       case .standard(let name):
         StandardExplanation(name, in: merge, workspace.sources, asOf: date).map(Subject.standard)
+      case .scheme(let id): SchemeExplanation(id, in: merge, workspace.sources).map(Subject.scheme)
       case .chain(let id): ChainExplanation(id, in: merge, workspace.sources).map(Subject.chain)
       case .enterprise(let name): EnterpriseExplanation(name, in: merge, workspace.sources).map(Subject.enterprise)
       }
@@ -58,6 +60,7 @@ struct ModelExplanation {
     switch subject {
     case .item(let item): ModelPage.render(item, in: language)
     case .standard(let standard): ModelPage.render(standard, in: language)
+    case .scheme(let scheme): ModelPage.render(scheme, in: language)
     case .chain(let chain): ModelPage.render(chain, in: language)
     case .enterprise(let enterprise): ModelPage.render(enterprise, in: language)
     }
@@ -67,6 +70,7 @@ struct ModelExplanation {
     switch subject {
     case .item(let item): try CanonicalCoding.bytes(item)
     case .standard(let standard): try CanonicalCoding.bytes(standard)
+    case .scheme(let scheme): try CanonicalCoding.bytes(scheme)
     case .chain(let chain): try CanonicalCoding.bytes(chain)
     case .enterprise(let enterprise): try CanonicalCoding.bytes(enterprise)
     }
@@ -74,8 +78,8 @@ struct ModelExplanation {
 
   private static func unknown(_ name: String, _ merge: Merge) -> WrongUsage {
     let text = Bilingual(
-      zh: "没有叫做 `\(name)` 的代码、键、标准、等级、条目、产业链或其企业",
-      en: "there is no code, key, standard, level, item, chain or enterprise of the name `\(name)`")
+      zh: "没有叫做 `\(name)` 的代码、键、标准、等级、条目、认定方案、产业链或其企业",
+      en: "there is no code, key, standard, level, item, scheme, chain or enterprise of the name `\(name)`")
     if let (standard, levels) = NameResolution.levels(for: name, in: merge.index) {
       let known = levels.map { "`\($0)`" }
       return WrongUsage(

@@ -16,6 +16,7 @@ struct NameResolutionTests {
     ("gd-robotics/6-30-99-00@2024", "gd-robotics/6-30-99-00@2024"),
     ("粤星机器人系统操作岗位标准#P2", "yuexing/robot-operator@2025#P2"),
     ("Electrician", "cn/6-31-01-03@2018"),
+    ("gd/electrician", "gd/electrician"), ("电工等级认定方案", "gd/electrician"),
     ("#P4", "yuexing/robot-operator@2025#P4"),
     ("P3/skill/E1.2.3", "yuexing/robot-operator@2025#P3/skill/E1.2.3"),
     ("安全光幕、安全扫描仪", "cn/6-30-99-00@2020#3/skill/2.1.3"),
