@@ -43,7 +43,7 @@ struct Touchstone: ParsableCommand {
   }
 
   static func run(_ arguments: [String]) throws {
-    var command = try parseAsRoot(arguments)
+    var command = try parseAsRoot(ParserMessages.readable(arguments))
     try command.run()
   }
 }

@@ -11,14 +11,21 @@ package struct Decoding {
   }
 
   /// Reports a value where a list or mapping was expected; the example of its key shows how it is written.
-  package mutating func reportNoCollection(of expectation: Bilingual, at node: YAMLNode, under keyword: Keyword?) {
+  package mutating func reportNoCollection(
+    of expectation: Bilingual, isList: Bool = false, at node: YAMLNode, under keyword: Keyword?
+  ) {
     let found = node.kind == .scalar ? node.text : nil
-    if let sign = found?.unicodeScalars.first, ForeignSigns.listSigns.contains(sign) {
-      let start = node.span.range.lowerBound
-      let place = SourceSpan(node.span.source, start..<start + UTF8.width(sign))
-      return findings.append(Finding(InvalidYAML(kind: .listSign(sign)), at: place))
+    if let sign = found.flatMap(ForeignSigns.bracket) { return report(.wideBracket(sign), of: sign, beginning: node) }
+    if isList, let sign = found.flatMap(ForeignSigns.listSign) {
+      return report(.listSign(sign), of: sign, beginning: node)
     }
     report(UnexpectedValue(expected: expectation, found: found, keyword: keyword), at: node)
+  }
+
+  private mutating func report(_ kind: SyntaxProblem.Kind, of sign: Unicode.Scalar, beginning node: YAMLNode) {
+    let start = node.span.range.lowerBound
+    let place = SourceSpan(node.span.source, start..<start + UTF8.width(sign))
+    findings.append(Finding(InvalidYAML(kind: kind), at: place))
   }
 
   /// Reports a scalar that could not be read, and what was most likely meant.
@@ -51,7 +58,10 @@ extension Decoding {
   /// Reports what cannot be seen in a text, or stands among Latin letters without being one, and what a `#` cuts off.
   package mutating func reportSuspicious(in node: YAMLNode) {
     if let comment = CutText.comment(behind: node) {
-      findings.append(Finding(CutText(comment: comment.text), at: comment.span))
+      findings.append(
+        Finding(
+          CutText(comment: comment.text), at: node.span,
+          others: [SecondaryPlace(.source(comment.span), Bilingual(zh: "成了注释", en: "a comment"))]))
     }
     guard !node.isKnownInnocent else { return }
     let text = node.tree.text(of: node.index)

@@ -4,7 +4,6 @@ package import Diagnostics
 enum EncodingCheck {
   static func problem(in bytes: [UInt8], source: SourceID) -> Finding? {
     if let problem = FileTooLarge.problem(bytes: bytes.count, source: source) { return problem }
-    if let format = NotText.format(of: bytes) { return Finding(NotText(format: format), at: SourceSpan(source, 0..<0)) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return Finding(WrongEncoding(guess: "UTF-16"), at: SourceSpan(source, 0..<0))
     }
@@ -61,12 +60,21 @@ package struct NotText: FindingMessage {
     (Array("%PDF-".utf8), Bilingual(zh: " PDF 文件", en: "a PDF file")),
     ([0x89, 0x50, 0x4E, 0x47], Bilingual(zh: "图片", en: "a picture")),
     ([0xFF, 0xD8, 0xFF], Bilingual(zh: "图片", en: "a picture")),
-    (Array("<!DOCTYPE".utf8), Bilingual(zh: "网页", en: "a web page")),
-    (Array("<html".utf8), Bilingual(zh: "网页", en: "a web page")),
   ]
+  private static let page = Bilingual(zh: "网页", en: "a web page")
+
+  static func problem(in bytes: [UInt8], source: SourceID) -> Finding? {
+    format(of: bytes).map { Finding(NotText(format: $0), at: SourceSpan(source, 0..<0)) }
+  }
 
   /// What a file is, told by how it begins.
-  static func format(of bytes: [UInt8]) -> Bilingual? { formats.first { bytes.starts(with: $0.start) }?.name }
+  private static func format(of bytes: [UInt8]) -> Bilingual? {
+    if let format = formats.first(where: { bytes.starts(with: $0.start) }) { return format.name }
+    let start = bytes.prefix(64).drop { $0 <= UInt8(ascii: " ") || [0xEF, 0xBB, 0xBF].contains($0) }
+    guard start.first == UInt8(ascii: "<") else { return nil }
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<?xml"].contains(where: text.hasPrefix) ? page : nil
+  }
 
   package var text: Bilingual {
     Bilingual(zh: "这个文件是\(format.zh)，不是 YAML 文本", en: "this file is \(format.en), not YAML text")

@@ -8,8 +8,7 @@ package struct UnknownKey: FindingMessage {
   var suggestion: String?
   /// Keys that the mapping must have and has not.
   var missing: [Keyword] = []
-  /// In braces, behind a comma and without a value, as the rest of a text is that holds a comma.
-  var isBehindComma = false
+  var reading = CommaText.Reading.key
 
   package var text: Bilingual {
     Bilingual(
@@ -19,15 +18,19 @@ package struct UnknownKey: FindingMessage {
     if let suggestion {
       return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
     }
-    if isBehindComma {
+    if key.contains("：") {
       return Bilingual(
-        zh: "若它是逗号前文字的后半，给整段文字加上引号，或改用全角逗号“，”",
-        en: "if it is the rest of the text before the comma, put that whole text in quotes")
+        zh: "写成 `键: 值`，用半角冒号，后留一个空格", en: "write `key: value`, with an ASCII colon and a space after it")
     }
     if !missing.isEmpty {
       return Bilingual(
         zh: "此处缺少 \(missing.map(\.bothNames.zh).joined(separator: "、"))，是否想写它？",
         en: "\(missing.map(\.bothNames.en).joined(separator: ", ")) is missing here; was that meant?")
+    }
+    if reading != .key {
+      return Bilingual(
+        zh: "若它是逗号前文字的后半，给整段文字加上引号，或改用全角逗号“，”",
+        en: "if it is the rest of the text before the comma, put that whole text in quotes")
     }
     return Bilingual(
       zh: "可用的键：\(shape.keywords.map(\.chinese).joined(separator: "、"))",
@@ -37,9 +40,10 @@ package struct UnknownKey: FindingMessage {
 
 package struct RepeatedKey: FindingMessage {
   package static let code: FindingCode = "TS1009"
-  let key: String
+  /// As written: its place says which it is, in either language.
+  let key: Bilingual
 
-  package var text: Bilingual { Bilingual(zh: "键 `\(key)` 重复", en: "the key `\(key)` is repeated") }
+  package var text: Bilingual { Bilingual(zh: "键 `\(key.zh)` 重复", en: "the key `\(key.en)` is repeated") }
   package var advice: Bilingual {
     Bilingual(
       zh: "保留一处；同一个键的中英文写法也算重复", en: "keep one of them; a key's Chinese and English names are the same key")

@@ -103,29 +103,16 @@ struct LibYAMLError {
   /// The place to change is where the bracket or quote opens; that it is missed here only shows that it was never closed.
   private func unclosed(_ opener: String) -> SyntaxProblem {
     guard let started, started < offset else { return here(.unclosed(opener)) }
-    let isBracket = opener == "[" || opener == "{"
-    if isBracket, offset < bytes.count, !bytes[started..<offset].contains(where: Self.endsLine) {
-      return here("\"'".utf8.contains(bytes[offset - 1]) ? .textAfterValue : .missingComma)
-    }
-    if isBracket, let comment = commentAfter(started, holding: opener == "[" ? "]" : "}") {
+    if opener == "[" || opener == "{",
+      let mistake = OpenBracket(bytes: bytes, opening: started, offset: offset).mistake
+    {
       return SyntaxProblem(
-        kind: .comment, span: SourceSpan(source, comment),
+        kind: mistake.kind, span: SourceSpan(source, mistake.range),
         other: SecondaryPlace(.source(character(at: started)), Bilingual(zh: "括号从这里开始", en: "the bracket opens here")))
     }
     return SyntaxProblem(
       kind: .unclosed(opener), span: SourceSpan(source, started..<started + 1),
       other: SecondaryPlace(.source(at), Bilingual(zh: "到这里仍未结束", en: "it is still open here")))
-  }
-
-  /// The `#` that begins a comment on the line where a bracket opens, with the bracket's end in it.
-  private func commentAfter(_ opening: Int, holding closing: Character) -> Range<Int>? {
-    let line = bytes[opening...].prefix { !Self.endsLine($0) }
-    for at in line.indices.dropFirst() where bytes[at] == UInt8(ascii: "#") {
-      let isQuoted = !line[..<at].count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
-      guard bytes[at - 1] == UInt8(ascii: " "), !isQuoted else { continue }
-      return String(decoding: line[at...], as: UTF8.self).contains(closing) ? at..<at + 1 : nil
-    }
-    return nil
   }
 
   // MARK: The place

@@ -80,14 +80,11 @@ package struct ObjectReader: ~Copyable {
       let keyword = shape.rows[row].keyword
       if !misspelt.contains(keyword) { missing.append(keyword) }
     }
-    var isBehindComma = false
     for key in strangers {
+      let reading = CommaText(node).reading(of: key)
       // Each comma of a text in braces makes another key of what follows: told once.
-      let wasBehindComma = isBehindComma
-      isBehindComma = node.isInBraces && node.pairs.contains { $0.key.index == key.index && $0.value.isAbsent }
-      if isBehindComma, wasBehindComma { continue }
-      decoding.report(
-        UnknownKey(key: key.text, shape: shape, missing: missing, isBehindComma: isBehindComma), at: key)
+      if reading == .restAgain { continue }
+      decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing, reading: reading), at: key)
     }
     // A misspelt, strange or repeated key is most likely the missing one: one cause, one finding.
     guard !missing.isEmpty, strangers.isEmpty, !hasRepeats else { return }
@@ -115,7 +112,7 @@ extension Decoding {
   package mutating func report(repeated key: YAMLNode, first: SourceSpan) {
     findings.append(
       Finding(
-        RepeatedKey(key: key.text), at: key.span,
+        RepeatedKey(key: Bilingual(zh: key.text, en: key.text)), at: key.span,
         others: [SecondaryPlace(.source(first), Bilingual(zh: "第一次写在这里", en: "first written here"))]))
   }
 }

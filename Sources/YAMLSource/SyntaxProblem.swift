@@ -103,7 +103,7 @@ package struct InvalidYAML: FindingMessage {
     case .comment:
       Bilingual(
         zh: "空格后的 `#` 开始一段注释，连同括号的结尾都不算内容",
-        en: "a `#` behind a space begins a comment, and the closing bracket is part of it")
+        en: "a `#` after a space begins a comment, and the closing bracket is part of it")
     case .mergeMark: Bilingual(zh: "有尚未解决的合并冲突", en: "a merge conflict that nobody has resolved")
     case .listSign(let sign):
       Bilingual(zh: "`\(sign)` 不是列表项的短横线", en: "`\(sign)` is not the dash of a list's entry")
@@ -145,11 +145,13 @@ package struct InvalidYAML: FindingMessage {
     case .colonInText, .reservedCharacter, .textAfterValue:
       Bilingual(zh: "给整个值加上引号，或检查缩进", en: "put the whole value in quotes, or check the indentation")
     case .comment:
-      Bilingual(zh: "给整个值加上引号，或删去 `#` 前的空格", en: "put the whole value in quotes, or take out the space before the `#`")
+      Bilingual(
+        zh: "给整个值加上引号；若是注释，把它移到括号之后", en: "put the whole value in quotes; if it is a comment, move it after the bracket"
+      )
     case .mergeMark:
       Bilingual(
-        zh: "在两边的内容中取舍或合并，再删去 `<<<<<<<`、`=======`、`>>>>>>>` 三行",
-        en: "choose between the two sides or unite them, then take out the lines `<<<<<<<`, `=======` and `>>>>>>>`")
+        zh: "在两边的内容中取舍或合并，再删去 `<<<<<<<` 到 `>>>>>>>` 的各行标记",
+        en: "choose between the two sides or unite them, then take out the lines of marks from `<<<<<<<` to `>>>>>>>`")
     case .listSign:
       Bilingual(zh: "每一项以半角短横线加空格 `- ` 开头", en: "begin each entry with an ASCII dash and a space, `- `")
     case .wideBracket:

@@ -55,11 +55,19 @@ package struct YAMLParser {
         return true
       }
       if read == nil { throw parser.problem(.outOfMemory, 0..<0) }
+      // Within a list in brackets they make one text with what they divide.
+      if let mark = ForeignSigns.mergeMark(in: file.bytes) { throw parser.problem(.mergeMark, mark) }
+      // A page may well be one long text.
+      if parser.records.first?.kind == .scalar, let problem = NotText.problem(in: file.bytes, source: source) {
+        return (nil, [problem])
+      }
       return (parser.tree, [EncodingCheck.lostCharacter(in: file.bytes, source: source)].compactMap(\.self))
     } catch {
       // libyaml has looked at every byte of what it could read, so only where something is wrong the encoding, being a
       // better explanation of it, has to be looked at.
-      return (nil, [EncodingCheck.problem(in: file.bytes, source: source) ?? error.finding])
+      let cause =
+        NotText.problem(in: file.bytes, source: source) ?? EncodingCheck.problem(in: file.bytes, source: source)
+      return (nil, [cause ?? error.finding])
     }
   }
 

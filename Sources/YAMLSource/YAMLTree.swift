@@ -142,7 +142,15 @@ package struct YAMLNode: Sendable {
   package var isAbsent: Bool { record.kind == .scalar && record.isPlain && record.textStart == record.textEnd }
 
   /// A mapping in braces, whose entries commas divide.
-  var isInBraces: Bool { record.kind == .mapping && tree.bytes[Int(record.start)] == UInt8(ascii: "{") }
+  var isInBraces: Bool {
+    guard record.kind == .mapping else { return false }
+    // An anchor or a tag may stand before the brace.
+    let start = tree.bytes[Int(record.start)..<Int(record.end)]
+    guard start.first == UInt8(ascii: "&") || start.first == UInt8(ascii: "!") else {
+      return start.first == UInt8(ascii: "{")
+    }
+    return start.drop { $0 != UInt8(ascii: " ") }.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "{")
+  }
 
   /// A list or mapping without entries.
   package var isEmptyCollection: Bool { kind != .scalar && Int(record.next) == index + 1 }

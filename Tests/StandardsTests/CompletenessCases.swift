@@ -326,7 +326,7 @@ extension CheckCase {
       #"""
       文档自称认定方案，写的却是标准的各个键
       改为 `类型: 标准`
-      the document calls itself a `scheme`, and its keys are those of a `standard`
+      the document says `kind: scheme`, but its keys are those of `kind: standard`
       write `kind: standard`
       """#),
     CheckCase(
@@ -334,7 +334,7 @@ extension CheckCase {
       #"""
       文档自称等级体系，写的却是条目对照的各个键
       改为 `类型: 条目对照`
-      the document calls itself a `ladder`, and its keys are those of a `crosswalk`
+      the document says `kind: ladder`, but its keys are those of `kind: crosswalk`
       write `kind: crosswalk`
       """#),
     CheckCase(
@@ -342,7 +342,7 @@ extension CheckCase {
       #"""
       职业功能编号 `5` 与其工作内容的编号（如 `1.1`）不符
       改为 `1`
-      the function's code `5` is not the one that its tasks have, such as `1.1`
+      the function's code `5` does not match the codes of its tasks, such as `1.1`
       change it to `1`
       """#),
     CheckCase(
@@ -350,7 +350,7 @@ extension CheckCase {
       #"""
       职业功能 `2` 写在等级 `5`，按权重表它属于等级 `4`
       把这里的等级改为 `4`；等级无误的，改正两个等级的权重表
-      function `2` stands at level `5`, and by the weight tables it belongs to level `4`
+      function `2` stands at level `5`, but by the weight tables it belongs to level `4`
       change the level to `4` here; if it is right, correct the weight tables of both levels
       """#),
     CheckCase(
@@ -359,7 +359,7 @@ extension CheckCase {
       #"""
       职业功能 `1` 写在等级 `5`，按权重表它属于等级 `4`
       把这里的等级改为 `4`；等级无误的，改正两个等级的权重表
-      function `1` stands at level `5`, and by the weight tables it belongs to level `4`
+      function `1` stands at level `5`, but by the weight tables it belongs to level `4`
       change the level to `4` here; if it is right, correct the weight tables of both levels
       """#),
     CheckCase(

@@ -100,7 +100,7 @@ extension CheckCase {
       #"""
       职业功能 `2` 在技能权重表中有分，等级 `4` 的考核结构表却没有考它
       在某个鉴定范围的 `考核内容`（covers）中补上它或它的工作内容
-      function `2` has its share of the practical, and no range of level `4`'s blueprint examines it
+      function `2` has its share of the practical, but no range of level `4`'s blueprint examines it
       name it or a task of it under the `covers:` of a range
       """#),
     CheckCase(

@@ -44,6 +44,22 @@ struct ObjectTests {
       if it is the rest of the text before the comma, put that whole text in quotes
       """#),
     GoldenCase(
+      "a full-width colon in braces", "{name: 甲, «count：1»}", "TS1008",
+      #"""
+      一件东西中没有名为 `count：1` 的键
+      写成 `键: 值`，用半角冒号，后留一个空格
+      `count：1` is not a key of a thing
+      write `key: value`, with an ASCII colon and a space after it
+      """#),
+    GoldenCase(
+      "a lone key in braces, behind a number", "{name: 甲, count: 1, «部件图»}", "TS1008",
+      #"""
+      一件东西中没有名为 `部件图` 的键
+      可用的键：名称、数量、零件
+      `部件图` is not a key of a thing
+      its keys are: name, count, parts
+      """#),
+    GoldenCase(
       "a list with dashes of another width", "name: 甲\nparts:\n  «－» 乙\n  － 丙\n", "TS1006",
       #"""
       `－` 不是列表项的短横线
@@ -52,12 +68,12 @@ struct ObjectTests {
       begin each entry with an ASCII dash and a space, `- `
       """#),
     GoldenCase(
-      "a text cut by a number sign", "name: 检修 «#1 机组»\ncount: 1  #件\n", "TS1017",
+      "a text cut by a number sign", "name: «检修» #1 机组\ncount: 1  #件\n", "TS1017",
       #"""
-      文字到 `#` 为止，后面的 `#1 机组` 成了注释
-      若它是文字的一部分，给整个值加上引号；若是注释，在 `#` 后面空一格
-      the text ends at the `#`: `#1 机组` behind it is a comment
-      if it belongs to the text, put the whole value in quotes; if it is a comment, put a space behind the `#`
+      文字到 `#` 之前为止，`#1 机组` 成了注释
+      若它是文字的一部分，给整个值加上引号；若是注释，在 `#` 后面加一个半角空格
+      the text ends before the `#`, and `#1 机组` is a comment
+      if it belongs to the text, put the whole value in quotes; if it is a comment, put a space after the `#`
       """#),
     GoldenCase(
       "repeated key", "{name: 甲, «name»: 乙}", "TS1009",

@@ -215,17 +215,17 @@ extension GoldenCase {
       "marks of a merge", "甲: 1\n«<<<<<<< HEAD»\n乙: 2\n=======\n乙: 3\n>>>>>>> 分支\n", "TS1006",
       #"""
       有尚未解决的合并冲突
-      在两边的内容中取舍或合并，再删去 `<<<<<<<`、`=======`、`>>>>>>>` 三行
+      在两边的内容中取舍或合并，再删去 `<<<<<<<` 到 `>>>>>>>` 的各行标记
       a merge conflict that nobody has resolved
-      choose between the two sides or unite them, then take out the lines `<<<<<<<`, `=======` and `>>>>>>>`
+      choose between the two sides or unite them, then take out the lines of marks from `<<<<<<<` to `>>>>>>>`
       """#),
     GoldenCase(
       "a comment that holds the closing brace", "- {甲: 检修 «#»1 机组}\n- {甲: 2}\n", "TS1006",
       #"""
       空格后的 `#` 开始一段注释，连同括号的结尾都不算内容
-      给整个值加上引号，或删去 `#` 前的空格
-      a `#` behind a space begins a comment, and the closing bracket is part of it
-      put the whole value in quotes, or take out the space before the `#`
+      给整个值加上引号；若是注释，把它移到括号之后
+      a `#` after a space begins a comment, and the closing bracket is part of it
+      put the whole value in quotes; if it is a comment, move it after the bracket
       """#),
     GoldenCase(
       "a comment behind an open brace", "- «{»甲: 检修  # 机组\n- {甲: 2}\n", "TS1006",
@@ -242,6 +242,62 @@ extension GoldenCase {
       给整个值加上引号，或检查缩进
       there is more text after the end of the value
       put the whole value in quotes, or check the indentation
+      """#),
+    GoldenCase(
+      "a full-width comma between quoted values", "甲: [\"一\"«，»\"二\"]\n", "TS1006",
+      #"""
+      两项之间缺少逗号
+      各项之间用半角逗号加空格“, ”隔开
+      a comma is missing between two entries
+      put a comma and a space between the entries; a full-width comma is no comma here
+      """#),
+    GoldenCase(
+      "a full-width comma before a quoted key", "甲: {\"1\": 20«，»\"2\": 20}\n", "TS1006",
+      #"""
+      两项之间缺少逗号
+      各项之间用半角逗号加空格“, ”隔开
+      a comma is missing between two entries
+      put a comma and a space between the entries; a full-width comma is no comma here
+      """#),
+    GoldenCase(
+      "marks of a merge in brackets", "甲: [\n  一,\n«<<<<<<<»\n  二\n=======\n  三\n>>>>>>> 分支\n]\n", "TS1006",
+      #"""
+      有尚未解决的合并冲突
+      在两边的内容中取舍或合并，再删去 `<<<<<<<` 到 `>>>>>>>` 的各行标记
+      a merge conflict that nobody has resolved
+      choose between the two sides or unite them, then take out the lines of marks from `<<<<<<<` to `>>>>>>>`
+      """#),
+    GoldenCase(
+      "full-width braces behind a key", "甲: «｛»乙: 1, 丙: 2｝\n", "TS1006",
+      #"""
+      `｛` 在这里不是括号
+      改用半角括号 `{ }` 或 `[ ]`，结尾的也要改
+      `｛` is no bracket here
+      write ASCII brackets, `{ }` or `[ ]`, the closing one too
+      """#),
+    GoldenCase(
+      "brackets of ordinary Chinese", "- 【说明】装配图«:» 公差\n", "TS1006",
+      #"""
+      此处不能出现冒号“: ”
+      给整个值加上引号，或检查缩进
+      a colon followed by a space cannot stand here
+      put the whole value in quotes, or check the indentation
+      """#),
+    GoldenCase(
+      "a comment in brackets that is one", "甲: «[»  # 见附录[2]\n  一\n乙: 1\n", "TS1006",
+      #"""
+      `[` 没有配对的结束符
+      补上结束的括号；若并未漏写括号，检查各项之间的逗号
+      `[` is never closed
+      add the closing bracket; if it is there, look for a missing comma between the entries
+      """#),
+    GoldenCase(
+      "a web page", "«»\u{FEFF}\n<!doctype HTML>\n<p>甲</p>\n", "TS1018",
+      #"""
+      这个文件是网页，不是 YAML 文本
+      把内容写进文本文件（UTF-8）再以 .yaml 保存；只改扩展名不会改变文件的格式
+      this file is a web page, not YAML text
+      write what it says into a text file (UTF-8) saved as .yaml; another ending does not change what a file is
       """#),
     GoldenCase(
       "a file of another program", "«»PK\u{3}\u{4}…", "TS1018",

@@ -33,10 +33,10 @@ package struct NameResolution: Sendable {
   package static func suggestion(for text: String, in index: DocumentIndex) -> String? {
     let standards = index.standards.values
     guard let hash = text.firstIndex(of: "#") else {
-      let names =
-        standards.flatMap { [$0.id.value, $0.key.description, $0.title.zh] + [$0.title.en].compactMap { $0 } }
-        + index.schemes.values.flatMap { [$0.id.value, $0.title.zh] }
-        + index.chains.values.flatMap { [$0.id.value, $0.title.zh] + $0.organisations.map(\.name.value) }
+      var names = standards.flatMap { [$0.id.value, $0.key.description, $0.title.zh] }
+      names += standards.compactMap(\.title.en)
+      names += index.schemes.values.flatMap { [$0.id.value, $0.title.zh] }
+      names += index.chains.values.flatMap { [$0.id.value, $0.title.zh] + $0.organisations.map(\.name.value) }
       return Suggestion.nearest(to: text, among: Set(names).sorted())
     }
     let (left, right) = (String(text[..<hash]), String(text[text.index(after: hash)...]))

@@ -153,10 +153,22 @@ struct InvalidAssessor: FindingMessage {
   let written: String
 
   var text: Bilingual {
-    Bilingual(zh: "\(UserText(written)) 不能作为考评员的编号", en: "\(UserText(written)) cannot be an assessor's number")
+    hasSpace
+      ? Bilingual(
+        zh: "考评员 \(UserText(written)) 中间有空格，可能是两个人",
+        en: "the assessor \(UserText(written)) has a space within, and may be two people")
+      : Bilingual(zh: "\(UserText(written)) 不能作为考评员的编号", en: "\(UserText(written)) cannot be an assessor's number")
   }
   var advice: Bilingual {
-    Bilingual(zh: "每人一个编号，之间用 `；` 分隔", en: "write one number for each person, with `；` between them")
+    hasSpace
+      ? Bilingual(
+        zh: "是两个人，中间用 `；` 分隔；是一个人，去掉空格", en: "put `；` between two people, or take out the space of one")
+      : Bilingual(zh: "每人一个编号，之间用 `；` 分隔", en: "write one number for each person, with `；` between them")
+  }
+
+  private var hasSpace: Bool {
+    !written.unicodeScalars.contains(where: SeparatedText.isSeparator)
+      && CellText.code(written).unicodeScalars.contains(where: CellText.isSpace)
   }
 }
 

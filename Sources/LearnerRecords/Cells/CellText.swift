@@ -45,15 +45,29 @@ enum CellText {
     return String(name)
   }
 
-  /// One assessor's number or name, half-width already; nil where it is empty or may be two: of names that a space
-  /// divides only the parts of one character, as in `张 三`, are certainly of one person.
+  /// One assessor's number or name, half-width already; nil where it is empty or a space in it may divide two people: of
+  /// Chinese names only those that are spaced out to align (`张 三`, `欧阳 修`) are certainly one, and of others those
+  /// without a figure (`CHAN Tai Man`).
   static func assessor(_ code: String) -> String? {
-    let parts = code.split(separator: " ")
-    guard parts.count > 1 else { return parts.first.map(String.init) }
-    let isOneName =
-      parts.allSatisfy { $0.unicodeScalars.allSatisfy(isHan) } && parts.contains { $0.unicodeScalars.count == 1 }
-      && parts.reduce(0) { $0 + $1.unicodeScalars.count } <= 4
-    return isOneName ? parts.joined() : nil
+    if isPlain(code) { return code.isEmpty ? nil : code }
+    var text = String.UnicodeScalarView()
+    for scalar in code.unicodeScalars {
+      let isDot = scalar == middleDot || middleDots.contains(scalar)
+      if isSpace(scalar), text.last == middleDot { continue }
+      while isDot, let last = text.last, isSpace(last) { text.removeLast() }
+      text.append(isDot ? middleDot : scalar)
+    }
+    let parts = text.split(whereSeparator: isSpace)
+    guard parts.count > 1 else { return parts.first.map { String($0) } }
+    if parts.allSatisfy({ $0.allSatisfy(isHan) }) {
+      let lengths = parts.map(\.count)
+      let isOneName = lengths == [1, 1] || lengths == [1, 2] || lengths == [2, 1] || lengths == [1, 1, 1]
+      return isOneName ? parts.map { String($0) }.joined() : nil
+    }
+    let isLatin = parts.allSatisfy { part in
+      part.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'") }
+    }
+    return isLatin ? parts.map { String($0) }.joined(separator: " ") : nil
   }
 
   /// Whether a text only says that there is nothing to say, as sheets do where a cell must not stay empty.

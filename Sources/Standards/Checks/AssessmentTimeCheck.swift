@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Vocabulary
+import Vocabulary
 import YAMLSource
 
 /// 国家职业标准: 理论知识考试时间不少于 90 min, 技能考核不少于 60 min, 综合评审不少于 30 min (技术规程 1.9.4).

@@ -4,20 +4,22 @@ import YAMLSource
 
 /// 技能考核内容结构表: shares sum to 100, what is examined exists, and 选考 leaves a choice.
 enum BlueprintCheck {
-  static func findings(in standard: StandardDocument) -> [Finding] {
+  /// - Parameter besides: levels that are not looked at.
+  static func findings(in standard: StandardDocument, besides: Set<String> = []) -> [Finding] {
     let levels = Set(standard.levels.map(\.level.value))
     // A function filed under a level that does not exist is missing at the level it belongs to: reported once, there.
     let areFiled = standard.functions.allSatisfy { levels.contains($0.level.value) }
-    return standard.levels.flatMap { level -> [Finding] in
+    return standard.levels.filter { !besides.contains($0.level.value) }.flatMap { level -> [Finding] in
       guard let first = level.blueprint.first else { return [] }
       let functions = standard.functions(at: level.level.value)
       let codes = functions.map(\.code.value) + functions.flatMap { $0.tasks.map(\.code.value) }
       var findings = areFiled ? level.blueprint.flatMap { range(of: $0, codes) } : []
+      // A range that was left out makes the sum wrong too.
+      if findings.isEmpty { findings += unexamined(functions, of: level, first) }
       let sum = level.blueprint.reduce(0) { $0 + $1.value.percent.value }
       // A range written twice is told as that.
       let isRepeated = Set(level.blueprint.map(\.value.title.zh)).count < level.blueprint.count
       if findings.isEmpty, !isRepeated, sum != 100 { findings.append(Finding(BlueprintSum(sum: sum), at: first.span)) }
-      if findings.isEmpty { findings += unexamined(functions, of: level, first) }
       return findings + [time(of: level, first)].compactMap(\.self)
     }
   }
@@ -126,7 +128,7 @@ package struct FunctionNotExamined: FindingMessage {
   package var text: Bilingual {
     Bilingual(
       zh: "职业功能 `\(code)` 在技能权重表中有分，等级 `\(level)` 的考核结构表却没有考它",
-      en: "function `\(code)` has its share of the practical, and no range of level `\(level)`'s blueprint examines it")
+      en: "function `\(code)` has its share of the practical, but no range of level `\(level)`'s blueprint examines it")
   }
   package var advice: Bilingual {
     Bilingual(

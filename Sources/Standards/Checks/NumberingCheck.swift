@@ -4,7 +4,8 @@ import YAMLSource
 
 /// Numbering: unique at its level, each code under its parent's, without gaps.
 enum NumberingCheck {
-  static func findings(in standard: StandardDocument) -> [Finding] {
+  /// - Parameter besides: levels that are not looked at.
+  static func findings(in standard: StandardDocument, besides: Set<String> = []) -> [Finding] {
     var findings: [Finding] = []
     let levels = standard.levels.map(\.level.value)
     for function in standard.functions where !levels.contains(function.level.value) {
@@ -15,7 +16,7 @@ enum NumberingCheck {
         ))
     }
     let isFiled = findings.isEmpty
-    for level in levels {
+    for level in levels where !besides.contains(level) {
       let functions = standard.functions(at: level)
       // A function filed under an absent level leaves a gap at its own: reported once, there.
       findings += isFiled ? sequence(functions.map(\.code)) : repeated(functions.map(\.code))
@@ -28,6 +29,9 @@ enum NumberingCheck {
     }
     return findings + sequence(standard.basics.ethics.map(\.code)) + sequence(standard.basics.knowledge.map(\.code))
   }
+
+  /// Whether codes without a parent run on from their first.
+  static func isSequence(_ codes: [Sited<String>]) -> Bool { sequence(codes).isEmpty }
 
   /// Codes without a parent run on from their first, each series (`1`, `2`, …; `H1`, `H2`, …) on its own; only the
   /// first break is reported.

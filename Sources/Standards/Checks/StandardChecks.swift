@@ -15,13 +15,17 @@ package enum StandardChecks {
     let rest =
       LayerCheck.findings(in: standard) + RelatedListCheck.findings(in: standard)
       + EditionDateCheck.findings(in: standard)
-    let numbering =
-      BlueprintCheck.findings(in: standard) + NumberingCheck.findings(in: standard)
-      + WeightCheck.findings(in: standard)
+    let numbering = numberingFindings(in: standard)
     // Looked for only where something is wrong: it would be the cause.
-    let misplaced = numbering.isEmpty ? [] : FunctionPlaceCheck.findings(in: standard)
-    if misplaced.isEmpty { return marks + texts + numbering + rest }
-    return marks + texts + misplaced + WeightCheck.sums(in: standard, besides: faults) + rest
+    let place = numbering.isEmpty ? nil : FunctionPlaceCheck(standard)
+    guard let place, !place.findings.isEmpty else { return marks + texts + numbering + rest }
+    return marks + texts + place.findings + numberingFindings(in: standard, besides: place.levels)
+      + WeightCheck.sums(in: standard, besides: faults, only: place.levels) + rest
+  }
+
+  private static func numberingFindings(in standard: StandardDocument, besides levels: Set<String> = []) -> [Finding] {
+    BlueprintCheck.findings(in: standard, besides: levels) + NumberingCheck.findings(in: standard, besides: levels)
+      + WeightCheck.findings(in: standard, besides: levels)
   }
 }
 

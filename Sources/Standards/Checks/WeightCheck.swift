@@ -11,21 +11,26 @@ struct WeightCheck {
   private let hasRepeatedCodes: Bool
   private let tables: WeightTables
 
-  static func findings(in standard: StandardDocument) -> [Finding] {
+  /// - Parameter besides: levels that are not looked at.
+  static func findings(in standard: StandardDocument, besides: Set<String> = []) -> [Finding] {
     let levels = Set(standard.levels.map(\.level.value))
     // A function filed under a level that does not exist is missing at the level it belongs to: reported once, there.
     guard standard.functions.allSatisfy({ levels.contains($0.level.value) }) else {
       return sums(in: standard, besides: [])
     }
-    return standard.levels.flatMap { WeightCheck(standard, $0).findings }
+    return standard.levels.filter { !besides.contains($0.level.value) }.flatMap { WeightCheck(standard, $0).findings }
   }
 
-  /// - Parameter faults: what reading found. A table with a weight that cannot be read sums to less for that alone.
-  static func sums(in standard: StandardDocument, besides faults: [Finding]) -> [Finding] {
+  /// - Parameters:
+  ///   - faults: what reading found. A table with a weight that cannot be read sums to less for that alone.
+  ///   - levels: those that are looked at; nil: all.
+  static func sums(
+    in standard: StandardDocument, besides faults: [Finding], only levels: Set<String>? = nil
+  ) -> [Finding] {
     let places = faults.compactMap { fault in
       if case .source(let span) = fault.place { span } else { nil }
     }
-    return standard.levels.flatMap { level in
+    return standard.levels.filter { levels?.contains($0.level.value) ?? true }.flatMap { level in
       (level.weights?.all ?? []).filter { entry in !places.contains { entry.table.span.contains($0) } }
         .compactMap { wrongSum(of: $0.table, $0.component) }
     }

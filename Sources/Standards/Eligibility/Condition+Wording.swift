@@ -81,7 +81,7 @@ extension GraduateCondition {
       case .any: nil
       }
     return [
-      schools.isEmpty ? nil : "of a " + schools.map { "`\($0.rawValue)`" }.joined(separator: " or "),
+      schools.isEmpty ? nil : "of a " + schools.map { "`\($0.rawValue)`" }.joined(separator: " or ") + " school",
       programme.map { "of a `\($0.rawValue)` or higher" }, education.map { "of `\($0.rawValue)` level or higher" },
       major,
       accreditedFor.map { "accredited for level `\($0)`" }, students.map { "`\($0.rawValue)` students included" },

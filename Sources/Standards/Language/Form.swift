@@ -51,7 +51,7 @@ struct Form<Value>: Sendable {
     let shape = ValueShape.list(of: shape, minimum: minimum)
     return Form<[Value]>(shape) { node, keyword, decoding in
       guard node.kind == .sequence else {
-        decoding.reportNoCollection(of: shape.expectation, at: node, under: keyword)
+        decoding.reportNoCollection(of: shape.expectation, isList: true, at: node, under: keyword)
         return nil
       }
       decoding.require(minimum, of: node, under: keyword)

@@ -6,7 +6,7 @@ import YAMLSource
 /// `functions[4/1].tasks[1.1].skills[1.1.1].text`.
 ///
 /// An entry is named by the values of its level, code, id, standard, from and to, as far as it has them, or else by its
-/// title; a scalar by itself; any other by what it says, keys in order, unless that is long: then by its number, `[#3]`.
+/// title or name; a scalar by itself; any other by what it says, keys in order, unless that is long: then by its number, `[#3]`.
 /// So neither lines nor comments, nor the order of keys, nor other entries have a part in it. Keys and words go by their
 /// English names, in whichever language they are written; what no kind of document knows, as it stands.
 package struct LogicalPlaces: LogicalPlacing {
@@ -19,16 +19,17 @@ package struct LogicalPlaces: LogicalPlacing {
     let kind = DocumentKind.node(in: root).flatMap { DocumentKind(named: $0.text) }
     let shape = kind.map { NamedShape(.object($0.shape)) }
     return PlacesInDocument(
-      document: Self.name(of: root, shape), places: places.map { Self.steps(to: $0, from: root, shape).joined() })
+      document: kind.flatMap { Self.name(of: root, $0, shape) },
+      places: places.map { Self.steps(to: $0, from: root, shape).joined() })
   }
 
-  /// `n@1`, `l`: what the document calls itself.
-  private static func name(of root: YAMLNode, _ shape: NamedShape?) -> String? {
+  /// `standard n@1`, `ladder l`: what the document calls itself.
+  private static func name(of root: YAMLNode, _ kind: DocumentKind, _ shape: NamedShape?) -> String? {
     func value(_ name: String) -> String? {
       root.pairs.first { shape.named($0.key.text).name == name && $0.value.kind == .scalar }?.value.text
     }
     guard let id = value("id"), !id.isEmpty else { return nil }
-    return value("edition").map { "\(id)@\($0)" } ?? id
+    return "\(kind) \(id)" + (value("edition").map { "@\($0)" } ?? "")
   }
 
   private static func steps(to question: LogicalPlaceQuestion, from root: YAMLNode, _ shape: NamedShape?) -> [String] {
@@ -66,22 +67,26 @@ package struct LogicalPlaces: LogicalPlacing {
 
   // MARK: Names of entries
 
+  /// By their English names, and by the Chinese ones where no kind of document knows the key.
   private static let naming: [Set<String>] = [
     ["level", "等级"], ["code", "编号", "编码"], ["id", "标识"], ["standard", "标准"], ["from", "自"], ["to", "至"],
   ]
-  private static let titles: Set<String> = ["title", "名称"]
+  private static let titles: Set<String> = ["title", "name", "名称"]
   private static let longestName = 120
 
   private static func entryName(_ entry: YAMLNode, _ shape: NamedShape?) -> String? {
     if entry.kind == .mapping {
-      let entries = entry.entries
-      let values = naming.compactMap { names in
-        entries.first { names.contains($0.key.text) && $0.value.kind == .scalar && !$0.value.text.isEmpty }?.value.text
+      let entries = entry.pairs.map { (key: shape.named($0.key.text), value: $0.value) }
+      func text(_ names: Set<String>) -> String? {
+        entries.first { entry in
+          // A rank of titles is a word of the language, and names nothing.
+          names.contains(entry.key.name) && entry.value.kind == .scalar && !entry.value.text.isEmpty
+            && entry.key.value?.meanings.isEmpty != false
+        }?.value.text
       }
+      let values = naming.compactMap(text)
       if !values.isEmpty { return values.joined(separator: "/") }
-      if let title = entries.first(where: { titles.contains($0.key.text) && $0.value.kind == .scalar })?.value.text {
-        return title
-      }
+      if let title = text(titles) { return title }
     }
     var budget = longestName
     return content(entry, shape, &budget)

@@ -14,15 +14,37 @@ enum ParserMessages {
     return language == .zh && (isUsage || isHelp) ? chinese(mended) : mended
   }
 
-  /// A misspelt command is to the parser one argument too many.
+  /// A misspelt command is to the parser one argument too many, or its options are unknown.
   private static func noSuchCommand(_ arguments: [String], in text: String) -> String? {
-    let known = Touchstone.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let first = arguments.first, !known.contains(first),
-      let nearest = Suggestion.nearest(to: first, among: known)
-    else { return nil }
-    return text.replacing(
-      "Error: Unexpected argument '\(first)'", with: "Error: Unknown command '\(first)'. Did you mean '\(nearest)'?",
-      maxReplacements: 1)
+    var known: [any ParsableCommand.Type] = Touchstone.configuration.subcommands
+    for argument in arguments {
+      if argument.hasPrefix("-") || known.isEmpty { return nil }
+      if let command = known.first(where: { $0.configuration.commandName == argument }) {
+        known = command.configuration.subcommands
+        continue
+      }
+      let names = known.compactMap { $0.configuration.commandName }
+      guard argument != "help", let nearest = Suggestion.nearest(to: argument, among: names) else { return nil }
+      let rest = text.firstIndex(of: "\n").map { text[$0...] } ?? ""
+      return "Error: Unknown command '\(argument)'. Did you mean '\(nearest)'?" + rest
+    }
+    return nil
+  }
+
+  /// Arguments with `--lang` where the parser knows it: each command does, and neither the program itself nor `help`.
+  static func readable(_ arguments: [String]) -> [String] {
+    guard let command = arguments.first, command == "help" || command == "--lang" || command.hasPrefix("--lang=") else {
+      return arguments
+    }
+    var rest = arguments
+    var language: ArraySlice<String> = []
+    if let at = rest.firstIndex(where: { $0 == "--lang" || $0.hasPrefix("--lang=") }) {
+      let end = min(at + (rest[at] == "--lang" ? 2 : 1), rest.count)
+      language = rest[at..<end]
+      rest.removeSubrange(at..<end)
+    }
+    let isCommand = Touchstone.configuration.subcommands.contains { $0.configuration.commandName == rest.first }
+    return isCommand ? rest + language : rest
   }
 
   // MARK: Chinese
@@ -66,12 +88,13 @@ enum ParserMessages {
     if let name = text.between("Unknown option '", "'") { return "没有选项 `\(name)`" }
     if let name = text.between("Missing value for '", "'") { return "`\(name)` 后面缺少值" }
     if let name = text.between("Missing expected argument '", "'") { return "缺少 `\(name)`" }
-    if let names = text.behind("Missing one of: ") { return "须写其中之一：\(names)" }
+    if let names = text.behind("Missing one of: ") { return "须写其中之一：\(listed(names))" }
     if let name = text.between("Unexpected argument '", "'") { return "多余的参数 `\(name)`" }
-    if let (_, names) = text.halves(" unexpected arguments: ") { return "多余的参数：\(names)" }
+    if let (_, names) = text.halves(" unexpected arguments: ") { return "多余的参数：\(listed(names))" }
     if let (value, rest) = text.behind("The value '")?.halves("' is invalid for '"), let (name, why) = rest.halves("'")
     {
-      return "`\(value)` 不能作为 `\(name)` 的值" + reason(why)
+      let form = name.hasSuffix(" <date>") ? "，应为存在的日期，如 `2026-06-30`" : ""
+      return "`\(value)` 不能作为 `\(name)` 的值" + reason(why) + form
     }
     if let (second, first) = text.two("Value to be set with flag '", "' had already been set with flag '", "'") {
       return "`\(first)` 与 `\(second)` 不能同时写"
@@ -87,7 +110,13 @@ enum ParserMessages {
     guard let words = why.between(". Please provide one of ", ".") else {
       return String(why.replacing(": ", with: "："))
     }
-    return "，可写：" + words.replacing(" and ", with: "、").replacing(" or ", with: "、").replacing(", ", with: "、")
+    return "，可写：" + listed(words)
+  }
+
+  /// `'a', 'b' and 'c'` as people write it in Chinese.
+  private static func listed(_ names: Substring) -> String {
+    [("' and '", "'、'"), ("' or '", "'、'"), ("', '", "'、'"), ("'", "`")]
+      .reduce(String(names)) { $0.replacing($1.0, with: $1.1) }
   }
 }
 
