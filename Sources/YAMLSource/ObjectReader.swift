@@ -68,7 +68,7 @@ package struct ObjectReader: ~Copyable {
     let absent = unknown.isEmpty ? [] : Self.rows(of: shape, missingIn: values).map(\.keyword)
     var strangers: [YAMLNode] = []
     for key in unknown {
-      if let meant = shape.keyword(nearest: key.text, among: absent) {
+      if !key.text.contains("："), let meant = shape.keyword(nearest: key.text, among: absent) {
         misspelt.insert(meant.keyword)
         decoding.report(UnknownKey(key: key.text, shape: shape, suggestion: meant.name), at: key)
       } else {

@@ -25,7 +25,9 @@ struct FingerprintTests {
     #expect(fingerprints(after) == before)
   }
 
-  @Test(arguments: OneMistakeTests.mistakes) func `neither the name of a file nor the language of its keys does`(
+  // Laid out anew, a text with commas is as many keys on lines of their own.
+  @Test(arguments: OneMistakeTests.mistakes.filter { $0.name != "text-with-a-comma" })
+  func `neither the name of a file nor the language of its keys does`(
     _ mistake: OneMistakeTests.Mistake
   ) throws {
     let before = fingerprints(try ShippedWorkspace.load(mistake.make))

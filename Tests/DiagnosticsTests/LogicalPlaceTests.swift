@@ -63,6 +63,25 @@ struct LogicalPlaceTests {
         == "levels.4.eligibility[{experience: 6y, graduate: {major: related}}].graduate.major")
   }
 
+  @Test(arguments: [
+    ("kind: standard\nid: n\nedition: \"1\"\n", "standard n@1"), ("类型: 标准\n标识: n\n版次: \"1\"\n", "standard n@1"),
+    ("kind: ladder\nid: n\n", "ladder n"), ("kind: workspace\ntitle: n\n", nil), ("id: n\n", nil),
+  ])
+  func `a document goes by its kind, id and edition`(document: String, name: String?) {
+    var sources = SourceMap()
+    let span = sources.span(of: "n", in: document)
+    let places = LogicalPlaces().logicalPlaces(of: [LogicalPlaceQuestion(span)], in: sources[span.source])
+    #expect(places.document == name)
+  }
+
+  @Test func `an entry goes by its name, and a word of the language is none`() {
+    let chain = "kind: chain\nnodes:\n  - members: [{creditCode: «x», name: 甲}]\n"
+    let parts = chain.split { $0 == "«" || $0 == "»" }
+    #expect(place(of: "x", in: parts.joined()) == "nodes[{members: [{creditCode: x, name: 甲}]}].members[甲].creditCode")
+    let standard = "kind: standard\nlevels:\n  j: {eligibility: [{title: elementary, trained: j1}]}\n"
+    #expect(place(of: "j1", in: standard) == "levels.j.eligibility[{title: elementary, trained: j1}].trained")
+  }
+
   @Test func `a missing key is placed where it is missing, whichever key stands first`() {
     #expect(place(of: "code", in: "tasks:\n  - {code: 1, x: 2}\n", enclosing: true) == "tasks[1]")
     #expect(place(of: "x", in: "tasks:\n  - {x: 2, code: 1}\n", enclosing: true) == "tasks[1]")

@@ -276,7 +276,7 @@ extension GoldenCase {
       write ASCII brackets, `{ }` or `[ ]`, the closing one too
       """#),
     GoldenCase(
-      "brackets of ordinary Chinese", "- 【说明】装配图«:» 公差\n", "TS1006",
+      "brackets of ordinary Chinese", "甲: 【说明】装配图«:» 公差\n", "TS1006",
       #"""
       此处不能出现冒号“: ”
       给整个值加上引号，或检查缩进
@@ -332,7 +332,7 @@ extension GoldenCase {
       put a comma and a space between the entries; a full-width comma is no comma here
       """#),
     GoldenCase(
-      "full-width comma", "甲: {b: 1，c«:» 2}\n", "TS1006",
+      "full-width comma", "甲: {b: 1«，»c: 2}\n", "TS1006",
       #"""
       两项之间缺少逗号
       各项之间用半角逗号加空格“, ”隔开
