@@ -70,7 +70,8 @@ package struct NotText: FindingMessage {
   /// What a file is, told by how it begins.
   private static func format(of bytes: [UInt8]) -> Bilingual? {
     if let format = formats.first(where: { bytes.starts(with: $0.start) }) { return format.name }
-    let start = bytes.prefix(64).drop { $0 <= UInt8(ascii: " ") || [0xEF, 0xBB, 0xBF].contains($0) }
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let start = bytes.dropFirst(isMarked ? 3 : 0).prefix(64).drop { $0 <= UInt8(ascii: " ") }
     guard start.first == UInt8(ascii: "<") else { return nil }
     let text = String(decoding: start, as: UTF8.self).lowercased()
     return ["<!doctype html", "<html", "<?xml"].contains(where: text.hasPrefix) ? page : nil

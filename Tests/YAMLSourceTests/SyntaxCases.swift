@@ -388,6 +388,14 @@ extension GoldenCase {
       open it in an editor under its own encoding and save it as UTF-8
       """#),
     GoldenCase(
+      "half a byte order mark before a page", bytes: [0xBB, 0xBB] + Array("<?xml".utf8), at: 0, "TS1001",
+      #"""
+      文件不是 UTF-8 编码（像是 GBK/GB18030）
+      在编辑器中用原编码打开，再“另存为”UTF-8
+      the file is not UTF-8 (it looks like GBK/GB18030)
+      open it in an editor under its own encoding and save it as UTF-8
+      """#),
+    GoldenCase(
       "UTF-16 little end", bytes: [0xFF, 0xFE, 0x61, 0x00], at: 0, "TS1001",
       #"""
       文件不是 UTF-8 编码（像是 UTF-16）
