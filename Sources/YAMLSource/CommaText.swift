@@ -1,40 +1,36 @@
 import Diagnostics
 
-/// A text in braces that holds a comma: what follows the comma is to YAML a key of its own, without a value.
+/// Texts in braces that hold commas: what follows each comma is to YAML a key of its own, without a value.
 struct CommaText {
-  enum Reading {
-    case key
-    /// Most likely the rest of the text before the comma.
-    case rest
-    /// The same behind another comma of that text.
-    case restAgain
-  }
+  /// Such keys, by their nodes' indices, in the order they stand; of a text with several commas the first one.
+  private(set) var rests: Set<Int> = []
+  /// The others of the same texts.
+  private(set) var further: Set<Int> = []
 
-  private let node: YAMLNode
+  static let hint = Bilingual(
+    zh: "若它是逗号前文字的后半，给整段文字加上引号，或改用全角逗号“，”",
+    en: "if it is the rest of the text before the comma, put that whole text in quotes")
 
-  init(_ node: YAMLNode) { self.node = node }
-
-  func reading(of key: YAMLNode) -> Reading {
-    guard node.isInBraces else { return .key }
+  init(_ node: YAMLNode) {
+    guard node.isInBraces else { return }
     var isBehindText = false
     var isBehindRest = false
-    for (name, value) in node.pairs {
-      let isRest = isBehindText && value.isAbsent && !hasColon(name)
-      if name.index == key.index { return isRest ? isBehindRest ? .restAgain : .rest : .key }
+    for (key, value) in node.pairs {
+      let isRest = isBehindText && value.isAbsent && !Self.hasColon(key)
+      if isRest, isBehindRest { further.insert(key.index) } else if isRest { rests.insert(key.index) }
       isBehindRest = isRest
-      isBehindText = isRest || isWords(value)
+      isBehindText = isRest || Self.isWords(value)
     }
-    return .key
   }
 
   /// Whether the author wrote a colon behind a key, of either width.
-  private func hasColon(_ key: YAMLNode) -> Bool {
+  private static func hasColon(_ key: YAMLNode) -> Bool {
     if key.text.contains("：") { return true }
-    return node.tree.bytes[key.span.range.upperBound...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
+    return key.tree.bytes[key.span.range.upperBound...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
   }
 
-  private func isWords(_ value: YAMLNode) -> Bool {
-    value.kind == .scalar && node.tree.records[value.index].isPlain
+  private static func isWords(_ value: YAMLNode) -> Bool {
+    value.kind == .scalar && value.tree.records[value.index].isPlain
       && value.text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 }

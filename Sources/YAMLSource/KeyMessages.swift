@@ -8,7 +8,8 @@ package struct UnknownKey: FindingMessage {
   var suggestion: String?
   /// Keys that the mapping must have and has not.
   var missing: [Keyword] = []
-  var reading = CommaText.Reading.key
+  /// What else it may be.
+  var hint: Bilingual?
 
   package var text: Bilingual {
     Bilingual(
@@ -27,11 +28,7 @@ package struct UnknownKey: FindingMessage {
         zh: "此处缺少 \(missing.map(\.bothNames.zh).joined(separator: "、"))，是否想写它？",
         en: "\(missing.map(\.bothNames.en).joined(separator: ", ")) is missing here; was that meant?")
     }
-    if reading != .key {
-      return Bilingual(
-        zh: "若它是逗号前文字的后半，给整段文字加上引号，或改用全角逗号“，”",
-        en: "if it is the rest of the text before the comma, put that whole text in quotes")
-    }
+    if let hint { return hint }
     return Bilingual(
       zh: "可用的键：\(shape.keywords.map(\.chinese).joined(separator: "、"))",
       en: "its keys are: \(shape.keywords.map(\.english).joined(separator: ", "))")

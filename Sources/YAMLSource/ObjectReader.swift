@@ -80,11 +80,11 @@ package struct ObjectReader: ~Copyable {
       let keyword = shape.rows[row].keyword
       if !misspelt.contains(keyword) { missing.append(keyword) }
     }
-    for key in strangers {
-      let reading = CommaText(node).reading(of: key)
-      // Each comma of a text in braces makes another key of what follows: told once.
-      if reading == .restAgain { continue }
-      decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing, reading: reading), at: key)
+    let commas = strangers.isEmpty ? nil : CommaText(node)
+    // Each comma of a text in braces makes another key of what follows: told once.
+    for key in strangers where commas?.further.contains(key.index) != true {
+      let hint = commas?.rests.contains(key.index) == true ? CommaText.hint : nil
+      decoding.report(UnknownKey(key: key.text, shape: shape, missing: missing, hint: hint), at: key)
     }
     // A misspelt, strange or repeated key is most likely the missing one: one cause, one finding.
     guard !missing.isEmpty, strangers.isEmpty, !hasRepeats else { return }

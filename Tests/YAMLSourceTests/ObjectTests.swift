@@ -219,6 +219,20 @@ struct ObjectTests {
     try example.check(read(example.bytes).findings)
   }
 
+  // Looked for anew at each of them, this takes minutes.
+  @Test func `a text with forty thousand commas is told once`() throws {
+    let pieces = (0..<40_000).map { "乙\($0)" }.joined(separator: ", ")
+    let findings = try read("{name: 甲, \(pieces)}").findings
+    #expect(findings.map(\.code) == ["TS1008"])
+  }
+
+  @Test func `what else a key may be has no part in what it is`() throws {
+    func data(_ text: String) throws -> [String] {
+      try #require(try read(text).findings.first).message.arguments.filter { $0.kind == .datum }.map(\.text)
+    }
+    #expect(try data("{name: 甲, 乙}") == data("name: 甲\n乙:\n"))
+  }
+
   @Test func `English and Chinese keys are the same key`() throws {
     for text in ["{name: a, count: 3}", "{名称: a, 数量: 3}", "{数量: 3, name: a}"] {
       let (value, findings) = try read(text)

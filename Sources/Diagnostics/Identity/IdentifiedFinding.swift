@@ -3,10 +3,10 @@ import Crypto
 
 /// A finding and what stays the same of it while documents change around it.
 ///
-/// The fingerprint is keyed on meaning: the code, the document's own name (where it has none, or cannot be read, its path),
-/// the logical place and the message's own data. Lines, comments, the order and the language of keys, other entries of a list and the
-/// name of the file have no part in it. Findings that are alike in all this are told apart by their number, so that of
-/// two only one more is new.
+/// The fingerprint is keyed on meaning: the code, the document's own name (where it has none, or cannot be read, its
+/// path), the logical place and the message's own data. Lines, comments, the order and the language of keys, other entries
+/// of a list and the name of the file have no part in it. Findings that are alike in all this are told apart by their
+/// number, so that of two only one more is new.
 package struct IdentifiedFinding: Sendable {
   package var finding: Finding
   /// Of the file that the finding is in, as its source is named.

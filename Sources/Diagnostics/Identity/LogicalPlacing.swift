@@ -5,7 +5,7 @@ package protocol LogicalPlacing {
 }
 
 package struct PlacesInDocument: Sendable {
-  /// What the document calls itself, such as `cn/6-30-99-00@2020`; nil where it has no name of its own.
+  /// What the document calls itself, such as `standard cn/6-30-99-00@2020`; nil where it has no name of its own.
   package var document: String?
   package var places: [String]
 

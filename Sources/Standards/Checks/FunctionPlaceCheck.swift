@@ -6,19 +6,30 @@ import YAMLSource
 /// tables list: one mistake, at which numbering and tables would each complain of all that follows from it.
 struct FunctionPlaceCheck {
   private(set) var findings: [Finding] = []
-  /// Of which numbering and tables cannot be looked at until then.
+  /// The levels of which numbering and tables cannot be looked at until then.
   private(set) var levels: Set<String> = []
+  private let standard: StandardDocument
+  /// By level the functions that its tables list, each with a place where.
+  private let rows: [String: [String: SourceSpan]]
+  /// By level how often a code is used.
+  private let uses: [String: [String: Int]]
 
   init(_ standard: StandardDocument) {
     let known = standard.levels.map(\.level.value)
+    self.standard = standard
+    rows = Dictionary(
+      standard.levels.map { ($0.level.value, Self.rows(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    uses = Dictionary(grouping: standard.functions, by: \.level.value).mapValues { functions in
+      functions.reduce(into: [:]) { $0[$1.code.value, default: 0] += 1 }
+    }
     guard standard.functions.allSatisfy({ known.contains($0.level.value) }) else { return }
     for function in standard.functions {
-      guard let finding = Self.codeFinding(function, in: standard) else { continue }
+      guard let finding = codeFinding(function) else { continue }
       findings.append(finding)
       levels.insert(function.level.value)
     }
     for (number, function) in standard.functions.enumerated() where !levels.contains(function.level.value) {
-      guard let (finding, meant) = Self.levelFinding(number, function, in: standard) else { continue }
+      guard let (finding, meant) = levelFinding(number, function) else { continue }
       findings.append(finding)
       levels.formUnion([function.level.value, meant])
     }
@@ -27,24 +38,31 @@ struct FunctionPlaceCheck {
   // MARK: Codes
 
   /// Every task and item of a function is numbered by another code, which no other function has.
-  private static func codeFinding(_ function: WorkFunction, in standard: StandardDocument) -> Finding? {
-    guard let first = function.tasks.first, let meant = parent(of: first.code.value), meant != function.code.value,
-      function.tasks.allSatisfy({ parent(of: $0.code.value) == meant && isNumberedThrough($0) })
+  private func codeFinding(_ function: WorkFunction) -> Finding? {
+    guard let first = function.tasks.first, let meant = Self.parent(of: first.code.value), meant != function.code.value,
+      function.tasks.allSatisfy({ Self.parent(of: $0.code.value) == meant && Self.isNumberedThrough($0) })
     else { return nil }
-    let siblings = standard.functions(at: function.level.value)
-    let others = siblings.filter { $0 !== function }
-    guard !others.contains(where: { $0.code.value == meant }) else { return nil }
-    let codes = siblings.map { $0 === function ? Sited(meant, at: function.code.span) : $0.code }
-    let listed = rows(of: standard, at: function.level.value).keys
-    let isRepeated = others.contains { $0.code.value == function.code.value }
+    let level = function.level.value
+    guard uses[level]?[meant] == nil, let listed = rows[level] else { return nil }
     // Without a table only a code that is due where it stands is certain to be the one meant.
-    let isDue = NumberingCheck.isSequence(codes) && !NumberingCheck.isSequence(siblings.map(\.code))
-    guard
-      listed.isEmpty ? isDue : listed.contains(meant) && (isRepeated || !listed.contains(function.code.value))
-    else { return nil }
+    let isMeant =
+      listed.isEmpty
+      ? isDue(meant, at: function)
+      : listed[meant] != nil && (isRepeated(function) || listed[function.code.value] == nil)
+    guard isMeant else { return nil }
     return Finding(
       CodeApartFromTasks(code: function.code.value, meant: meant, task: first.code.value), at: function.code.span,
       others: [SecondaryPlace(.source(first.code.span), Bilingual(zh: "其下的工作内容", en: "a task of it"))])
+  }
+
+  private func isDue(_ code: String, at function: WorkFunction) -> Bool {
+    let siblings = standard.functions(at: function.level.value)
+    let codes = siblings.map { $0 === function ? Sited(code, at: function.code.span) : $0.code }
+    return NumberingCheck.isSequence(codes) && !NumberingCheck.isSequence(siblings.map(\.code))
+  }
+
+  private func isRepeated(_ function: WorkFunction) -> Bool {
+    (uses[function.level.value]?[function.code.value] ?? 0) > 1
   }
 
   private static func parent(of code: String) -> String? {
@@ -58,19 +76,15 @@ struct FunctionPlaceCheck {
   // MARK: Levels
 
   /// The tables of one level miss a function that another level has and does not list, or has twice.
-  private static func levelFinding(
-    _ number: Int, _ function: WorkFunction, in standard: StandardDocument
-  ) -> (finding: Finding, meant: String)? {
+  private func levelFinding(_ number: Int, _ function: WorkFunction) -> (finding: Finding, meant: String)? {
     let (level, code) = (function.level.value, function.code.value)
-    let isRepeated = standard.functions(at: level).count { $0.code.value == code } > 1
-    guard isRepeated || isUnlisted(code, at: level, in: standard) else { return nil }
+    let isRepeated = isRepeated(function)
+    let isUnlisted = rows[level].map { !$0.isEmpty && $0[code] == nil } ?? false
+    guard isRepeated || isUnlisted else { return nil }
     let missing = standard.levels.map(\.level.value).filter { other in
-      other != level && rows(of: standard, at: other)[code] != nil
-        && !standard.functions(at: other).contains { $0.code.value == code }
+      other != level && rows[other]?[code] != nil && uses[other]?[code] == nil
     }
-    guard missing.count == 1, let meant = missing.first, let row = rows(of: standard, at: meant)[code] else {
-      return nil
-    }
+    guard missing.count == 1, let meant = missing.first, let row = rows[meant]?[code] else { return nil }
     // Of two of one code the one among the other level's functions is out of place.
     let neighbours = [number - 1, number + 1].filter(standard.functions.indices.contains)
     guard !isRepeated || neighbours.contains(where: { standard.functions[$0].level.value == meant }) else { return nil }
@@ -82,16 +96,9 @@ struct FunctionPlaceCheck {
     )
   }
 
-  private static func isUnlisted(_ code: String, at level: String, in standard: StandardDocument) -> Bool {
-    let rows = rows(of: standard, at: level)
-    return !rows.isEmpty && rows[code] == nil
-  }
-
-  /// The functions that a level's tables list, each with a place where.
-  private static func rows(of standard: StandardDocument, at level: String) -> [String: SourceSpan] {
-    let tables = standard.levels.first { $0.level.value == level }?.weights?.all ?? []
+  private static func rows(of level: LevelRequirements) -> [String: SourceSpan] {
     var rows: [String: SourceSpan] = [:]
-    for (row, _) in tables.flatMap(\.table.value) {
+    for (row, _) in (level.weights?.all ?? []).flatMap(\.table.value) {
       if case .function(let code) = row.value, rows[code] == nil { rows[code] = row.span }
     }
     return rows

@@ -117,7 +117,7 @@ struct WeightCheck {
       case .ethics where component == .theory, .basics where component == .theory: break
       default:
         findings.append(
-          Finding(WeightOfAbsentFunction(row: row.value, functions: codes.sorted()), at: row.span))
+          Finding(WeightOfAbsentFunction(function: row.value, functions: codes.sorted()), at: row.span))
       }
     }
     for function in functions where !named.contains(function.code.value) {

@@ -22,11 +22,11 @@ package struct WeightSum: FindingMessage {
 
 package struct WeightOfAbsentFunction: FindingMessage {
   package static let code: FindingCode = "TS2006"
-  let row: WeightRow
+  let function: WeightRow
   let functions: [String]
 
   package var text: Bilingual {
-    switch row {
+    switch function {
     case .ethics: Bilingual(zh: "技能权重表里不列`职业道德`", en: "a practical weight table has no row for `ethics`")
     case .basics: Bilingual(zh: "技能权重表里不列`基础知识`", en: "a practical weight table has no row for `basics`")
     case .function(let code): Bilingual(zh: "本级没有职业功能 `\(code)`", en: "this level has no function `\(code)`")

@@ -6,8 +6,8 @@ import YAMLSource
 /// `functions[4/1].tasks[1.1].skills[1.1.1].text`.
 ///
 /// An entry is named by the values of its level, code, id, standard, from and to, as far as it has them, or else by its
-/// title or name; a scalar by itself; any other by what it says, keys in order, unless that is long: then by its number, `[#3]`.
-/// So neither lines nor comments, nor the order of keys, nor other entries have a part in it. Keys and words go by their
+/// title or name; a scalar by itself; any other by what it says, keys in order, unless that is long: then by its number,
+/// `[#3]`. So neither lines nor comments, nor the order of keys, nor other entries have a part in it. Keys and words go by their
 /// English names, in whichever language they are written; what no kind of document knows, as it stands.
 package struct LogicalPlaces: LogicalPlacing {
   package init() {}
