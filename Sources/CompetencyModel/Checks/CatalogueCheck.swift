@@ -87,7 +87,7 @@ struct CatalogueCheck {
   // MARK: Elsewhere
 
   private mutating func references() {
-    let standards = index.standards.values.sorted { $0.key < $1.key }
+    let standards = index.standardsInOrder
     for standard in standards {
       occupation(standard.occupation)
       title(of: standard)

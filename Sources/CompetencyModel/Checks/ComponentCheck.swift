@@ -8,8 +8,9 @@ import YAMLSource
 enum ComponentCheck {
   static func findings(in standard: PlacedStandard) -> [Finding] {
     guard standard.standsAlone else { return [] }
-    return standard.levels.flatMap { rank, level -> [Finding] in
-      guard let components = standard.ladder.steps[rank].components else { return [] }
+    return standard.levels.flatMap { placed -> [Finding] in
+      guard let components = placed.rank.flatMap({ standard.ladder.steps[$0].components }) else { return [] }
+      let level = placed.level
       let place = SecondaryPlace(
         .source(components.span), Bilingual(zh: "等级体系规定的考核科目", en: "what the ladder has examined"))
       return Set(components.value).sorted().filter { level.assessment[$0] == nil }.map { component in

@@ -7,23 +7,22 @@ import YAMLSource
 /// another asks for already. Exact, by ``ConditionOrder``.
 enum EligibilityCheck {
   static func findings(in standard: PlacedStandard) -> [Finding] {
-    standard.document.levels.flatMap { level in
-      let entries = standard.comparable(level)
-      return entries.compactMap { dead($0, among: entries, standard.order) }
-        + entries.flatMap { redundant(in: $0.entry, standard.order) }
+    standard.levels.flatMap { level in
+      level.comparable.compactMap { dead($0, among: level.comparable, standard.order) }
+        + level.comparable.flatMap { redundant(in: $0.entry, standard.order) }
     }
   }
 
-  private typealias Entry = (number: Int, entry: Sited<EligibilityAlternative>)
-
   /// Of two entries that let the same people in, the later is the repeated one.
-  private static func dead(_ entry: Entry, among entries: [Entry], _ order: ConditionOrder) -> Finding? {
+  private static func dead(
+    _ entry: PlacedLevel.Entry, among entries: [PlacedLevel.Entry], _ order: ConditionOrder
+  ) -> Finding? {
     let wider = entries.first { other in
-      other.number != entry.number && order.implies(entry.entry.value, other.entry.value)
-        && (other.number < entry.number || !order.implies(other.entry.value, entry.entry.value))
+      other.number != entry.number && order.asks(entry.entry.value, forAtLeast: other.entry.value)
+        && (other.number < entry.number || !order.asks(other.entry.value, forAtLeast: entry.entry.value))
     }
     guard let wider else { return nil }
-    if order.implies(wider.entry.value, entry.entry.value) {
+    if order.asks(wider.entry.value, forAtLeast: entry.entry.value) {
       return Finding(
         RepeatedAlternative(number: wider.number), at: entry.entry.span,
         others: [SecondaryPlace(.source(wider.entry.span), Bilingual(zh: "已写在这里", en: "first written here"))])
@@ -40,8 +39,8 @@ enum EligibilityCheck {
     let conditions = entry.value.conditions
     return conditions.indices.compactMap { index in
       let stronger = conditions.indices.first { other in
-        other != index && order.implies(conditions[other], conditions[index])
-          && (other < index || !order.implies(conditions[index], conditions[other]))
+        other != index && order.asks(conditions[other], forAtLeast: conditions[index])
+          && (other < index || !order.asks(conditions[index], forAtLeast: conditions[other]))
       }
       guard let stronger else { return nil }
       return Finding(

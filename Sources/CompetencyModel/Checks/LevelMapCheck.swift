@@ -6,10 +6,16 @@ import YAMLSource
 struct LevelMapCheck {
   private let index: DocumentIndex
   private let graph: RefinementGraph
+  /// Of the ladders that can be read whole, the places of their steps.
+  private let ranks: [String: [String: Int]]
 
   init(_ graph: RefinementGraph) {
     self.index = graph.index
     self.graph = graph
+    ranks = index.ladders.filter { [index] in !index.unsettledLadders.contains($0.key) }.mapValues { ladder in
+      Dictionary(
+        ladder.steps.enumerated().map { ($0.element.id.value, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   func findings() -> [Finding] {
@@ -33,7 +39,7 @@ struct LevelMapCheck {
   private func crossings(
     _ pairs: [(own: Sited<String>, other: Sited<String>)], _ ladder: String, _ otherLadder: String
   ) -> [Finding] {
-    guard let own = ranks(of: ladder), let other = ranks(of: otherLadder) else { return [] }
+    guard let own = ranks[ladder], let other = ranks[otherLadder] else { return [] }
     let ranked = pairs.compactMap { pair -> (pair: (own: Sited<String>, other: Sited<String>), own: Int, other: Int)? in
       guard let low = own[pair.own.value], let high = other[pair.other.value] else { return nil }
       return (pair, low, high)
@@ -48,14 +54,6 @@ struct LevelMapCheck {
       ]
     }
     return []
-  }
-
-  private func ranks(of ladder: String) -> [String: Int]? {
-    guard !index.unsettledLadders.contains(ladder) else { return nil }
-    return index.ladders[ladder].map { ladder in
-      Dictionary(
-        ladder.steps.enumerated().map { ($0.element.id.value, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    }
   }
 }
 

@@ -6,12 +6,14 @@ import YAMLSource
 /// Levels of a standard that stands alone follow one another on its ladder, and none is harder than the next.
 enum LevelOrderCheck {
   static func findings(in standard: PlacedStandard) -> [Finding] {
-    let levels = standard.levels
+    let ranked = standard.levels.compactMap { level in level.rank.map { (rank: $0, placed: level) } }
     // With a level that the ladder does not have it cannot be said which ones are neighbours.
-    guard standard.standsAlone, levels.count == standard.document.levels.count else { return [] }
-    return zip(levels, levels.dropFirst()).flatMap { lower, higher -> [Finding] in
-      guard higher.rank - lower.rank <= 1 else {
-        let skipped = standard.ladder.steps[(lower.rank + 1)..<higher.rank].map(\.id.value)
+    guard standard.standsAlone, ranked.count == standard.levels.count else { return [] }
+    let levels = ranked.sorted { $0.rank < $1.rank }
+    return zip(levels, levels.dropFirst()).flatMap { one, next -> [Finding] in
+      let (lower, higher) = (one.placed, next.placed)
+      guard next.rank - one.rank <= 1 else {
+        let skipped = standard.ladder.steps[(one.rank + 1)..<next.rank].map(\.id.value)
         return [
           Finding(
             SkippedLevel(lower: lower.level.level.value, higher: higher.level.level.value, skipped: skipped),
@@ -21,24 +23,22 @@ enum LevelOrderCheck {
             ])
         ]
       }
-      return entries(lower.level, higher.level, in: standard) + marks(lower.level, higher.level)
+      return entries(lower, higher, standard.order) + marks(lower.level, higher.level)
     }
   }
 
   /// One finding for each entry of the higher level, with every entry of the lower that asks for as much.
   private static func entries(
-    _ lower: LevelRequirements, _ higher: LevelRequirements, in standard: PlacedStandard
+    _ lower: PlacedLevel, _ higher: PlacedLevel, _ order: ConditionOrder
   ) -> [Finding] {
-    let order = standard.order
-    let below = standard.comparable(lower)
-    return standard.comparable(higher).compactMap { _, entry in
-      let harder = below.filter { order.implies($0.entry.value, entry.value) }
+    higher.comparable.compactMap { _, entry in
+      let harder = lower.comparable.filter { order.asks($0.entry.value, forAtLeast: entry.value) }
       guard let first = harder.first else { return nil }
       let places = harder.map {
         SecondaryPlace(.source($0.entry.span), Bilingual(zh: "较低等级的条件", en: "the lower level's entry"))
       }
-      let isSame = order.implies(entry.value, first.entry.value)
-      let (level, next) = (lower.level.value, higher.level.value)
+      let isSame = order.asks(entry.value, forAtLeast: first.entry.value)
+      let (level, next) = (lower.level.level.value, higher.level.level.value)
       let message: any FindingMessage =
         isSame
         ? SameAlternativeAtTwoLevels(lower: level, number: first.number)

@@ -11,8 +11,8 @@ enum ModelChecks {
       let ladder = index.ladders[index.ladderID(of: document)]
     else { return [] }
     let standard = PlacedStandard(document, on: ladder)
-    return PrerequisiteCheck.findings(in: standard) + EligibilityCheck.findings(in: standard)
-      + LevelOrderCheck.findings(in: standard) + ComponentCheck.findings(in: standard)
+    return standard.prerequisites + EligibilityCheck.findings(in: standard) + LevelOrderCheck.findings(in: standard)
+      + ComponentCheck.findings(in: standard)
   }
 }
 
@@ -21,27 +21,42 @@ struct PlacedStandard {
   let document: StandardDocument
   let ladder: LadderDocument
   let order: ConditionOrder
+  let levels: [PlacedLevel]
+  /// Of entries that ask for what is only had afterwards.
+  let prerequisites: [Finding]
 
   init(_ document: StandardDocument, on ladder: LadderDocument) {
     self.document = document
     self.ladder = ladder
-    order = ConditionOrder(
-      steps: ladder.steps.map(\.id.value), standard: document)
+    let order = ConditionOrder(steps: ladder.steps.map(\.id.value), standard: document)
+    self.order = order
+    var prerequisites: [Finding] = []
+    levels = document.levels.map { level in
+      var comparable: [PlacedLevel.Entry] = []
+      for (index, entry) in level.eligibility.enumerated() {
+        if let finding = PrerequisiteCheck.finding(of: entry, at: level, order) {
+          prerequisites.append(finding)
+        } else if order.canBeMet(entry.value) {
+          comparable.append((index + 1, entry))
+        }
+      }
+      return PlacedLevel(rank: order.rank(level.level.value), level: level, comparable: comparable)
+    }
+    self.prerequisites = prerequisites
   }
 
   /// It refines nothing: all that its levels ask for stands in it.
   var standsAlone: Bool { document.refines.isEmpty }
+}
 
-  /// Its levels with their ranks, low to high; those that the ladder does not have are reported elsewhere.
-  var levels: [(rank: Int, level: LevelRequirements)] {
-    document.levels.compactMap { level in order.rank(level.level.value).map { ($0, level) } }.sorted { $0.0 < $1.0 }
-  }
+/// A level of a standard with its place on the ladder.
+struct PlacedLevel {
+  typealias Entry = (number: Int, entry: Sited<EligibilityAlternative>)
 
-  /// The entries of a level that can be compared with others: those that ask for what cannot be had, or for the very
-  /// certificate applied for, have findings of their own.
-  func comparable(_ level: LevelRequirements) -> [(number: Int, entry: Sited<EligibilityAlternative>)] {
-    level.eligibility.enumerated().map { ($0.offset + 1, $0.element) }.filter { _, entry in
-      order.canBeMet(entry.value) && PrerequisiteCheck.findings(of: entry, at: level, in: self).isEmpty
-    }
-  }
+  /// Nil where the ladder does not have it, which is reported elsewhere.
+  let rank: Int?
+  let level: LevelRequirements
+  /// The entries that can be compared with others: those that ask for what cannot be had, or for the very certificate
+  /// applied for, have findings of their own.
+  let comparable: [Entry]
 }

@@ -7,18 +7,11 @@ import YAMLSource
 /// higher level. Certificates below the lowest level of the standard are nothing unusual: standards that begin at 四级
 /// name 五级 ones.
 enum PrerequisiteCheck {
-  static func findings(in standard: PlacedStandard) -> [Finding] {
-    standard.document.levels.flatMap { level in
-      level.eligibility.flatMap { findings(of: $0, at: level, in: standard) }
-    }
-  }
-
-  /// At most one for an entry.
-  static func findings(
-    of entry: Sited<EligibilityAlternative>, at level: LevelRequirements, in standard: PlacedStandard
-  ) -> [Finding] {
-    let order = standard.order
-    guard let rank = order.rank(level.level.value) else { return [] }
+  /// The first of an entry.
+  static func finding(
+    of entry: Sited<EligibilityAlternative>, at level: LevelRequirements, _ order: ConditionOrder
+  ) -> Finding? {
+    guard let rank = order.rank(level.level.value) else { return nil }
     for condition in entry.value.conditions {
       let message: (any FindingMessage)? =
         switch condition {
@@ -35,10 +28,10 @@ enum PrerequisiteCheck {
         }
       if let message {
         let place = SecondaryPlace(.source(level.level.span), Bilingual(zh: "申报的等级", en: "the level applied for"))
-        return [Finding(message, at: entry.span, others: [place])]
+        return Finding(message, at: entry.span, others: [place])
       }
     }
-    return []
+    return nil
 
     func circular(_ certificate: CertificateCondition) -> (any FindingMessage)? {
       guard let wanted = order.rank(certificate.level), wanted >= rank else { return nil }

@@ -26,8 +26,11 @@ struct ConflictSettlement {
   private(set) var overrulings = Overrulings()
   private(set) var closure: AlignmentClosure
 
-  init(_ index: DocumentIndex, _ graph: RefinementGraph, _ sources: SourceMap, _ origins: inout OriginNotes) {
-    let standards = index.standards.values.sorted { $0.key < $1.key }
+  /// - Parameter standards: in the order of their names.
+  init(
+    _ standards: [StandardDocument], _ index: DocumentIndex, _ graph: RefinementGraph, _ sources: SourceMap,
+    _ origins: inout OriginNotes
+  ) {
     let lower = standards.filter { !$0.refines.isEmpty }
     let refinements = RefinementConflicts(graph)
     var ledger = ResolutionLedger(index)

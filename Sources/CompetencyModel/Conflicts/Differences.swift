@@ -10,7 +10,7 @@ struct Differences {
   let graph: RefinementGraph
 
   func all() -> [Conflict] {
-    let standards = index.standards.values.sorted { $0.key < $1.key }
+    let standards = index.standardsInOrder
     return items()
       + OrderedParallel.map(standards.filter { !$0.refines.isEmpty }, inSharesOf: OrderedParallel.share) { standard in
         shifts(of: standard)
@@ -54,8 +54,8 @@ struct Differences {
     let above = Array(level.declared.dropFirst())
     return above.enumerated().flatMap { number, left in
       above[(number + 1)...].flatMap { right -> [Conflict] in
-        guard level.reach[left.owner]?.contains(right.owner) != true,
-          level.reach[right.owner]?.contains(left.owner) != true, level.meetsFirst(left.owner, right.owner)
+        guard !level.refines(left.owner, right.owner), !level.refines(right.owner, left.owner),
+          level.meetsFirst(left.owner, right.owner)
         else { return [] }
         return ContestedField.strict.compactMap { disagreement($0, left, right, level) }
       }

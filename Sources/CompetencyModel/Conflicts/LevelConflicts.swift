@@ -12,16 +12,14 @@ struct LevelConflicts {
   /// The level itself first.
   let declared: [Contribution]
   let cone: [Contribution]
-  /// For each part, itself and all that it refines.
-  let reach: [StandardLevel: Set<StandardLevel>]
+  private let reach: ConeReach
 
   init(_ owner: StandardLevel, _ graph: RefinementGraph, _ overrulings: Overrulings) {
     self.owner = owner
     self.graph = graph
     declared = graph.cone(owner)
     cone = overrulings.applied(to: declared)
-    reach = Dictionary(
-      declared.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
+    reach = ConeReach(declared, graph)
   }
 
   /// Conflicts that need a decision, with a finding each.
@@ -90,8 +88,11 @@ struct LevelConflicts {
 
   /// Two lists with nothing in common, where they first meet: not again under every standard below.
   private func nothingLeft(of field: ContestedField) -> Conflict? {
-    let parts = cone.compactMap { part in field.says(part.level).map { (part: part, words: words($0.value)) } }
-    guard parts.count > 1, parts.dropFirst().reduce(parts[0].words, { $0.intersection($1.words) }).isEmpty else {
+    let lists = cone.compactMap { part in field.says(part.level).map { (part: part, list: $0.value) } }
+    // Mostly one list says it all, or each says the same.
+    guard let first = lists.first?.list, lists.contains(where: { $0.list != first }) else { return nil }
+    let parts = lists.map { (part: $0.part, words: words($0.list)) }
+    guard parts.dropFirst().reduce(parts[0].words, { $0.intersection($1.words) }).isEmpty else {
       return nil
     }
     for (number, left) in parts.enumerated() {
@@ -216,14 +217,17 @@ struct LevelConflicts {
   private func precedes(_ left: StandardLevel, _ right: StandardLevel) -> Bool {
     let layers = [left, right].map { graph.index.standards[$0.standard]?.layer.value ?? .national }
     if layers[0] != layers[1] { return layers[0] > layers[1] }
-    if reach[left]?.contains(right) == true { return true }
-    return reach[right]?.contains(left) != true && left < right
+    if refines(left, right) { return true }
+    return !refines(right, left) && left < right
   }
 
   /// Whether no other part of the cone brings the two together already.
   func meetsFirst(_ left: StandardLevel, _ right: StandardLevel) -> Bool {
-    !declared.dropFirst().contains { reach[$0.owner].map { $0.contains(left) && $0.contains(right) } == true }
+    !declared.dropFirst().contains { refines($0.owner, left) && refines($0.owner, right) }
   }
+
+  /// Whether a part of the cone is the other or refines it, directly or through others.
+  func refines(_ part: StandardLevel, _ other: StandardLevel) -> Bool { reach.of[part]?.contains(other) == true }
 
   // MARK: What brings them together
 
@@ -241,9 +245,21 @@ struct LevelConflicts {
       guard let target = graph.target(of: refinement.value, by: own) else { return false }
       return refinement.value.levels.contains { pair in
         pair.own.value == owner.level
-          && reach[StandardLevel(standard: target, level: pair.refined.value)]?.contains(goal) == true
+          && refines(StandardLevel(standard: target, level: pair.refined.value), goal)
       }
     }?.span
+  }
+}
+
+/// For each part of a cone, itself and all that it refines: looked up at once, and only where two of them disagree.
+private final class ConeReach {
+  private(set) lazy var of = Dictionary(
+    parts.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
+  private let parts: [Contribution]
+  private let graph: RefinementGraph
+
+  init(_ parts: [Contribution], _ graph: RefinementGraph) {
+    (self.parts, self.graph) = (parts, graph)
   }
 }
 

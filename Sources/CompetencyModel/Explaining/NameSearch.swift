@@ -11,7 +11,7 @@ struct NameSearch {
 
   init(_ text: String, in index: DocumentIndex) {
     self.text = text
-    standards = index.standards.values.sorted { $0.key < $1.key }
+    standards = index.standardsInOrder
     schemes = Array(index.schemes.values)
     chains = Array(index.chains.values)
   }

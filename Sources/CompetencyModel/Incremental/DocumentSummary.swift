@@ -140,11 +140,12 @@ extension DocumentSummary {
     for function in standard.functions {
       for kind in ItemKind.allCases {
         let name = Array("\(function.level.value)/\(kind.rawValue)/".utf8)
-        for task in function.tasks {
-          let ofKind = task.items(kind)
-          for item in ofKind {
+        for task in function.tasks.indices {
+          let ofKind = function.tasks[task].items(kind)
+          // By place: an item has many texts, of which one is looked at.
+          for item in ofKind.indices {
             seen += name
-            see(item.code.value)
+            see(ofKind[item].code.value)
           }
           items += ofKind.count
         }

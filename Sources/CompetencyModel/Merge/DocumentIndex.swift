@@ -108,6 +108,9 @@ package struct DocumentIndex: Sendable {
     }
   }
 
+  /// In the order of their names.
+  package var standardsInOrder: [StandardDocument] { standards.keys.sorted().compactMap { standards[$0] } }
+
   package func ladderID(of standard: StandardDocument) -> String { standard.ladder?.value ?? Self.nationalLadder }
 
   package static let nationalLadder = "cn/national"

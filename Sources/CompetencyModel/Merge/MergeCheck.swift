@@ -25,10 +25,15 @@ package struct MergeCheck: Sendable {
   init(_ workspace: Workspace, _ origins: inout OriginNotes) {
     index = DocumentIndex(workspace)
     graph = RefinementGraph(index: index)
-    documents = index.standards.values.sorted { $0.key < $1.key }
+    documents = index.standardsInOrder
     var (findings, joined) = (workspace.findings, Joined?.none)
     let parts = Self.parts(of: documents)
-    for outcome in OrderedParallel.map(parts, { [index, graph, origins] in $0.run(workspace, index, graph, origins) }) {
+    for outcome in OrderedParallel.map(
+      parts,
+      { [index, graph, documents, origins] part in
+        part.run(workspace, documents, index, graph, origins)
+      })
+    {
       switch outcome {
       case .joined(let outcome): joined = outcome
       case .found(let found): findings += found
@@ -65,9 +70,12 @@ private struct Joined: Sendable {
   let chains: ChainJoin
   let origins: OriginNotes
 
-  init(_ workspace: Workspace, _ index: DocumentIndex, _ graph: RefinementGraph, _ origins: OriginNotes) {
+  init(
+    _ workspace: Workspace, _ standards: [StandardDocument], _ index: DocumentIndex, _ graph: RefinementGraph,
+    _ origins: OriginNotes
+  ) {
     var origins = origins
-    settlement = ConflictSettlement(index, graph, workspace.sources, &origins)
+    settlement = ConflictSettlement(standards, index, graph, workspace.sources, &origins)
     occupations = OccupationJoin.classes(in: index, &origins)
     chains = ChainJoin(index, occupations, &origins)
     self.origins = origins
@@ -86,10 +94,11 @@ private enum Part: Sendable {
   }
 
   func run(
-    _ workspace: Workspace, _ index: DocumentIndex, _ graph: RefinementGraph, _ origins: OriginNotes
+    _ workspace: Workspace, _ standards: [StandardDocument], _ index: DocumentIndex, _ graph: RefinementGraph,
+    _ origins: OriginNotes
   ) -> Outcome {
     switch self {
-    case .join: .joined(Joined(workspace, index, graph, origins))
+    case .join: .joined(Joined(workspace, standards, index, graph, origins))
     case .judgeAll: .found(Self.findings(workspace, index, graph))
     case .judgeEach(let documents): .found(documents.flatMap { ModelChecks.findings(of: $0, in: index) })
     }

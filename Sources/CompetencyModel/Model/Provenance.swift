@@ -34,7 +34,7 @@ struct OriginNote: Equatable, Sendable {
 struct OriginNotes: Sendable {
   private(set) var all: [OriginNote] = []
   /// Off where nobody will ask: naming every value takes longer than merging it.
-  private let isRecording: Bool
+  let isRecording: Bool
 
   init(isRecording: Bool = true) { self.isRecording = isRecording }
 

@@ -58,10 +58,18 @@ package enum Document: Sendable {
       return nil
     }
     guard let kind = kindForm.decode(kindNode, Keys.kind.keyword, &decoding) else { return nil }
-    if let meant = KindFit.other(than: kind, in: root) {
+    let before = decoding.findings
+    let document = decode(root, as: kind, &decoding)
+    // What is wrong with its keys shows that it may be of another kind; that is the cause then.
+    if decoding.findings.count > before.count, let meant = KindFit.other(than: kind, in: root) {
+      decoding.findings = before
       decoding.report(OtherKind(told: kind, meant: meant), at: kindNode)
       return nil
     }
+    return document
+  }
+
+  private static func decode(_ root: YAMLNode, as kind: DocumentKind, _ decoding: inout Decoding) -> Document? {
     switch kind {
     case .workspace: return WorkspaceDocument.form.decode(root, nil, &decoding).map(Document.workspace)
     case .standard: return StandardDocument.form.decode(root, nil, &decoding).map(Document.standard)

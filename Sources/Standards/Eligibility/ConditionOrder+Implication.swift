@@ -3,10 +3,19 @@ import Vocabulary
 extension ConditionOrder {
   /// Whether whoever meets the first condition meets the second.
   package func implies(_ stronger: Condition, _ weaker: Condition) -> Bool {
-    if !canBeMet(stronger) { return true }
+    asks(stronger, forAtLeast: weaker) || !canBeMet(stronger)
+  }
+
+  /// The same of a condition that can be met.
+  package func asks(_ stronger: Condition, forAtLeast weaker: Condition) -> Bool {
+    if !stronger.isWorkOfNoLength, !weaker.isWorkOfNoLength { return compares(stronger, weaker) }
     guard let weaker = meaning(of: weaker) else { return true }
     guard let stronger = meaning(of: stronger) else { return false }
-    return switch (stronger, weaker) {
+    return compares(stronger, weaker)
+  }
+
+  private func compares(_ stronger: Condition, _ weaker: Condition) -> Bool {
+    switch (stronger, weaker) {
     case (.experience(let work), .experience(let other)): implies(work, other)
     case (.experience(let work), .engaged(let of)): isWithin(work.of, of)
     case (.experience(let work), .holds(let certificate, let held)): implies(work, certificate, held: held)
@@ -26,9 +35,9 @@ extension ConditionOrder {
     }
   }
 
-  /// A condition without work that amounts to none: nil where anyone meets it.
+  /// Work of no length asks for what it is counted from alone: nil where anyone meets it.
   private func meaning(of condition: Condition) -> Condition? {
-    guard case .experience(let work) = condition, work.length.months == 0 else { return condition }
+    guard condition.isWorkOfNoLength, case .experience(let work) = condition else { return condition }
     return switch work.after {
     case nil: nil
     case .certificate(let certificate): .holds(certificate, held: nil)
@@ -81,15 +90,15 @@ extension ConditionOrder {
 
   /// Attribute by attribute: a diploma may have any of them without the others.
   private func implies(_ diploma: GraduateCondition, _ other: GraduateCondition) -> Bool {
-    schools(of: diploma).isSubset(of: schools(of: other))
-      && (diploma.education ?? .lowest) >= (other.education ?? .lowest)
+    (diploma.education ?? .lowest) >= (other.education ?? .lowest)
+      && (other.schools.isEmpty || schools(of: diploma).allSatisfy(schools(of: other).contains))
       && (other.programme.map { wanted in diploma.programme.map { $0 >= wanted } ?? false } ?? true)
       && (other.accreditedFor.map { wanted in diploma.accreditedFor.map { isAtLeast($0, wanted) } ?? false } ?? true)
       && isWithin(diploma.major, other.major) && isWithin(diploma.students, other.students)
   }
 
-  private func schools(of diploma: GraduateCondition) -> Set<SchoolKind> {
-    Set(diploma.schools.isEmpty ? SchoolKind.allCases : diploma.schools)
+  private func schools(of diploma: GraduateCondition) -> [SchoolKind] {
+    diploma.schools.isEmpty ? SchoolKind.allCases : diploma.schools
   }
 
   private func isWithin(_ major: MajorRelation, _ other: MajorRelation) -> Bool {
@@ -106,6 +115,12 @@ extension ConditionOrder {
     case (nil, _), (_, .enrolled), (.finalYear, .finalYear): true
     case (.finalYear, nil), (.enrolled, nil), (.enrolled, .finalYear): false
     }
+  }
+}
+
+extension Condition {
+  fileprivate var isWorkOfNoLength: Bool {
+    if case .experience(let work) = self { work.length.months == 0 } else { false }
   }
 }
 

@@ -24,7 +24,9 @@ package struct ConditionOrder: Sendable {
     ranks = Dictionary(zip(steps, steps.indices), uniquingKeysWith: { first, _ in first })
     hasRelatedOccupations = relatedOccupations.contains { !$0.isWithin(occupation) }
     hasOwnMajors = !ownMajors.isEmpty
-    hasRelatedMajors = !Set(relatedMajors).isSubset(of: ownMajors)
+    // Mostly the first of them tells.
+    hasRelatedMajors =
+      relatedMajors.first.map { !ownMajors.contains($0) } == true || !Set(relatedMajors).isSubset(of: ownMajors)
     hasTitles = !titles.isEmpty
   }
 
@@ -44,8 +46,12 @@ package struct ConditionOrder: Sendable {
   /// further condition only where one of them alone implies it. (Of several entries together this does not hold: five
   /// years of work after a certificate are either without a break, or within more than five years of the calendar.)
   package func implies(_ stronger: EligibilityAlternative, _ weaker: EligibilityAlternative) -> Bool {
-    if !canBeMet(stronger) { return true }
-    return weaker.conditions.allSatisfy { condition in stronger.conditions.contains { implies($0, condition) } }
+    asks(stronger, forAtLeast: weaker) || !canBeMet(stronger)
+  }
+
+  /// The same of an entry that can be met.
+  package func asks(_ stronger: EligibilityAlternative, forAtLeast weaker: EligibilityAlternative) -> Bool {
+    weaker.conditions.allSatisfy { condition in stronger.conditions.contains { asks($0, forAtLeast: condition) } }
   }
 
   package func canBeMet(_ alternative: EligibilityAlternative) -> Bool {

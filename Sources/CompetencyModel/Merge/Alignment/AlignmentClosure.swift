@@ -25,13 +25,13 @@ struct AlignmentClosure {
     var owners: [StandardLevel: Int] = [:]
     for item in items where owners[item.owner] == nil { owners[item.owner] = owners.count }
     classes = ItemClasses(owners: items.map { owners[$0.owner, default: owners.count] })
+    let layers = items.map { index.standards[$0.owner.standard]?.layer.value }
     for layer in Layer.allCases {
       add(aligned.edges.filter { $0.layer == layer && !setAside.contains($0.span) })
       let members = classes.all.map { $0.map { items[$0] } }
       competencies += members.map { Competency(layer: layer, members: $0) }
       record(layer, &origins)
-      let isOfLayer = items.map { index.standards[$0.owner.standard]?.layer.value == layer }
-      flows += EvidenceFlows(CoversOrder(covers, &classes), items: items).flows(into: { isOfLayer[$0] }, &classes)
+      flows += EvidenceFlows(CoversOrder(covers, &classes), items: items).flows(into: { layers[$0] == layer }, &classes)
     }
     competencies.sort { ($0.layer, $0.members[0]) < ($1.layer, $1.members[0]) }
     flows.sort { $0.items[0] < $1.items[0] }
@@ -110,6 +110,7 @@ struct AlignmentClosure {
 
   /// Every alignment that made a class, at every layer where the class holds.
   private mutating func record(_ layer: Layer, _ origins: inout OriginNotes) {
+    guard origins.isRecording else { return }
     for edge in same + covers where classes.leader(of: edge.from) == classes.leader(of: edge.to) {
       let name = items[classes.name(of: edge.from)].description
       for (end, place) in [(edge.from, edge.places.from), (edge.to, edge.places.to)] {
