@@ -18,5 +18,7 @@ package enum CertificationMessages {
     MalformedDisclosure.self, MalformedStatusList.self, DecisionDiffers.self, UnknownSemantics.self,
     InputsUnreadable.self, RecordErased.self, RecordLocked.self, RegisterUnsound.self, RegisterInTheWay.self,
     BackupBehind.self, ErasureTooEarly.self, RestoreUnsettled.self,
+    RegistersParted.self, BackupUnsound.self, SerialBehind.self, RunImpossible.self,
+    NothingSelected.self, SuspendedForSeveralCauses.self, CertifiedAnew.self, StatusContradicted.self, NumberLost.self,
   ]
 }

@@ -20,7 +20,8 @@ package enum RecordMessages {
 
   private static let cells: [any FindingMessage.Type] = [
     MissingValue.self, UnknownWord.self, InvalidOccupation.self, InvalidItem.self, InvalidFlag.self, InvalidEntry.self,
-    RepeatedEntry.self, InvalidYears.self, InvalidHours.self, ControlCharacter.self, LostCharacter.self,
+    RepeatedEntry.self, InvalidYears.self, UnreadableEnd.self, InvalidHours.self, ControlCharacter.self,
+    LostCharacter.self,
     IdentityNumberLength.self,
     IdentityNumberCharacters.self, IdentityCheckCharacter.self, IdentityBirthDate.self, OtherDocumentNumber.self,
     ScientificNumber.self, LostDigits.self, OldIdentityNumber.self, DocumentNumberForm.self, BirthDateMismatch.self,

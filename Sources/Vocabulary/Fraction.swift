@@ -1,12 +1,17 @@
-/// An exact non-negative rational number: what means and weighted sums of scores are, before anything is rounded.
+/// An exact non-negative rational number: what means and weighted sums of scores are, before anything is rounded. Twice
+/// the width of a machine word, so that a sum of means over any numbers of items has room.
 package struct Fraction: Hashable, Comparable, Sendable {
-  package let numerator: Int
-  package let denominator: Int
+  package let numerator: Int128
+  package let denominator: Int128
+
+  package init(_ numerator: Int, _ denominator: Int = 1) {
+    self.init(reducing: Int128(numerator), Int128(denominator))
+  }
 
   /// In lowest terms. The denominator is positive.
-  package init(_ numerator: Int, _ denominator: Int = 1) {
+  private init(reducing numerator: Int128, _ denominator: Int128) {
     precondition(numerator >= 0 && denominator > 0, "scores are not negative")
-    let divisor = Self.greatestCommonDivisor(numerator, denominator)
+    let divisor = greatestCommonDivisor(numerator, denominator)
     self.numerator = numerator / divisor
     self.denominator = denominator / divisor
   }
@@ -15,31 +20,26 @@ package struct Fraction: Hashable, Comparable, Sendable {
 
   package static let zero = Fraction(0)
 
-  private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-    var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
-  }
-
   package static func + (left: Fraction, right: Fraction) -> Fraction {
     let divisor = greatestCommonDivisor(left.denominator, right.denominator)
     return Fraction(
-      left.numerator * (right.denominator / divisor) + right.numerator * (left.denominator / divisor),
+      reducing: left.numerator * (right.denominator / divisor) + right.numerator * (left.denominator / divisor),
       left.denominator / divisor * right.denominator)
   }
 
   package static func * (left: Fraction, right: Fraction) -> Fraction {
-    // Cancelled before multiplying, so that only a result too large for a machine word traps.
-    let first = Fraction(left.numerator, right.denominator)
-    let second = Fraction(right.numerator, left.denominator)
-    return Fraction(first.numerator * second.numerator, first.denominator * second.denominator)
+    // Cancelled before multiplying, so that only a result too large traps.
+    let first = Fraction(reducing: left.numerator, right.denominator)
+    let second = Fraction(reducing: right.numerator, left.denominator)
+    return Fraction(
+      reducing: first.numerator * second.numerator, first.denominator * second.denominator)
   }
 
   package static func / (left: Fraction, divisor: Int) -> Fraction {
     left * Fraction(1, divisor)
   }
 
-  /// By cross-multiplication to twice the width of a machine word, so exact whatever the operands.
+  /// By cross-multiplication to twice their width, so exact whatever the operands.
   package static func < (left: Fraction, right: Fraction) -> Bool {
     left.numerator.multipliedFullWidth(by: right.denominator)
       < right.numerator.multipliedFullWidth(by: left.denominator)

@@ -14,6 +14,11 @@ package struct OccupationCode: Hashable, Comparable, Sendable, TextCodable {
     self.description = text
   }
 
+  /// The code of the occupation whose 工种 this is; nil where it is an occupation's own.
+  package var ofOccupation: OccupationCode? {
+    description.utf8.count == 14 ? OccupationCode(String(description.prefix(10))) : nil
+  }
+
   package static func < (left: OccupationCode, right: OccupationCode) -> Bool {
     left.description < right.description
   }

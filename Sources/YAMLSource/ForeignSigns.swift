@@ -103,17 +103,22 @@ struct ForeignSigns {
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { [" ", "\u{3000}", "\u{A0}"].contains(scalar) }
 
-  private func scalar(_ at: Int, _ line: Range<Int>) -> (Unicode.Scalar, Range<Int>)? {
-    guard at < line.upperBound else { return nil }
-    var decoder = UTF8()
-    var rest = bytes[at..<line.upperBound].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
-    return (scalar, at..<at + UTF8.width(scalar))
-  }
+  private func scalar(_ at: Int, _ line: Range<Int>) -> (Unicode.Scalar, Range<Int>)? { bytes[line].scalar(at: at) }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Range<Int> {
     let at = min(offset, bytes.count)
     let start = bytes[..<at].lastIndex(where: LibYAMLError.endsLine).map { $0 + 1 } ?? 0
     return start..<(bytes[at...].firstIndex(where: LibYAMLError.endsLine) ?? bytes.count)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The character that begins at a place, and where it stands; nil at the end and within a character.
+  func scalar(at start: Int) -> (Unicode.Scalar, Range<Int>)? {
+    guard indices.contains(start) else { return nil }
+    var decoder = UTF8()
+    var rest = self[start...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    return (scalar, start..<start + UTF8.width(scalar))
   }
 }

@@ -1,7 +1,8 @@
 package import Diagnostics
 
 /// A character that people take for another one: full-width forms, Cyrillic and Greek capitals, dashes, and characters
-/// that cannot be seen at all. In an identifier, a number or a key it makes a different word of what looks the same.
+/// that cannot be seen at all, controls among them. In an identifier, a number or a key it makes a different word of
+/// what looks the same.
 struct Lookalike {
   /// What it is taken for; empty where it cannot be seen.
   let meant: String
@@ -24,7 +25,9 @@ struct Lookalike {
 
   private static func meaning(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: ""
+    case 0x00..<0x09, 0x0B..<0x20, 0x7F..<0xA0, 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+      0x2066...0x2069, 0xFEFF:
+      ""
     case 0x00A0, 0x3000: " "
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map { String(Character($0)) }
     case 0x2010...0x2015, 0x2212: "-"
@@ -33,7 +36,7 @@ struct Lookalike {
   }
 
   static func all(in text: String) -> [Lookalike] {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return [] }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || isLayout($0) }) { return [] }
     var found: [Lookalike] = []
     var offset = 0
     for scalar in text.unicodeScalars {
@@ -49,10 +52,14 @@ struct Lookalike {
   /// Whether a text may hold what ``Decoding/reportSuspicious`` reports, told from the bytes that such characters begin
   /// with: nearly no text does.
   static func mayBeSuspicious(_ text: [UInt8], in range: Range<Int>) -> Bool {
-    for index in range where text[index] >= 0xC2 {
+    for index in range {
+      let byte = text[index]
+      // Controls come from escapes alone.
+      if byte < 0x20 && !isLayout(byte) || byte == 0x7F { return true }
+      guard byte >= 0xC2 else { continue }
       let next = index + 1 < range.upperBound ? text[index + 1] : 0
-      switch text[index] {
-      case 0xC2: if next == 0xAD { return true }
+      switch byte {
+      case 0xC2: if next == 0xAD || next < 0xA0 { return true }
       case 0xCE, 0xCF, 0xD0, 0xD1: return true
       case 0xE2: if next == 0x80 || next == 0x81 { return true }
       case 0xEF: if next == 0xBB { return true }
@@ -61,6 +68,9 @@ struct Lookalike {
     }
     return false
   }
+
+  /// Tabs and line feeds.
+  private static func isLayout(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A }
 
   /// The text as it was most likely meant.
   static func resolved(_ text: String) -> String {

@@ -17,7 +17,7 @@ struct OpenBracket {
   // MARK: Where libyaml gave up
 
   private var mistakeHere: (kind: SyntaxProblem.Kind, range: Range<Int>) {
-    guard let (next, range) = scalar(at: offset) else { return (.missingComma, offset..<offset) }
+    guard let (next, range) = bytes[...].scalar(at: offset) else { return (.missingComma, offset..<offset) }
     switch next {
     case "}", "]": return (.strayBracket(String(next)), range)
     case "｝", "］": return (.wideBracket(next), range)
@@ -34,16 +34,9 @@ struct OpenBracket {
   private var wideCommaBefore: Range<Int>? {
     let start = bytes[opening..<offset].lastIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? opening + 1
     for at in (start..<offset).reversed() {
-      if let (found, range) = scalar(at: at), found == "，" || found == "、" || found == "；" { return range }
+      if let (found, range) = bytes[...].scalar(at: at), found == "，" || found == "、" || found == "；" { return range }
     }
     return nil
-  }
-
-  private func scalar(at start: Int) -> (Unicode.Scalar, Range<Int>)? {
-    var decoder = UTF8()
-    var rest = bytes[start...].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
-    return (scalar, start..<start + UTF8.width(scalar))
   }
 
   // MARK: Comments

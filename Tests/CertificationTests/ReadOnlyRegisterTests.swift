@@ -14,7 +14,7 @@ struct ReadOnlyRegisterTests {
   init() throws {
     busy = try BusyRegister()
     path = busy.folder.file("odd %?#名.db")
-    try busy.register.copy(to: path)
+    try busy.register.copy(to: path, for: path)
     try FileManager.default.copyItem(atPath: busy.folder.file("register.db.key"), toPath: "\(path).key")
     // As it is used, not as a backup is.
     try Register(at: path).queue.close()

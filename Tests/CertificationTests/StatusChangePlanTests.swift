@@ -19,9 +19,12 @@ struct StatusChangePlanTests {
         IssueCandidate(
           applicationID: "A\(index)", attainment: try Sample.candidate(index).attainment,
           record: Array(#"{"sittings":[{"assessors":["考0\#(index)","考09"]}]}"#.utf8),
-          decision: Array(
-            #"{"standards":[{"levels":[{"clauses":[{"subject":"cn/6#3/theory"},{"parts":[{"subject":"c\#(index % 2)"}],"subject":"x"}]}]}]}"#
-              .utf8))
+          decision: try SampleDecision.bytes(national: [
+            "3": [
+              SampleDecision.clause("cn/6#3/theory"),
+              SampleDecision.clause("x", parts: [SampleDecision.clause("c\(index % 2)")]),
+            ]
+          ]))
       }
       _ = try register.issue(
         candidates, in: Sample.batch(batch), from: Sample.inputs(), now: Sample.now(),
@@ -30,7 +33,7 @@ struct StatusChangePlanTests {
   }
 
   private func serials(_ change: StatusChange, _ cause: CertificateSelection.Cause) throws -> [Int] {
-    try register.plan(change, of: .cause(cause)).items.map(\.number.serial)
+    try register.plan(change, of: .cause(cause), for: "x").items.map(\.number.serial)
   }
 
   private func statuses() throws -> [CertificateStatus] {
@@ -50,9 +53,9 @@ struct StatusChangePlanTests {
   }
 
   @Test func `a plan changes nothing, and what is carried out is on record with cause and person`() throws {
-    let plan = try register.plan(.suspended, of: .cause(.init(clause: "c1")))
+    let plan = try register.plan(.suspended, of: .cause(.init(clause: "c1")), for: "考场违规")
     #expect(Set(try statuses()) == [.issued])
-    try register.carryOut(plan, cause: "考场违规", by: "王五", now: Sample.now())
+    try register.carryOut(plan, by: "王五", now: Sample.now())
     #expect(try statuses() == [.suspended, .issued, .suspended, .issued, .suspended])
     let event = try some(register.history(Sample.number("S000044000123263000003")).last)
     #expect(event.change == .suspended && event.cause == "考场违规" && event.person == "王五")
@@ -64,8 +67,8 @@ struct StatusChangePlanTests {
 
   @Test func `those that cannot change are told apart`() throws {
     try register.carryOut(
-      register.plan(.revoked, of: .numbers([Sample.number()])), cause: "x", by: "y", now: Sample.now())
-    let plan = try register.plan(.suspended, of: .cause(.init(batch: "b1")))
+      register.plan(.revoked, of: .numbers([Sample.number()]), for: "x"), by: "y", now: Sample.now())
+    let plan = try register.plan(.suspended, of: .cause(.init(batch: "b1")), for: "x")
     #expect(plan.items.map(\.number.serial) == [2, 3])
     #expect(plan.refused.map(\.number.serial) == [1])
     #expect(plan.refused.first?.status == .revoked)
@@ -73,26 +76,26 @@ struct StatusChangePlanTests {
 
   @Test func `a number that the register does not have stops the plan`() throws {
     let number = try Sample.number("S000044000123263000009")
-    #expect(throws: NotInRegister(number: number)) { try register.plan(.revoked, of: .numbers([number])) }
+    #expect(throws: NotInRegister(number: number)) { try register.plan(.revoked, of: .numbers([number]), for: "x") }
   }
 
   @Test func `a plan that the register has moved on from changes nothing at all`() throws {
-    let plan = try register.plan(.suspended, of: .cause(.init(batch: "b1")))
+    let plan = try register.plan(.suspended, of: .cause(.init(batch: "b1")), for: "x")
     let last = try Sample.number("S000044000123263000003")
     _ = try register.change(last, to: .revoked, cause: "x", by: "y", now: Sample.now())
     #expect(throws: PlanOutdated(number: last)) {
-      try register.carryOut(plan, cause: "x", by: "y", now: Sample.now())
+      try register.carryOut(plan, by: "y", now: Sample.now())
     }
     #expect(try statuses() == [.issued, .issued, .revoked, .issued, .issued])
   }
 
   @Test func `the code stands for this change of these certificates as they are`() throws {
-    let plan = try register.plan(.suspended, of: .cause(.init(batch: "b1")))
-    #expect(try register.plan(.suspended, of: .cause(.init(batch: "b1"))).code == plan.code)
-    #expect(try register.plan(.revoked, of: .cause(.init(batch: "b1"))).code != plan.code)
-    #expect(try register.plan(.suspended, of: .cause(.init(batch: "b2"))).code != plan.code)
+    let plan = try register.plan(.suspended, of: .cause(.init(batch: "b1")), for: "x")
+    #expect(try register.plan(.suspended, of: .cause(.init(batch: "b1")), for: "x").code == plan.code)
+    #expect(try register.plan(.revoked, of: .cause(.init(batch: "b1")), for: "x").code != plan.code)
+    #expect(try register.plan(.suspended, of: .cause(.init(batch: "b2")), for: "x").code != plan.code)
     _ = try register.change(Sample.number(), to: .suspended, cause: "x", by: "y", now: Sample.now())
-    #expect(try register.plan(.suspended, of: .cause(.init(batch: "b1"))).code != plan.code)
+    #expect(try register.plan(.suspended, of: .cause(.init(batch: "b1")), for: "x").code != plan.code)
   }
 
   @Test func `a reissued certificate keeps number and credential, with the new print serial on record`() throws {

@@ -126,8 +126,8 @@ struct ResolutionTests {
     let merge = contested.merge
     let day = try #require(CalendarDate("2026-12-31"))
     #expect(merge.findings.isEmpty)
-    #expect(merge.expired(asOf: day).isEmpty)
-    #expect(merge.expired(asOf: try #require(CalendarDate("2027-01-01"))).map(\.code) == ["TS3051"])
+    #expect(merge.index.expired(asOf: day).isEmpty)
+    #expect(merge.index.expired(asOf: try #require(CalendarDate("2027-01-01"))).map(\.code) == ["TS3051"])
     #expect(try merge.model.canonicalBytes() == Self.resolved().merge.model.canonicalBytes())
   }
 

@@ -49,6 +49,18 @@ import Vocabulary
     #expect(ColumnMeaning.suggestion(for: ColumnName(name)) == nil)
   }
 
+  @Test(arguments: [
+    ("证书编号", "证书1_编号"), ("原证书等级", "证书1_级别"), ("文化程度", "学历1_学历"), ("工作单位", "工作1_单位"), ("毕业时间", "学历1_毕业日期"),
+  ])
+  func `a column of ordinary sheets is shown to its group`(_ name: String, _ meant: String) {
+    #expect(ColumnMeaning.suggestion(for: ColumnName(name)) == meant)
+    #expect(ColumnMeaning(ColumnName(meant)) != nil)
+  }
+
+  @Test func `nobody is sent to a column that is read past`() {
+    #expect(ColumnMeaning.suggestion(for: ColumnName("班号")) == nil)
+  }
+
   @Test func `an item's code keeps its letter case`() {
     #expect(ColumnMeaning(ColumnName("成绩_A.1")) == .itemScore("A.1"))
     #expect(ColumnMeaning(ColumnName("score_1.1.2")) == .itemScore("1.1.2"))

@@ -152,11 +152,30 @@ import Vocabulary
   @Test func `a name that is spaced out to align is one assessor`() throws {
     let record = try only(["考试1_科目": "技能", "考试1_日期": "2026-06-20", "考试1_考评员": "张　三；李 四；欧阳 修；王五"])
     #expect(record.sittings.first?.assessors == ["张三", "李四", "欧阳修", "王五"])
-    #expect(CellText.assessor("诸葛 亮") == "诸葛亮")
-    for one in ["CHAN Tai Man", "J. Smith"] { #expect(CellText.assessor(one) == one) }
-    #expect(CellText.assessor("阿凡提 · 买买提") == "阿凡提·买买提")
+  }
+
+  @Test func `one assessor is never two`() {
+    #expect(AssessorName.read("诸葛 亮") == "诸葛亮")
+    #expect(AssessorName.read("阿凡提 · 买买提") == "阿凡提·买买提")
+    for name in [
+      "CHAN TAI MAN", "J. SMITH", "KP440012", "张三", "和田玉", "李和", "及第", "GD/00123", "A-1", "粤考0012", "粤/0012",
+    ] {
+      #expect(AssessorName.read(name) == name)
+    }
+    for (written, name) in [("k1", "K1"), ("ｋ１", "K1"), ("Chan Tai Man", "CHAN TAI MAN"), ("'k1", "K1")] {
+      #expect(AssessorName.read(written) == name)
+    }
+  }
+
+  @Test func `what may be several assessors, or says more, is no name`() {
     for two in ["司马 相如", "张三 李四", "张三\u{A0}李四", "张三\t李四", "张 三 李 四", "王小明 李", "A1 A2", "GD 00123"] {
-      #expect(CellText.assessor(two) == nil, "\(two)")
+      #expect(AssessorName.read(two) == nil, "\(two)")
+    }
+    for two in ["张三/李四", "张三/李四/王五", "张三|李四", "K1|K2", "K1+K2", "张三和李四", "王小明与李四", "张三等3人", "张三等三人"] {
+      #expect(AssessorName.read(two) == nil, "\(two)")
+    }
+    for more in ["张三（组长）", "张三(组长)", "K1(组长)", "组长:张三", "张三【主】", ""] {
+      #expect(AssessorName.read(more) == nil, "\(more)")
     }
   }
 

@@ -29,6 +29,16 @@ import Testing
     #expect(try written(rows, .en).hasPrefix("\u{FEFF}line,cell,code,reason,advice,raw row\r\n2,姓名,TS4040,"))
   }
 
+  @Test func `a row of very many reasons, or a very long one, does not fill the disk`() throws {
+    let finding = try #require(Reading(Sheet(["姓名": ""]).text).quarantined.first?.findings.first)
+    let row = QuarantinedRow(
+      line: 2, text: String(repeating: "x", count: 10_000), findings: Array(repeating: finding, count: 250))
+    let lines = try written([row], .zh).split(separator: "\r\n")
+    #expect(lines.count == 1 + 100 + 1)
+    #expect(lines.count { $0.contains("xxx") } == 1)
+    #expect(lines.last == "2,,,这一行共有 250 个问题，其余不再列出,,")
+  }
+
   @Test(arguments: ["=1+1", "+1", "-1", "@x", "\tx", "＝1"])
   func `nothing in it is a formula`(_ start: String) throws {
     let row = try QuarantinedRow(line: 2, text: start, findings: Reading(Sheet(["姓名": ""]).text).findings)

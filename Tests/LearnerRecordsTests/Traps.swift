@@ -68,7 +68,9 @@ struct Trap: CustomStringConvertible {
       "gap in the numbers", ["工作1_起": "", "工作1_职业": "", "工作3_起": "", "工作3_职业": ""], "TS4009 工作3_起"),
     Trap("numbers from 2", ["资格2_名称": "", "资格2_日期": ""], "TS4009 资格2_名称"),
     Trap(csv: "semicolons", header.replacing(",", with: ";"), "TS4010 \(header.replacing(",", with: ";"))"),
+    Trap(csv: "tabs", header.replacing(",", with: "\t"), "TS4010 \(header.replacing(",", with: " "))"),
     Trap(csv: "title above the columns", "2026年考生信息表,,,,,\r\n" + header, "TS4011 2026年考生信息表"),
+    Trap(csv: "two titles above the columns", "2026年考生信息表,,,填表人：张三,,\r\n" + header, "TS4011 2026年考生信息表"),
   ]
 
   private static let rows = [
@@ -186,6 +188,7 @@ struct Trap: CustomStringConvertible {
     Trap(
       "function twice", ["考试1_科目": "理论", "考试1_日期": "2026-06-20", "考试1_功能": "1=80；1=90"], "TS4046 考试1_功能"),
     Trap("half years", ["工作年限": "6.5"], "TS4047 工作年限"),
+    Trap("work that never ended", ["工作1_起": "2020-01", "工作1_止": "不详", "工作1_职业": "6-31-01-03"], "TS4066 工作1_止"),
     Trap("half hours of training", training("160.5"), "TS4061 培训1_学时"),
     Trap("hours in words", training("半年"), "TS4061 培训1_学时"),
     Trap("more hours than there are", training("10001"), "TS4061 培训1_学时"),

@@ -164,6 +164,14 @@ extension CheckCase {
       remove it: delete the characters around it and type them again
       """#),
     CheckCase(
+      "TS1014", in: SoundDocument.standard, [("能做二事", #"«"能做\e二事"»"#)],
+      #"""
+      文字中有看不见的字符 U+001B
+      删去它；可删去前后各一个字后重新输入
+      the text holds an invisible character, U+001B
+      remove it: delete the characters around it and type them again
+      """#),
+    CheckCase(
       "TS2047", in: SoundDocument.crosswalk,
       [
         (

@@ -24,7 +24,8 @@ import Testing
     #expect(lines.map { String($0.prefix(22)) } == numbers)
     #expect(
       lines.first?.dropFirst(22)
-        == "  valid  ✓structure ✓issuer ✓signature ✓terms ✓claims ✓proof ✓forms ✓number ✓status ✓binding")
+        == "  valid  \(numbers[0])  电工 五级/初级工  ✓structure ✓issuer ✓signature ✓terms ✓claims ✓proof ✓forms ✓number "
+        + "✓status ✓binding")
     #expect(run.errors == "verified 70 certificates: 70 valid, 0 not valid, 0 cannot be said\n")
   }
 

@@ -55,6 +55,36 @@ import Testing
     #expect(try folder.names() == ["d.ndjson", "records.csv"])
   }
 
+  @Test func `what holds no decisions is never written over`() throws {
+    try folder.write(Applicant.sheet(good), as: "records.csv")
+    try folder.write("precious\n", as: "notes.txt")
+    let refused = try evaluate("--out", "notes.txt")
+    #expect(refused.ending == .exit(64))
+    #expect(refused.errors.contains("`notes.txt`"))
+    #expect(try folder.text("notes.txt") == "precious\n")
+    try folder.write("", as: "empty.ndjson")
+    for _ in 1...2 { #expect(try evaluate("--out", "empty.ndjson").ending == .exit(0)) }
+  }
+
+  @Test func `applications that rest on one award are told`() throws {
+    let header = "准考证号,职业编码,级别,姓名,证件类型,证件号码,获奖1_竞赛,获奖1_类别,获奖1_组别,获奖1_名次,获奖1_职业,获奖1_日期,获奖1_核准文号"
+    func row(_ id: String, _ level: String, _ number: String) -> String {
+      "\(id),6-30-99-00,\(level),张三,居民身份证,\(number),全国大赛,国家级一类,职工组,5,6-30-99-00,2025-09-01,人社函1号"
+    }
+    let sheet = [
+      header, row("A", "2", "11010519491231002X"), row("B", "3", "11010519491231002X"),
+      row("C", "2", "440308199901101512"),
+    ]
+    try folder.write(sheet.joined(separator: "\n") + "\n", as: "awards.csv")
+    let run = try Program.touchstone.run(
+      [
+        "evaluate", "--workspace", TestWorkspace.shipped, "--scheme", "gd/robot-operator", "--records", "awards.csv",
+        "--as-of", "2026-06-30", "--lang", "zh",
+      ], in: folder)
+    #expect(run.ending == .exit(0))
+    #expect(run.errors.contains("第 2、3 行凭同一项获奖达标"), "\(run.errors)")
+  }
+
   @Test func `the records are never written over`() throws {
     let sheet = Applicant.sheet(good)
     try folder.write(sheet, as: "records.csv")

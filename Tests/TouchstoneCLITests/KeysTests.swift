@@ -25,14 +25,14 @@ import Testing
 
   @Test func `after a rotation, old certificates verify by the new trust file and new keys sign`() throws {
     let numbers = try office.certify([Applicant(1)])
-    let rotated = try keys("rotate", "keys", "--valid-from", "2026-07-20", "--overlap", "1200")
+    let rotated = try keys("rotate", "keys", "--valid-from", "2026-07-20", "--overlap", "120")
     #expect(rotated.ending == .exit(0), "\(rotated.errors)")
     #expect(
       lines(try keys("list", "keys", "--as-of", "2026-07-20", "--lang", "zh")).map {
         $0.split(separator: "  ").dropFirst(2)
       }
       .map { $0.prefix(2).joined(separator: " ") } == [
-        "2026-01-01…2126-07-20 仅核验", "2026-01-01…2126-07-20 仅核验", "2026-07-20… 签发", "2026-07-20… 签发",
+        "2026-01-01…2036-07-20 仅核验", "2026-01-01…2036-07-20 仅核验", "2026-07-20… 签发", "2026-07-20… 签发",
       ])
     try office.folder.write(Applicant.sheet([Applicant(2)]), as: "b2.csv")
     #expect(try office.issue("b2.csv", batch: "b2", issueDate: "2026-07-20").ending == .exit(0))

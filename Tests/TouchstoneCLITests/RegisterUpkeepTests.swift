@@ -61,7 +61,7 @@ import Testing
   @Test func `a sound register passes every question`() throws {
     let run = try register("check")
     #expect(run.ending == .exit(0), "\(run.errors)")
-    #expect(run.outputText.split(separator: "\n").count == 11)
+    #expect(run.outputText.split(separator: "\n").count == 12)
     #expect(run.outputText.contains("✓ serials without a gap  5"))
     #expect(run.errors.isEmpty)
   }
@@ -84,6 +84,7 @@ import Testing
     ("UPDATE certificate SET year = 25 WHERE serial = 5", "seals of the rows"),
     ("UPDATE certificate SET print_serial = 'P9' WHERE serial = 5", "status as the history has it"),
     ("DELETE FROM audit WHERE id = 1", "entries without a gap"),
+    ("DELETE FROM audit WHERE id = 2", "entries as the audit log has them"),
     ("CREATE TABLE theirs (x)", "tables and triggers"),
   ])
   func `an altered row is found`(sql: String, question: String) throws {

@@ -141,9 +141,16 @@ import Testing
     #expect(stopped.ending == .exit(1))
     #expect(stopped.errors.contains("TS6075"))
     #expect(try goOn().ending == .exit(64))
-    let going = try goOn("S000044000123265000006")
+    let preview = try goOn("S000044000123265000006")
+    #expect(preview.ending == .exit(0), "\(preview.errors)")
+    #expect(preview.outputText == "S000044000123265000006  skips 1, from serial 6 on\n")
+    #expect(try certify(9, batch: "b3").errors.contains("TS6075"), "it was only shown")
+    #expect(try goOn("S000044000123265000006", "--confirm", "0123456789ab").errors.contains("TS6015"))
+    let code = try #require(preview.errors.firstMatch(of: /--confirm ([0-9a-f]{12})/)?.1)
+    let going = try goOn("S000044000123265000006", "--confirm", String(code))
     #expect(going.ending == .exit(0), "\(going.errors)")
-    #expect(going.errors.contains("1 numbers are skipped"))
+    #expect(going.errors.contains("`S000044000123265` goes on from serial 7; numbers skipped: 1"))
+    #expect(going.outputText.contains("  last known none\n") && !going.outputText.contains("S000044000123265"))
     #expect(try certify(9, batch: "b3").ending == .exit(0))
     #expect(try office.register().last?.number.serial == 7)
     #expect(try run("check").ending == .exit(0))
@@ -154,15 +161,56 @@ import Testing
     try lose()
     #expect(try restore().ending == .exit(0))
     #expect(try office.register().map(\.number.description) == numbers)
-    #expect(try goOn("--nothing-issued").ending == .exit(0))
+    #expect(try goOn("--none-else").errors.contains("issuing can go on in every year and level"))
     try office.folder.write(Applicant.sheet(Applicant.crowd(6)), as: "b1.csv")
     #expect(try office.issue("b1.csv", batch: "b1").errors.contains("1 certificates issued, 5 issued before"))
     #expect(try office.invalidCertificates() == [])
   }
 
+  @Test func `where nothing is waited for, and for others' numbers, nothing is settled`() throws {
+    let settled = try goOn("S000044000123265999999")
+    #expect(settled.ending == .exit(64))
+    #expect(settled.errors.contains("waits for nothing"))
+    try lose()
+    #expect(try restore().ending == .exit(0))
+    for (number, code) in [
+      ("S000044000999265000009", "TS6083"), ("S000044000123995000009", "TS6083"), ("S000044000123265000003", "TS6082"),
+    ] {
+      let refused = try goOn(number, "--none-else")
+      #expect(refused.ending == .exit(1))
+      #expect(refused.errors.contains(code), "\(refused.errors)")
+    }
+    #expect(try certify(9, batch: "b3").errors.contains("TS6075"))
+  }
+
+  @Test func `of two that went on separately the numbers that bear two certificates are told`() throws {
+    try FileManager.default.copyItem(atPath: office.folder.path("copy.db"), toPath: office.folder.path("other.db"))
+    try FileManager.default.copyItem(
+      atPath: office.folder.path("register.db.key"), toPath: office.folder.path("other.db.key"))
+    _ = try certify(8, batch: "b2")
+    try office.folder.write(Applicant.sheet([Applicant(9)]), as: "b3.csv")
+    let other = try Program.touchstone.run(
+      IssuingOffice.arguments("b3.csv", batch: "b3", register: "other.db", out: nil), in: office.folder)
+    try #require(other.ending == .exit(0), "\(other.errors)")
+    try FileManager.default.removeItem(atPath: office.folder.path("copy.db"))
+    try #require(run("backup", "--out", "copy.db", at: "other.db").ending == .exit(0))
+    let refused = try restore("--replace")
+    #expect(refused.ending == .exit(1))
+    #expect(refused.errors.contains("TS6080"))
+    #expect(refused.outputText == "S000044000123265000006  two certificates\n")
+    let accepted = try restore("--replace", "--accept-loss")
+    #expect(accepted.ending == .exit(0), "\(accepted.errors)")
+    #expect(accepted.outputText == refused.outputText)
+    #expect(accepted.errors.contains("1 certificate whose number is another's in the backup"))
+    #expect(accepted.errors.contains("TS6075"), "what the other gave since nobody knows")
+    #expect(try run("check").ending == .exit(0))
+  }
+
   @Test func `a damaged register is given up only by name, and what it gave out has to be found out`() throws {
     try office.folder.write("no register any more", as: "register.db")
-    #expect(try restore("--replace").ending == .exit(70))
+    let refused = try restore("--replace")
+    #expect(refused.ending == .exit(70))
+    #expect(refused.errors.contains("cannot be compared") && refused.errors.contains("--accept-loss"))
     let restored = try restore("--replace", "--accept-loss")
     #expect(restored.ending == .exit(0), "\(restored.errors)")
     #expect(restored.errors.contains("TS6075"))
@@ -178,7 +226,9 @@ import Testing
     let keyless = try restore(at: "other.db")
     #expect(keyless.ending == .exit(70))
     #expect(keyless.errors.contains("other.db.key"))
-    #expect(try restore("--replace").ending != .exit(0))
+    let refused = try restore("--replace")
+    #expect(refused.ending == .exit(70))
+    #expect(refused.errors.contains("backup `copy.db` is damaged") && !refused.errors.contains(".new"))
     #expect(try office.register().count == 5)
     #expect(!office.folder.exists("other.db"))
     #expect(try office.folder.names().allSatisfy { !$0.contains(".new") })

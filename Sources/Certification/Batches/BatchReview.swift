@@ -21,6 +21,8 @@ package struct BatchReview: Hashable, Sendable {
   package let notice: NoticePeriod
   package let person: String
   package let at: Timestamp
+  /// Why the notice had begun before the review was entered; nil where it had not, or it was not asked for.
+  package internal(set) var reason: String?
   /// Nil while nobody has released it.
   package let release: Release?
 
@@ -38,6 +40,9 @@ package struct BatchReview: Hashable, Sendable {
       batch, decisions.description, notice.from.description, notice.until.description, person, at.description,
     ])
   }
+
+  /// What the audit log's line on it begins with; the reason follows after a space, where there is one.
+  var logged: String { "\(attained)/\(decided) \(decisions) \(notice.from)…\(notice.until)" }
 
   func `is`(_ seen: Seen) -> Bool {
     switch seen {
@@ -105,6 +110,9 @@ package struct BatchAccount: Hashable, Sendable {
   package let reviews: [BatchReview]
   package let certificates: [CertificateStatus: Int]
 
+  /// Each number once, however often it was corrected.
+  package var certificateCount: Int { certificates.values.reduce(0, +) - (certificates[.superseded] ?? 0) }
+
   package var scheme: String { registered?.scheme ?? reviews.last?.scheme ?? "" }
 
   package func state(on day: CalendarDate) -> State {
@@ -113,9 +121,7 @@ package struct BatchAccount: Hashable, Sendable {
       return review.notice.until < day ? .toBeReleased : .onNotice(until: review.notice.until)
     }
     guard registered != nil else { return .released }
-    // Each number once, however often it was corrected.
-    let numbers = certificates.values.reduce(0, +) - (certificates[.superseded] ?? 0)
-    let released = reviews.last?.attained ?? 0
+    let (numbers, released) = (certificateCount, reviews.last?.attained ?? 0)
     return numbers < released ? .partlyIssued(numbers, of: released) : .issued
   }
 }

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import CompetencyModel
+import Evaluation
 import Vocabulary
 
 /// What a review and a public notice need of one line that `evaluate` wrote.
@@ -35,10 +36,12 @@ struct DecisionLine {
 
   /// Of the record that was judged.
   var record: ContentDigest? { json["record"]?.string.flatMap { ContentDigest($0) } }
-  var occupation: String { json["occupation"]?.string ?? "" }
-  var workType: String? { json["workType"]?.string }
-  /// The certified one.
-  var standard: StandardEdition? {
-    json["standards"]?.array?.first?["standard"]?.string.flatMap { StandardEdition($0) }
+  /// Whether the line is that of a decision.
+  func tells(_ decision: Decision) -> Bool {
+    verdict == decision.verdict.rawValue && level == decision.level
+      && (try? decision.canonicalBytes()).map { ContentDigest(of: $0) } == self.decision
   }
+
+  /// What the evaluation pinned the application to; nil for nothing.
+  var cohort: String? { json["cohort"]?.string }
 }

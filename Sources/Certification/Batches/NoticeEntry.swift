@@ -2,6 +2,7 @@ import CompetencyModel
 import Diagnostics
 import Evaluation
 import LearnerRecords
+import Vocabulary
 
 /// One line of a public notice: somebody masked, what they applied for and what came of it.
 package struct NoticeEntry: Hashable, Sendable {
@@ -17,18 +18,18 @@ package struct NoticeEntry: Hashable, Sendable {
   let verdict: Verdict
 
   /// Nil where the model does not have the standard or the level.
-  init?(_ person: Person, _ line: DecisionLine, in model: UnifiedModel) {
-    guard let standard = line.standard.flatMap({ model.standard($0) }), let ladder = model.ladder(standard.ladder),
-      let rank = ladder.steps.firstIndex(where: { $0.id == line.level }), let verdict = Verdict(rawValue: line.verdict)
+  init?(_ person: Person, _ decision: Decision, in model: UnifiedModel) {
+    guard let standard = decision.standards.first.flatMap({ model.standard($0.standard) }),
+      let ladder = model.ladder(standard.ladder), let rank = ladder.steps.firstIndex(where: { $0.id == decision.level })
     else { return nil }
     name = Masking.name(person.name)
     number = Masking.number(person.number)
-    occupation = line.occupation
+    occupation = decision.occupation.description
     occupationTitle = Bilingual(standard.title)
-    workType = line.workType ?? ""
+    workType = decision.workType ?? ""
     levelTitle = Bilingual(ladder.steps[rank].title)
     self.rank = rank
-    self.verdict = verdict
+    verdict = decision.verdict
   }
 
   static let heading = [

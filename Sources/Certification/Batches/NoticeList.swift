@@ -27,24 +27,39 @@ package struct NoticeList: Sendable {
     guard try ReviewedDecisions(reading: path).digest == review.decisions else {
       throw refused(.otherDecisions(by: review.person))
     }
-    guard modelDigest == review.model else { throw refused(.otherStandards) }
-    var waiting = try Self.lines(path, everyone: everyone)
+    guard modelDigest == review.model, let scheme = model.scheme(review.scheme) else { throw refused(.otherStandards) }
+    var waiting = try Self.lines(path)
+    var evaluators: [String?: ReferenceEvaluator] = [:]
     var entries: [NoticeEntry] = []
+    var contradicted = 0
     var batches = records.batches()
     while let rows = try batches.next() {
       for case .record(let record, _) in try records.decode(rows) {
         guard let line = waiting.removeValue(forKey: ContentDigest(of: record.canonicalBytes())) else { continue }
-        guard let entry = NoticeEntry(record.person, line, in: model) else { throw refused(.otherStandards) }
+        // A file that was altered before its review would be put before the public as it is.
+        let evaluator =
+          evaluators[line.cohort]
+          ?? ReferenceEvaluator(
+            model: model, modelDigest: modelDigest, scheme: scheme, asOf: review.asOf, cohort: line.cohort)
+        evaluators[line.cohort] = evaluator
+        guard let decision = try? evaluator.decide(record), line.tells(decision) else {
+          contradicted += 1
+          continue
+        }
+        guard everyone || decision.verdict == .attained else { continue }
+        guard let entry = NoticeEntry(record.person, decision, in: model) else { throw refused(.otherStandards) }
         entries.append(entry)
       }
     }
-    guard waiting.isEmpty else { throw refused(.recordsMissing(waiting.count)) }
+    guard contradicted == 0 else { throw refused(.contradicted(contradicted)) }
+    let missing = waiting.values.count { everyone || $0.verdict == Verdict.attained.rawValue }
+    guard missing == 0 else { throw refused(.recordsMissing(missing)) }
     self.review = review
     self.entries = entries.sorted()
   }
 
   /// By the record's digest.
-  private static func lines(_ path: String, everyone: Bool) throws -> [ContentDigest: DecisionLine] {
+  private static func lines(_ path: String) throws -> [ContentDigest: DecisionLine] {
     var lines: [ContentDigest: DecisionLine] = [:]
     var number = 0
     try LineReader.forEachLine(of: path) { bytes, _ in
@@ -52,7 +67,7 @@ package struct NoticeList: Sendable {
       guard let line = DecisionLine(bytes), let record = line.record else {
         throw UnusableDecisions(fault: .notADecision(line: number))
       }
-      if everyone || line.verdict == Verdict.attained.rawValue { lines[record] = line }
+      lines[record] = line
     }
     return lines
   }
@@ -75,6 +90,8 @@ package struct NoticeListRefused: FindingMessage, Error, Hashable {
     case otherDecisions(by: String)
     case otherStandards
     case recordsMissing(Int)
+    /// Decisions that the records do not come to by the standards.
+    case contradicted(Int)
   }
 
   package static let code: FindingCode = "TS6005"
@@ -98,6 +115,10 @@ package struct NoticeListRefused: FindingMessage, Error, Hashable {
       Bilingual(
         zh: "批次 `\(batch)` 有 \(count) 份决定在记录文件中找不到考生",
         en: "the file of records lacks those of \(count) decisions of batch `\(batch)`, or has others")
+    case .contradicted(let count):
+      Bilingual(
+        zh: "批次 `\(batch)` 有 \(count) 份决定与依记录和标准重算的结果不同",
+        en: "\(count) decisions of batch `\(batch)` are not what the records come to by the standards")
     }
   }
 
@@ -114,6 +135,10 @@ package struct NoticeListRefused: FindingMessage, Error, Hashable {
         en: "give the standards of the evaluation (`--workspace`), or evaluate and review again")
     case .recordsMissing:
       Bilingual(zh: "给出评价所用的记录文件，不要改动", en: "give the file of records that was evaluated, as it was")
+    case .contradicted:
+      Bilingual(
+        zh: "决定文件在复核之前被改动过：查明原因，重新评价、复核",
+        en: "the decisions were altered before they were reviewed: find out why, then evaluate and review again")
     }
   }
 }

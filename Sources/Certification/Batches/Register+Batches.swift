@@ -51,12 +51,10 @@ extension Register {
       for decision in decisions.attained {
         try insertion.execute(arguments: [review, key.blinded(decision.bytes)])
       }
-      try audit(
-        "review", subject: batch,
-        detail: "\(decisions.attained.count)/\(decisions.decided) \(decisions.digest) \(notice.from)…\(notice.until)"
-          + (reason.map { " \($0)" } ?? ""),
-        person: person, now, database)
       guard let entered = try lastReview(batch, database) else { throw RegisterFailure.damaged(path, "batch_review") }
+      try audit(
+        "review", subject: batch, detail: entered.logged + (reason.map { " \($0)" } ?? ""), person: person, now,
+        database)
       return (entered, earlier.flatMap { $0.release == nil ? $0 : nil })
     }
   }
@@ -136,9 +134,7 @@ extension Register {
   }
 
   private func account(of id: String, _ database: Database) throws -> BatchAccount {
-    let reviews =
-      try database.tableExists("batch_review")
-      ? Row.fetchAll(database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id", arguments: [id]).map(review) : []
+    let reviews = try reviews(of: id, database)
     let counts = try Row.fetchAll(
       database, sql: "SELECT status, count(*) AS certificates FROM certificate WHERE batch = ? GROUP BY status",
       arguments: [id])
@@ -148,6 +144,26 @@ extension Register {
       reviews: reviews,
       certificates: try Dictionary(
         counts.map { (try status(in: $0), $0["certificates"]) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Oldest first, with what the audit log says of them.
+  private func reviews(of batch: String, _ database: Database) throws -> [BatchReview] {
+    guard try database.tableExists("batch_review") else { return [] }
+    let lines = try Row.fetchAll(
+      database, sql: "SELECT * FROM audit WHERE action = 'review' AND subject = ?", arguments: [batch])
+    return try Row.fetchAll(
+      database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id", arguments: [batch]
+    ).map { row in
+      var review = try review(in: row)
+      let start = "\(review.logged) "
+      review.reason =
+        lines.lazy.filter { $0["person"] == review.person && $0["at"] == review.at.description }
+        .compactMap {
+          ($0["detail"] as String?).flatMap { $0.hasPrefix(start) ? String($0.dropFirst(start.count)) : nil }
+        }
+        .first
+      return review
+    }
   }
 
   private static let reviews = """

@@ -37,6 +37,8 @@ package struct CertifyingRun {
     case alreadyIssued(CertificateNumber, DecidedRow)
     /// Could not be decided, or attained but must not be certified.
     case quarantined(QuarantinedRow)
+    /// Issued, to a person whose certificate for the same thing was revoked before.
+    case certifiedAnew(CertifiedAnew)
     /// After all rows: the batch was released with others besides.
     case uncertified(ReleasedNotCertified)
   }
@@ -82,14 +84,14 @@ package struct CertifyingRun {
   private func issue(
     _ waiting: inout [(row: DecidedRow, candidate: IssueCandidate)], _ report: (Event) throws -> Void
   ) throws -> Int {
-    var issued = 0
+    var issued: [(candidate: IssueCandidate, number: CertificateNumber)] = []
     let outcomes = try register.issue(
       waiting.map(\.candidate), in: batch, from: inputs, chunkSize: Self.chunkSize, now: now
     ) { try signer.certificate($0) }
-    for ((row, _), outcome) in zip(waiting, outcomes) {
+    for ((row, candidate), outcome) in zip(waiting, outcomes) {
       switch outcome {
       case .issued(let number):
-        issued += 1
+        issued.append((candidate, number))
         try report(.issued(number, row))
       case .alreadyIssued(let number, let changed):
         try report(.alreadyIssued(number, row))
@@ -97,8 +99,9 @@ package struct CertifyingRun {
       case .refused(let reason): try report(.quarantined(quarantined(row, reason)))
       }
     }
+    for anew in try register.certifiedAnew(issued, from: inputs) { try report(.certifiedAnew(anew)) }
     waiting.removeAll(keepingCapacity: true)
-    return issued
+    return issued.count
   }
 
   private func quarantined(_ row: DecidedRow, _ message: any FindingMessage) -> QuarantinedRow {

@@ -57,19 +57,20 @@ package struct Correction: Sendable {
     let candidate = IssueCandidate(
       applicationID: certificate.applicationID, attainment: attainment, record: record.canonicalBytes(),
       decision: bytes, awards: (decision.awards ?? []).map(\.identity))
-    let parts = [
-      ("name", record.person.name != kept.record.person.name),
-      ("document", record.person.document != kept.record.person.document),
-      ("number", record.person.number != kept.record.person.number),
-    ].filter(\.1).map(\.0)
+    let parts: [(CorrectedPart, Bool)] = [
+      (.name, record.person.name != kept.record.person.name),
+      (.document, record.person.document != kept.record.person.document),
+      (.number, record.person.number != kept.record.person.number),
+    ]
     return try register.correct(
       certificate, candidate, issuer: issuer, engineVersion: engineVersion,
-      cause: "\(cause) [\(parts.joined(separator: ", "))]", by: person, now: now
+      cause: CorrectedPart.cause(cause, of: parts.filter(\.1).map(\.0)), by: person, now: now
     ) { try signer.certificate($0) }
   }
 
   /// Who has another name and another number is another person. What is left of the first certificate may change, but
-  /// both its name and its number only by the hands of two people.
+  /// both its name and its number only by the hands of two people: whoever corrected the one may correct it again, and
+  /// not the other.
   private func demandSamePerson(
     _ record: LearnerRecord, as present: LearnerRecord, _ certificate: RegisteredCertificate, _ register: Register,
     by person: String
@@ -81,9 +82,41 @@ package struct Correction: Sendable {
       throw CorrectionRefused(number: certificate.number, reason: .anotherPerson)
     }
     guard let first = try register.firstRecord(of: certificate.number), isAnother(than: first) else { return }
-    let earlier = try register.history(certificate.number).filter { $0.change == .superseded }.map(\.person)
-    if let same = earlier.first(where: { ReviewingPerson.isSame($0, person) }) {
-      throw CorrectionRefused(number: certificate.number, reason: .samePerson(same))
+    let other: CorrectedPart = record.person.name == present.person.name ? .name : .number
+    let earlier = try register.history(certificate.number).first {
+      $0.change == .superseded && ReviewingPerson.isSame($0.person, person)
+        && CorrectedPart.parts(in: $0.cause).contains(other)
+    }
+    if let earlier {
+      throw CorrectionRefused(number: certificate.number, reason: .samePerson(earlier.person, corrected: other))
+    }
+  }
+}
+
+/// What of a person a correction changes; it stands with the cause in the register.
+package enum CorrectedPart: String, Sendable, CaseIterable {
+  case name
+  case document
+  case number
+
+  /// The cause of a correction as it goes on record.
+  static func cause(_ cause: String, of parts: [CorrectedPart]) -> String {
+    "\(cause) [\(parts.map(\.rawValue).joined(separator: ", "))]"
+  }
+
+  /// What a recorded correction changed; all of it where that does not stand there.
+  static func parts(in cause: String) -> Set<CorrectedPart> {
+    guard cause.hasSuffix("]"), let start = cause.lastIndex(of: "[") else { return Set(allCases) }
+    let names = cause[cause.index(after: start)...].dropLast().split(separator: ", ").map(String.init)
+    let parts = names.compactMap(CorrectedPart.init)
+    return parts.count == names.count ? Set(parts) : Set(allCases)
+  }
+
+  fileprivate var words: Bilingual {
+    switch self {
+    case .name: Bilingual(zh: "姓名", en: "name")
+    case .document: Bilingual(zh: "证件类型", en: "kind of document")
+    case .number: Bilingual(zh: "证件号码", en: "document number")
     }
   }
 }
@@ -100,8 +133,8 @@ package struct CorrectionRefused: FindingMessage, Error {
     case notAttained
     /// Name and number would both be others.
     case anotherPerson
-    /// The second of the two was to be changed by whoever changed the first.
-    case samePerson(String)
+    /// Name and number would both be others than at first, and whoever is to change the one changed the other.
+    case samePerson(String, corrected: CorrectedPart)
   }
 
   package static let code: FindingCode = "TS6019"
@@ -121,12 +154,15 @@ package struct CorrectionRefused: FindingMessage, Error {
       Bilingual(
         zh: "证书 `\(number)` 的姓名和证件号码同时改变，就是另一个人了",
         en: "with another name and another number `\(number)` would be another person's")
-    case .samePerson(let person):
+    case .samePerson(let person, let corrected):
       Bilingual(
-        zh: "证书 `\(number)` 的姓名和证件号码不能都由 \(person) 一人更正",
-        en: "\(person) corrected the one of name and number of `\(number)`, and cannot correct the other too")
+        zh: "证书 `\(number)` 的\(corrected.words.zh)由 \(person) 更正过，\(other(than: corrected).words.zh)须由另一人更正",
+        en: "\(person) corrected the \(corrected.words.en) of `\(number)`, so its \(other(than: corrected).words.en) "
+          + "has to be corrected by somebody else")
     }
   }
+
+  private func other(than part: CorrectedPart) -> CorrectedPart { part == .name ? .number : .name }
 
   package var advice: Bilingual {
     switch reason {

@@ -57,24 +57,31 @@ package struct KeyFolder: Sendable {
   /// New keys from a day on. Those before them stay valid for `overlap` months more, so that what is under way with them
   /// is not cut off.
   ///
-  /// - Parameter today: until when the present keys may have signed, so that they cannot end before.
+  /// - Parameters:
+  ///   - today: until when the present keys may have signed, so that they cannot end before.
+  ///   - passphrase: that of the present keys, and of the new ones too unless those get another.
+  ///   - newPassphrase: that of the new keys, where it is to be another.
   package mutating func rotate(
-    from date: CalendarDate, overlap: Int, on today: CalendarDate, under passphrase: Passphrase? = nil
+    from date: CalendarDate, overlap: Int, on today: CalendarDate, under passphrase: Passphrase? = nil,
+    newPassphrase: Passphrase? = nil
   ) throws {
-    if let latest = issuer.keys.map(\.validFrom).max(), date <= latest {
-      throw KeyFailure.notAfter(date, latest: latest)
-    }
+    let latest = issuer.keys.map(\.validFrom).max()
+    if let latest, date <= latest { throw KeyFailure.notAfter(date, latest: latest) }
     if passphrase == nil, try issuer.keys.contains(where: { try SigningKey.isEncrypted(file(of: $0.key)) }) {
       throw KeyFailure.encryptedBefore(path)
     }
     let end = date.adding(months: overlap)
     guard end >= today else { throw KeyFailure.endsBefore(today, end: end) }
+    // A mistyped passphrase would lock the new keys with what nobody knows.
+    for pinned in issuer.keys where pinned.validFrom == latest {
+      _ = try SigningKey(readingFrom: file(of: pinned.key), passphrase: passphrase)
+    }
     let keys = issuer.keys.map { pinned in
       TrustFile.PinnedKey(
         pinned.key, validFrom: pinned.validFrom, validUntil: min(pinned.validUntil ?? end, end))
     }
     issuer = TrustFile.Issuer(id: issuer.id, name: issuer.name, keys: keys, numbering: issuer.numbering)
-    try add(from: date, under: passphrase)
+    try add(from: date, under: newPassphrase ?? passphrase)
   }
 
   /// The private keys are on the disk before the list names them: a list never names what is not there.

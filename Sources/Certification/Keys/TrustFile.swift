@@ -104,6 +104,9 @@ package struct TrustFile: Hashable, Sendable {
     }
     let from = try members.text("validFrom") { CalendarDate($0) }
     let until = members["validUntil"] == nil ? nil : try members.text("validUntil") { CalendarDate($0) }
+    guard until.map({ from <= $0 }) ?? true else {
+      throw MalformedTrustFile(.value(pointer: "\(pointer)/validUntil", .beforeBegin))
+    }
     return PinnedKey(key, validFrom: from, validUntil: until)
   }
 
@@ -175,6 +178,7 @@ package struct MalformedTrustFile: FindingMessage, Error, Hashable {
     case repeated
     case otherKey
     case privateKey
+    case beforeBegin
   }
 
   package static let code: FindingCode = "TS6051"
@@ -197,6 +201,10 @@ package struct MalformedTrustFile: FindingMessage, Error, Hashable {
         Bilingual(zh: "信任文件中 `\(pointer)` 属于另一个密钥", en: "`\(pointer)` of the trust file belongs to another key")
       case .privateKey:
         Bilingual(zh: "信任文件中 `\(pointer)` 是私钥", en: "`\(pointer)` of the trust file is a private key")
+      case .beforeBegin:
+        Bilingual(
+          zh: "信任文件中 `\(pointer)` 早于同一密钥的 `validFrom`",
+          en: "`\(pointer)` of the trust file is before the same key's `validFrom`")
       }
     }
   }

@@ -60,6 +60,21 @@ package enum StatusChange: String, Term {
   }
 }
 
+extension CertificateStatus {
+  /// What changes come to, oldest first; nil where there are none, or one was not possible when it was made. What is
+  /// suspended may be so for further causes.
+  init?(after changes: some Sequence<StatusChange>) {
+    var status: CertificateStatus?
+    for change in changes where change != .suspended || status != .suspended {
+      let next = status.map { change.status(after: $0) } ?? (change == .issued ? .issued : nil)
+      guard let next else { return nil }
+      status = next
+    }
+    guard let status else { return nil }
+    self = status
+  }
+}
+
 /// What kind of certificate: each has its own numbers (rule 20).
 package enum CertificateKind: String, Term {
   /// 职业技能等级证书 of the national ladder, with the 22-character number.

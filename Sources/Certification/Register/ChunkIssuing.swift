@@ -93,7 +93,7 @@ struct ChunkIssuing {
     guard try isReviewed(candidate) else {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: .notReviewed(batch: batch.id)))
     }
-    if let reason = try register.liveCertificate(for: thing, database) {
+    if let reason = try register.liveCertificate(for: thing, named: attainment.holder.name, database) {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: reason))
     }
     let uses = candidate.awards.map { AwardUse(person: person, award: $0) }

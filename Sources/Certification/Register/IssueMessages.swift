@@ -7,6 +7,8 @@ package struct NotIssued: FindingMessage, Error, Hashable {
   package enum Reason: Hashable, Sendable {
     /// At most one live certificate per person, occupation, work type, level and kind (rule 15).
     case liveCertificate(CertificateNumber, batch: String, status: CertificateStatus)
+    /// It was this person's before its document number was corrected, and is so still (rule 15).
+    case heldBeforeCorrection(CertificateNumber, batch: String, status: CertificateStatus)
     /// 学徒工, 特级技师 and 首席技师 have no 22-character number.
     case levelWithoutNumber(String)
     /// The decision is not among those that were reviewed and released (rule 22).
@@ -26,6 +28,13 @@ package struct NotIssued: FindingMessage, Error, Hashable {
         zh: "`\(applicationID)` 未发证：此人已有同职业同等级证书 `\(number)`（批次 `\(batch)`，\(status.chinese)）",
         en: "`\(applicationID)` gets no certificate: this person has `\(number)` for the same occupation and level "
           + "already (batch `\(batch)`, \(status.rawValue))")
+    case .heldBeforeCorrection(let number, let batch, let status):
+      Bilingual(
+        zh: "`\(applicationID)` 未发证：此人已有同职业同等级证书 `\(number)`（批次 `\(batch)`，\(status.chinese)），其证件号码已更正，"
+          + "这里是更正前的号码",
+        en: "`\(applicationID)` gets no certificate: this person has `\(number)` for the same occupation and level "
+          + "already (batch `\(batch)`, \(status.rawValue)); its document number was corrected, and this is the one before"
+      )
     case .levelWithoutNumber(let level):
       Bilingual(
         zh: "`\(applicationID)` 未发证：等级 `\(level)` 没有国家证书编号",
@@ -49,6 +58,12 @@ package struct NotIssued: FindingMessage, Error, Hashable {
       Bilingual(
         zh: "遗失请补发，信息有误请更正；原证书确属错发时先撤销",
         en: "reissue a lost one, correct a wrong one; revoke the first only if it should not have been issued")
+    case .heldBeforeCorrection:
+      Bilingual(
+        zh: "在考生名单中改用更正后的证件号码；确为同名的另一人时，先撤销该证书，按更正后的信息重新颁发",
+        en:
+          "write the corrected document number in the list of candidates; where it is another person of the same name, "
+          + "revoke that certificate first and issue it anew with the corrected details")
     case .levelWithoutNumber:
       Bilingual(
         zh: "检查等级体系文档中该等级的 `编号数字`；学徒工、特级技师、首席技师不适用 22 位编号",
@@ -154,9 +169,24 @@ package struct StatusChangeRefused: FindingMessage, Error, Hashable {
   package let number: CertificateNumber
   package let change: StatusChange
   package let status: CertificateStatus
+  /// The ground of suspension that was to be lifted, where one was named.
+  package var ground: String?
 
   package var text: Bilingual {
-    Bilingual(
+    if let ground, change == .reinstated, status == .suspended {
+      return Bilingual(
+        zh: "证书 `\(number)` 不是因 `\(ground)` 暂停的", en: "certificate `\(number)` is not suspended for `\(ground)`")
+    }
+    if change == .suspended, status == .suspended {
+      return Bilingual(
+        zh: "证书 `\(number)` 已因同一原因暂停", en: "certificate `\(number)` is suspended for that cause already")
+    }
+    if change == .reinstated, status == .suspended {
+      return Bilingual(
+        zh: "证书 `\(number)` 因不止一个原因暂停，须写明解除哪一个",
+        en: "certificate `\(number)` is suspended for more than one cause, and it is not said which is lifted")
+    }
+    return Bilingual(
       zh: "证书 `\(number)` 当前为“\(status.chinese)”，不能\(change.chinese)",
       en: "certificate `\(number)` is \(status.rawValue) and cannot be \(change.rawValue)")
   }

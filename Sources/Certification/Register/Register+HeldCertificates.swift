@@ -25,7 +25,7 @@ struct HeldThing: Hashable {
 
   /// Whether a certificate of the same person, work type and level is one of the same occupation: by the model at hand, or
   /// by that of the certificate, as either may know of a change of codes that the other does not.
-  fileprivate func isOccupation(of row: Row, in register: Register, _ database: Database) throws -> Bool {
+  func isOccupation(of row: Row, in register: Register, _ database: Database) throws -> Bool {
     let (catalogue, text, model): (String, String, String) = (
       row["occupation_catalogue"], row["occupation_code"], row["model_digest"]
     )
@@ -47,9 +47,11 @@ extension [OccupationClass] {
 extension Register {
   /// The live certificate that a person has for a thing; nil where there is none.
   ///
-  /// - Parameter own: a number that does not count.
+  /// - Parameters:
+  ///   - name: the person's, by which they are known under a document number that was corrected since.
+  ///   - own: a number that does not count.
   func liveCertificate(
-    for thing: HeldThing, besides own: CertificateNumber? = nil, _ database: Database
+    for thing: HeldThing, named name: String, besides own: CertificateNumber? = nil, _ database: Database
   ) throws -> NotIssued.Reason? {
     let rows = try Row.fetchAll(
       database.cachedStatement(
@@ -60,8 +62,11 @@ extension Register {
           ORDER BY number
           """),
       arguments: [thing.person, thing.workType, thing.level, RegisterEntry.kind, own?.description])
-    return try rows.first { try thing.isOccupation(of: $0, in: self, database) }.map {
-      .liveCertificate(try number(in: $0), batch: $0["batch"], status: try status(in: $0))
+    if let row = try rows.first(where: { try thing.isOccupation(of: $0, in: self, database) }) {
+      return .liveCertificate(try number(in: row), batch: row["batch"], status: try status(in: row))
+    }
+    return try formerCertificates(for: thing, named: name, besides: own, database).first { $0.status.isLive }.map {
+      .heldBeforeCorrection($0.number, batch: $0.batch, status: $0.status)
     }
   }
 

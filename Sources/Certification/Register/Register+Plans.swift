@@ -1,56 +1,108 @@
-import CanonicalJSON
+import CompetencyModel
 package import Diagnostics
 import GRDB
 
 extension Register {
   /// What a change would do to the certificates selected; nothing is changed yet.
   ///
-  /// - Throws: ``NotInRegister`` for a number that the register does not have.
-  package func plan(_ change: StatusChange, of selection: CertificateSelection) throws -> StatusChangePlan {
+  /// - Parameter lifted: which ground of suspension a reinstatement lifts; nil for the only one there is.
+  /// - Throws: ``NotInRegister`` for a number that the register does not have, ``SuspendedForSeveralCauses`` where a
+  ///   reinstatement does not say which of several grounds it lifts.
+  package func plan(
+    _ change: StatusChange, of selection: CertificateSelection, for cause: String, lifting lifted: String? = nil
+  ) throws -> StatusChangePlan {
     var selected: [StatusChangePlan.Item] = []
     var unread = 0
+    var nothing: NothingSelected?
     switch selection {
     case .numbers(let numbers):
-      for number in Set(numbers).sorted() {
-        guard let certificate = try certificate(number) else { throw NotInRegister(number: number) }
-        selected.append(.init(number: number, status: certificate.status))
-      }
-    case .cause(let cause):
-      try forEachCertificate(inBatch: cause.batch) { certificate in
-        do throws(JSONSyntaxError) {
-          guard let isConcerned = try cause.concerns(certificate) else {
-            unread += 1
-            return
-          }
-          guard isConcerned else { return }
-        } catch {
-          throw RegisterFailure.damaged(path, certificate.number.description)
+      selected = try Set(numbers).sorted().map { try item(demand($0), []) }
+    case .cause(let common):
+      var survey = SelectionSurvey(common)
+      try forEachCertificate(inBatch: common.batch) { certificate in
+        switch try answer(of: certificate, in: &survey) {
+        case .concerned(let clauses): selected.append(try item(certificate, clauses))
+        case .unconcerned: break
+        case .unread: unread += 1
         }
-        selected.append(.init(number: certificate.number, status: certificate.status))
       }
+      if selected.isEmpty { nothing = try whyNothing(survey) }
+      if let lifted, nothing == nil { (selected, nothing) = Self.suspended(for: lifted, among: selected) }
     }
-    let (possible, impossible) = (
-      selected.filter { change.status(after: $0.status) != nil },
-      selected.filter { change.status(after: $0.status) == nil }
-    )
+    if change == .reinstated, lifted == nil {
+      let grounds = selected.flatMap(\.standing.grounds)
+      if Set(grounds.map(\.cause)).count > 1 { throw SuspendedForSeveralCauses(grounds) }
+    }
+    func isPossible(_ item: StatusChangePlan.Item) -> Bool {
+      item.standing.status(after: change, for: cause, lifting: lifted) != nil
+    }
     return StatusChangePlan(
-      change: change, items: possible,
-      refused: impossible.map { StatusChangeRefused(number: $0.number, change: change, status: $0.status) },
-      unread: unread)
+      change: change, cause: cause, lifted: lifted, items: selected.filter(isPossible),
+      refused: selected.filter { !isPossible($0) }.map {
+        StatusChangeRefused(number: $0.number, change: change, status: $0.standing.status, ground: lifted)
+      },
+      unread: unread, nothing: nothing)
+  }
+
+  private func item(
+    _ certificate: RegisteredCertificate, _ clauses: [RestingClause]
+  ) throws -> StatusChangePlan.Item {
+    StatusChangePlan.Item(number: certificate.number, standing: try standing(of: certificate), clauses: clauses)
+  }
+
+  private func answer(
+    of certificate: RegisteredCertificate, in survey: inout SelectionSurvey
+  ) throws -> SelectionSurvey.Answer {
+    do {
+      return try survey.ask(certificate)
+    } catch {
+      throw RegisterFailure.damaged(path, certificate.number.description)
+    }
+  }
+
+  /// Who lifts the one suspension has nothing to do with those that are suspended for something else.
+  private static func suspended(
+    for cause: String, among items: [StatusChangePlan.Item]
+  ) -> ([StatusChangePlan.Item], NothingSelected?) {
+    let suspended = items.filter { $0.standing.isSuspended(for: cause) }
+    guard suspended.isEmpty else { return (suspended, nil) }
+    let causes = Set(items.flatMap(\.standing.grounds).map(\.cause))
+    return (
+      [], NothingSelected(reason: .suspendedFor(cause), nearest: Suggestion.nearest(to: cause, among: causes))
+    )
+  }
+
+  /// Why certificates asked were none of them concerned.
+  private func whyNothing(_ survey: SelectionSurvey) throws -> NothingSelected {
+    let cause = survey.cause
+    if let batch = cause.batch, try self.batch(batch) == nil {
+      let batches = try read { try String.fetchAll($0, sql: "SELECT id FROM batch") }
+      return NothingSelected(reason: .batch(batch), nearest: Suggestion.nearest(to: batch, among: batches))
+    }
+    if let model = cause.model, try self.model(model) == nil { return NothingSelected(reason: .model(model)) }
+    if let clause = cause.clause, !survey.clauses.contains(clause) {
+      return NothingSelected(
+        reason: .clause(clause), nearest: Suggestion.nearest(to: clause, among: survey.clauses))
+    }
+    if let assessor = cause.assessor, !survey.assessors.contains(assessor) {
+      return NothingSelected(
+        reason: .assessor(assessor), nearest: Suggestion.nearest(to: assessor, among: survey.assessors))
+    }
+    if let clause = cause.clause, !survey.restsOnClause { return NothingSelected(reason: .clauseBearsNothing(clause)) }
+    return NothingSelected(reason: .together)
   }
 
   /// Makes a planned change, whole or not at all, with its cause and the person who decides.
   ///
   /// - Throws: ``PlanOutdated`` where a certificate is no longer what the plan says.
-  package func carryOut(_ plan: StatusChangePlan, cause: String, by person: String, now: Timestamp) throws {
+  package func carryOut(_ plan: StatusChangePlan, by person: String, now: Timestamp) throws {
     try write { database in
       for item in plan.items {
-        guard let row = try standing(item.number, database), try status(in: row) == item.status,
-          let next = plan.change.status(after: item.status)
-        else {
-          throw PlanOutdated(number: item.number)
-        }
-        try enter(plan.change, next, of: row, cause: cause, person, now, database)
+        guard let row = try standing(item.number, database), try standing(of: row, database) == item.standing,
+          try make(
+            plan.change, of: row, from: item.standing, cause: plan.cause, lifting: plan.lifted, by: person, now,
+            database)
+        else { throw PlanOutdated(number: item.number) }
       }
     }
   }

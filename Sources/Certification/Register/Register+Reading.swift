@@ -8,10 +8,25 @@ extension Register {
     try read { try standing(number, $0).map(certificate) }
   }
 
-  /// - Throws: ``NotInRegister``.
+  /// - Throws: ``NotInRegister``, or ``NumberLost`` where there may have been one.
   package func demand(_ number: CertificateNumber) throws -> RegisteredCertificate {
-    guard let certificate = try certificate(number) else { throw NotInRegister(number: number) }
-    return certificate
+    if let certificate = try certificate(number) { return certificate }
+    if try isLost(number) { throw NumberLost(number: number) }
+    throw NotInRegister(number: number)
+  }
+
+  /// Whether a number that the register has no certificate for was given or passed over by a register that was lost.
+  func isLost(_ number: CertificateNumber) throws -> Bool { try read { try isLost(number, $0) } }
+
+  func isLost(_ number: CertificateNumber, _ database: Database) throws -> Bool {
+    // A register of an earlier schema that is only read has no such numbers.
+    guard try database.tableExists("skipped_serials") else { return false }
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM skipped_serials WHERE prefix = ? AND year = ? AND level_digit = ? AND ? BETWEEN first AND last
+        """, arguments: [number.prefix.description, number.year, number.level.rawValue, number.serial])
+    return rows.contains { isAsEntered($0, in: .skippedSerials) }
   }
 
   /// Whom a certificate names as its issuer.

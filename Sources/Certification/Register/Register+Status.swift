@@ -3,19 +3,41 @@ import GRDB
 import Vocabulary
 
 extension Register {
+  /// Whom its certificates name as their issuers.
+  package func issuers() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT DISTINCT issuer FROM batch ORDER BY issuer") }
+  }
+
   /// Changes a certificate's status, with its cause and the person who decides. Nil where it was done.
+  ///
+  /// - Parameter lifted: which ground of suspension a reinstatement lifts; nil for the only one there is.
   package func change(
-    _ number: CertificateNumber, to change: StatusChange, cause: String, by person: String, now: Timestamp
+    _ number: CertificateNumber, to change: StatusChange, cause: String, lifting lifted: String? = nil,
+    by person: String, now: Timestamp
   ) throws -> (any FindingMessage)? {
     try write { database -> (any FindingMessage)? in
       guard let row = try standing(number, database) else { return NotInRegister(number: number) }
-      let present = try status(in: row)
-      guard let next = change.status(after: present) else {
-        return StatusChangeRefused(number: number, change: change, status: present)
-      }
-      try enter(change, next, of: row, cause: cause, person, now, database)
-      return nil
+      let present = try standing(of: row, database)
+      let isDone = try make(change, of: row, from: present, cause: cause, lifting: lifted, by: person, now, database)
+      return isDone ? nil : StatusChangeRefused(number: number, change: change, status: present.status, ground: lifted)
     }
+  }
+
+  /// Makes a change where it is possible, and says whether it is.
+  ///
+  /// Where a reinstatement lifts one ground of several, the history says which, and goes on with those left as they
+  /// were given: a certificate is suspended for what it was suspended for since it was last reinstated.
+  func make(
+    _ change: StatusChange, of row: Row, from standing: CertificateStanding, cause: String, lifting lifted: String?,
+    by person: String, _ now: Timestamp, _ database: Database
+  ) throws -> Bool {
+    guard let next = standing.status(after: change, for: cause, lifting: lifted) else { return false }
+    try enter(change, next, of: row, cause: lifted.map { "\(cause) [\($0)]" } ?? cause, person, now, database)
+    for ground in change == .reinstated ? standing.left(lifting: lifted) ?? [] : [] {
+      try note(
+        .suspended, of: row["credential_id"], number: row["number"], cause: ground.cause, ground.person, now, database)
+    }
+    return true
   }
 
   /// The status of a certificate's row, its place in the history and the audit log's line.

@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 import Vocabulary
 
@@ -5,17 +6,35 @@ extension Register {
   /// The status lists of an issuer as they are now, signed: for each list of the register one for every purpose.
   ///
   /// The same register at the same time gives the same bytes. `key` signs; `until` is when they have to be renewed.
+  ///
+  /// - Throws: ``Failure`` where the register contradicts itself about what happened to certificates: whoever believes a
+  ///   list believes its signature, so one that a changed row speaks from is not signed.
   package func statusLists(
     of issuer: String, from: Timestamp, until: Timestamp, signedWith key: SigningKey
   ) throws -> [(name: StatusListName, list: StatusListCredential)] {
     var lists: [(StatusListName, StatusListCredential)] = []
-    for (name, bits) in try read({ try statusBits(of: issuer, $0) }) {
+    let present = try read { database in
+      try demandSoundStatuses(database)
+      return try statusBits(of: issuer, database)
+    }
+    for (name, bits) in present {
       for (purpose, bits) in zip(StatusPurpose.allCases, bits) {
         lists.append(
           (name, try StatusListCredential(bits, of: name, for: purpose, from: from, until: until, with: key)))
       }
     }
     return lists
+  }
+
+  private func demandSoundStatuses(_ database: Database) throws {
+    // The rows of an earlier schema that is only read are not sealed, or not as they are now.
+    let questions: [RegisterCheck.Question] =
+      try RegisterSchema.isCurrent(database) ? [.seals, .entries, .history, .log] : [.entries, .history]
+    let check = try RegisterCheck(self, database, asking: questions)
+    guard let unsound = check.answers.first(where: { $0.faultCount > 0 }).map(RegisterUnsound.init) else { return }
+    throw Failure(
+      Bilingual(zh: "\(unsound.text.zh)；没有签出状态列表", en: "\(unsound.text.en); no status list was signed"),
+      advice: unsound.advice)
   }
 
   /// In the order of the purposes.

@@ -45,8 +45,9 @@ package enum RegisterFailure {
   static func wrongKey(_ path: String) -> Failure {
     Failure(
       "`\(path)` 不是这个登记簿的密钥文件，或已损坏", "`\(path)` is not this register's key file, or damaged",
-      advice: "从保管处放回原来的文件，或用 `--key-file` 指明",
-      "put the right one back from where it is kept, or say where it is with `--key-file`")
+      advice: "从保管处放回原来的文件，或用 `--key-file` 指明；只查看证书、状态和批次时，可先移走该文件再试",
+      "put the right one back from where it is kept, or say where it is with `--key-file`; to look at certificates, statuses "
+        + "and batches only, move it away and try again")
   }
 
   static func busy(_ path: String) -> Failure {

@@ -23,6 +23,7 @@ enum RegisterSchema {
     migrator.registerMigration("sealed rows") { try sealRows($0, keyFile) }
     migrator.registerMigration("salts under the key") { try hideSalts($0, keyFile) }
     migrator.registerMigration("several certificates in a batch") { try $0.execute(sql: severalInABatch) }
+    migrator.registerMigration("former certificates") { try $0.execute(sql: formerCertificates) }
     return migrator
   }
 

@@ -12,9 +12,9 @@ extension Register {
   /// - Throws: ``RegisterUnsound`` where the copy is not sound, ``Failure`` where it cannot be written or something is there.
   package func backUp(to copy: String) throws {
     guard access(copy, F_OK) != 0 else { throw ProtectedFile.exists(copy) }
-    let aside = "\(copy).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
+    let aside = Self.aside(copy)
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(aside + suffix) } }
-    try self.copy(to: aside)
+    try self.copy(to: aside, for: copy)
     try Register(at: aside, .reading, keyFile: keyPath).demandSound()
     try Self.flush(aside)
     guard link(aside, copy) == 0 else {
@@ -23,15 +23,28 @@ extension Register {
     }
   }
 
+  /// Where a file is made that takes another's place once it is whole.
+  static func aside(_ path: String) -> String {
+    "\(path).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
+  }
+
   /// A copy of this moment in a new file, not looked at yet.
-  func copy(to aside: String) throws {
-    try ProtectedFile.create(aside, [])
-    try RegisterFailure.translating(aside) {
+  ///
+  /// - Parameter target: the file that it is made for, which is told of where it cannot be written.
+  func copy(to aside: String, for target: String) throws {
+    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw RegisterFailure.cannotWrite(target, SystemReason.text()) }
+    close(file)
+    do {
       let destination = try DatabaseQueue(path: aside)
       try queue.backup(to: destination)
       // One file, which can be read where nothing may be written beside it.
       try destination.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try destination.close()
+    } catch let error as DatabaseError {
+      // What does not fit together was read here; all else is the writing.
+      let isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+      try RegisterFailure.translating(isDamage ? path : target) { throw error }
     }
   }
 

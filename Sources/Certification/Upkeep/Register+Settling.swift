@@ -1,66 +1,106 @@
-package import Diagnostics
 import FoundationEssentials
 import GRDB
-
-/// Numbers of one institution, year and level, which are given one after the other.
-struct SerialRun: Hashable {
-  let prefix: String
-  let year: Int
-  let level: String
-}
+package import Vocabulary
 
 extension Register {
-  /// Whether it was restored and nobody has said yet what was issued after the backup.
-  func isUnsettled(_ database: Database) throws -> Bool {
-    try Bool.fetchOne(
-      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = 'unsettled')")) ?? false
-  }
-
-  func unsettle(_ now: Timestamp, _ database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO meta (name, value) VALUES ('unsettled', ?) ON CONFLICT DO NOTHING",
-      arguments: [Data(now.description.utf8)])
-  }
-
-  /// Takes somebody's word for what was issued after the backup that the register was restored from: numbers go on behind
-  /// the last ones, and what lies between is on record as skipped.
+  /// The runs that wait for somebody to say how far they went; nil where the register waits for nothing.
   ///
-  /// - Parameter last: the last number of each institution, year and level of which any was issued since.
-  /// - Returns: how many numbers are skipped.
-  package func settle(
-    last: [CertificateNumber], cause: String, by person: String, now: Timestamp
-  ) throws -> Int {
-    try write { database in
-      var skipped = 0
-      for number in last.sorted() {
-        skipped += try skip(
-          SerialRun(prefix: number.prefix.description, year: number.year, level: number.level.rawValue),
-          through: number.serial, cause: cause, by: person, now, database)
-      }
-      try database.execute(sql: "DELETE FROM meta WHERE name = 'unsettled'")
-      let numbers = last.isEmpty ? "none" : last.sorted().map(\.description).joined(separator: " ")
-      try audit("settle", subject: numbers, detail: cause, person: person, now, database)
-      return skipped
+  /// Beside the runs that the register has these are all that can have begun since the backup: of the institutions that
+  /// it knows, from the year of the backup on. What it cannot know of waits as well, unlisted.
+  package func openRuns(on today: CalendarDate) throws -> [OpenRun]? {
+    try read { database in
+      guard let pending = try PendingSettlement(database, path) else { return nil }
+      let open = try possibleRuns(pending, on: today, filed: [], database).subtracting(pending.settled)
+      return try open.sorted().map { OpenRun(run: $0, known: $0.number(try knownSerial($0, database))) }
     }
   }
 
-  /// Lets a run's numbers go on behind a serial.
+  /// Positions 1–13 of the numbers that the register knows of, and whose they are.
+  package func numberings() throws -> (prefixes: Set<String>, issuers: Set<String>) {
+    try read { database in
+      let issuers = try String.fetchSet(database, sql: "SELECT issuer FROM batch")
+      return (try prefixes(database), issuers)
+    }
+  }
+
+  /// What it would mean to go on behind these numbers; nothing is changed yet. Of several of one run the last one
+  /// counts.
   ///
-  /// - Returns: how many numbers that leaves out.
-  @discardableResult
+  /// - Parameters:
+  ///   - noneElse: whether nothing was issued in any other run since the backup.
+  ///   - filed: further prefixes of the register's institutions, such as a site code given to them since.
+  /// - Returns: nil where the register waits for nothing.
+  /// - Throws: ``SerialBehind`` or ``RunImpossible``.
+  package func planSettling(
+    last numbers: [CertificateNumber], noneElse: Bool, filed: [NumberingPrefix], on today: CalendarDate
+  ) throws -> SettlingPlan? {
+    try read { database in
+      guard let pending = try PendingSettlement(database, path) else { return nil }
+      let possible = try possibleRuns(pending, on: today, filed: filed, database)
+      let lastOfRuns = Dictionary(numbers.map { (SerialRun(of: $0), $0) }, uniquingKeysWith: max)
+      let items = try lastOfRuns.sorted { $0.key < $1.key }.map { run, last in
+        guard possible.contains(run) else {
+          let years = pending.years(until: today)
+          let isYear = possible.contains { $0.prefix == run.prefix }
+          throw RunImpossible(
+            number: last,
+            reason: isYear ? .year(years) : .institution(Set(possible.map(\.prefix)).sorted()))
+        }
+        let known = try knownSerial(run, database)
+        if last.serial < known, let knownNumber = run.number(known) {
+          throw SerialBehind(number: last, known: knownNumber)
+        }
+        return SettlingPlan.Item(run: run, known: known, last: last)
+      }
+      return SettlingPlan(items: items, noneElse: noneElse)
+    }
+  }
+
+  /// Takes somebody's word for what was issued after the backup, in one transaction: the runs go on behind the numbers,
+  /// and what lies between is on record as skipped.
+  ///
+  /// - Throws: ``PlanOutdated`` where the register is no longer what the plan says.
+  package func settle(_ plan: SettlingPlan, cause: String, by person: String, now: Timestamp) throws {
+    try write { database in
+      guard var pending = try PendingSettlement(database, path) else { throw PlanOutdated(number: nil) }
+      for item in plan.items {
+        guard try knownSerial(item.run, database) == item.known else { throw PlanOutdated(number: nil) }
+        try skip(item.run, through: item.last.serial, cause: cause, by: person, now, database)
+        pending.settled.insert(item.run)
+      }
+      if plan.noneElse { try PendingSettlement.end(database) } else { try pending.save(database) }
+      try audit("settle", subject: plan.text, detail: cause, person: person, now, database)
+    }
+  }
+
+  /// Whether it was restored and nobody has said anything yet of what was issued after the backup.
+  func isUnsettled(_ database: Database) throws -> Bool {
+    try PendingSettlement(database, path)?.settled.isEmpty ?? false
+  }
+
+  /// The serial behind which a run goes on; 0 where it is to begin.
+  ///
+  /// - Throws: ``RestoreUnsettled`` where somebody has to say first how far it went.
+  func lastSerial(_ run: SerialRun, _ database: Database) throws -> Int {
+    if let pending = try PendingSettlement(database, path), !pending.settled.contains(run) {
+      throw RestoreUnsettled(path: path, run: run)
+    }
+    return try knownSerial(run, database)
+  }
+
+  /// Lets a run's numbers go on behind a serial.
   func skip(
     _ run: SerialRun, through last: Int, cause: String, by person: String, _ now: Timestamp, _ database: Database
-  ) throws -> Int {
-    let known = try lastSerial(run, database)
-    guard last > known else { return 0 }
+  ) throws {
+    let known = try knownSerial(run, database)
+    guard last > known else { return }
     try database.execute(
       sql: SealedTable.skippedSerials.insertion,
       arguments: [run.prefix, run.year, run.level, known + 1, last, cause, person, now.description])
-    return last - known
   }
 
   /// The last serial of a run that was given or skipped; 0 where none was.
-  func lastSerial(_ run: SerialRun, _ database: Database) throws -> Int {
+  private func knownSerial(_ run: SerialRun, _ database: Database) throws -> Int {
     try Int.fetchOne(
       database,
       sql: """
@@ -68,6 +108,27 @@ extension Register {
           coalesce((SELECT max(serial) FROM certificate WHERE prefix = ?1 AND year = ?2 AND level_digit = ?3), 0),
           coalesce((SELECT max(last) FROM skipped_serials WHERE prefix = ?1 AND year = ?2 AND level_digit = ?3), 0))
         """, arguments: [run.prefix, run.year, run.level]) ?? 0
+  }
+
+  private func possibleRuns(
+    _ pending: PendingSettlement, on today: CalendarDate, filed: [NumberingPrefix], _ database: Database
+  ) throws -> Set<SerialRun> {
+    let known = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT prefix, year, level_digit FROM certificate UNION SELECT prefix, year, level_digit FROM skipped_serials
+        """
+    ).map { SerialRun(prefix: $0["prefix"], year: $0["year"], level: $0["level_digit"]) }
+    let prefixes = try prefixes(database).union(filed.map(\.description))
+    let years = pending.years(until: today)
+    return Set(known + prefixes.flatMap { prefix in years.flatMap { SerialRun.all(prefix, year: $0) } })
+      .union(pending.settled)
+  }
+
+  private func prefixes(_ database: Database) throws -> Set<String> {
+    try String.fetchSet(
+      database,
+      sql: "SELECT prefix FROM batch UNION SELECT prefix FROM certificate UNION SELECT prefix FROM skipped_serials")
   }
 
   /// The last number of each institution, year and level.
@@ -80,41 +141,5 @@ extension Register {
           """
       ).compactMap { CertificateNumber($0) }
     }
-  }
-}
-
-/// The same as it is told to whoever has just restored the register: what was asked is done, and this is left to do.
-package struct RestoreToBeSettled: FindingMessage, Hashable {
-  package static let code = RestoreUnsettled.code
-  package static let severity: Severity = .warning
-  private let unsettled: RestoreUnsettled
-
-  package init(path: String) { unsettled = RestoreUnsettled(path: path) }
-
-  package var text: Bilingual { unsettled.text }
-
-  package var advice: Bilingual { unsettled.advice }
-}
-
-/// A register restored from a backup, of which nobody has said what was issued since.
-package struct RestoreUnsettled: FindingMessage, Error, Hashable {
-  package static let code: FindingCode = "TS6075"
-  package let path: String
-
-  package init(path: String) { self.path = path }
-
-  package var text: Bilingual {
-    Bilingual(
-      zh: "登记簿是从备份恢复的，备份之后发出过哪些编号尚未确认，不能发证",
-      en: "the register was restored from a backup, and nobody has said what was issued since; nothing is issued")
-  }
-
-  package var advice: Bilingual {
-    Bilingual(
-      zh:
-        "查明备份之后发出的最后编号（证书文件、公布的信息、上报平台），运行 `touchstone register continue 编号… --register \(path)`；确实没有发过则加 --nothing-issued",
-      en:
-        "find out the last numbers issued after the backup (certificate files, what was published or reported) and run "
-        + "`touchstone register continue NUMBER… --register \(path)`, or with --nothing-issued if there are none")
   }
 }

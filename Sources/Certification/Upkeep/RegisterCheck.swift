@@ -15,6 +15,7 @@ package struct RegisterCheck: Sendable {
     case serials
     case versions
     case history
+    case log
     case records
     case models
     case releases
@@ -29,6 +30,7 @@ package struct RegisterCheck: Sendable {
       case .serials: Bilingual(zh: "序列码连续", en: "serials without a gap")
       case .versions: Bilingual(zh: "更正次序", en: "corrections in order")
       case .history: Bilingual(zh: "状态与记录一致", en: "status as the history has it")
+      case .log: Bilingual(zh: "记录与审计日志一致", en: "entries as the audit log has them")
       case .records: Bilingual(zh: "材料、结论与披露", en: "records, decisions and disclosures")
       case .models: Bilingual(zh: "标准模型与锁定文件", en: "models and lock files")
       case .releases: Bilingual(zh: "复核与放行", en: "reviews and releases")
@@ -118,6 +120,7 @@ package struct RegisterCheck: Sendable {
         survey.add(isRight, row["number"])
       }
     case .history: try history(database, &survey)
+    case .log: try log(register, database, &survey)
     case .records: try records(register, database, &survey)
     case .models:
       for table in ["model", "lock"] {
@@ -210,20 +213,19 @@ package struct RegisterCheck: Sendable {
   private static func history(_ database: Database, _ survey: inout Survey) throws {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT credential_id, number, status, print_serial FROM certificate")
+    // A register of an earlier schema that is only read has one certificate under a number.
+    let hasCredentials = try database.columns(in: "status_event").contains { $0.name == "credential" }
     let changes = try database.cachedStatement(
-      sql: "SELECT change, cause FROM status_event WHERE number = ? AND credential = ? ORDER BY id")
+      sql: """
+        SELECT change, cause FROM status_event WHERE number = ?1 AND \(hasCredentials ? "credential = ?2" : "?2 <> ''")
+        ORDER BY id
+        """)
     while let row = try rows.next() {
       let (credential, number): (String, String) = (row["credential_id"], row["number"])
-      var status: CertificateStatus?
-      var reissue: String?
-      for event in try Row.fetchAll(changes, arguments: [number, credential]) {
-        guard let change = StatusChange(rawValue: event["change"]) else {
-          status = nil
-          break
-        }
-        status = status == nil && change == .issued ? .issued : status.flatMap { change.status(after: $0) }
-        if change == .reissued { reissue = event["cause"] }
-      }
+      let events = try Row.fetchAll(changes, arguments: [number, credential])
+      let known = events.compactMap { StatusChange(rawValue: $0["change"]) }
+      let status = known.count == events.count ? CertificateStatus(after: known) : nil
+      let reissue: String? = events.last { $0["change"] == StatusChange.reissued.rawValue }?["cause"]
       survey.add(status?.rawValue == row["status"], number)
       let printSerial: String? = row["print_serial"]
       survey.add(reissue == nil ? printSerial == nil : isOf(reissue, printSerial), "\(number) print serial")

@@ -5,6 +5,10 @@ import GRDB
 package struct RegisterLoss: Hashable, Sendable {
   /// Numbers that only the register has, in order.
   package private(set) var certificates: [CertificateNumber] = []
+  /// Numbers that bear two certificates of one version, one in each: the two registers went on separately.
+  package private(set) var collisions: [CertificateNumber] = []
+  /// Numbers of the same certificate in both, with which both went on, each in its own way.
+  package private(set) var differing: [CertificateNumber] = []
   package private(set) var corrections = 0
   package private(set) var statusChanges = 0
   package private(set) var erasures = 0
@@ -13,28 +17,35 @@ package struct RegisterLoss: Hashable, Sendable {
 
   init() {}
 
-  /// Of a connection's database `main` beside the one attached as `backup`, both of this release's schema.
+  /// Of a connection's database `main` beside the one attached as `backup`, both of this release's schema. The
+  /// connection then has the table of those that parted (``RegisterDifference``).
   init(_ database: Database) throws {
     func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: "SELECT count(*) \(sql)") ?? 0 }
-    certificates = try String.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT number FROM main.certificate
-        WHERE number NOT IN (SELECT number FROM backup.certificate) ORDER BY number
-        """
-    ).compactMap { CertificateNumber($0) }
+    func numbers(_ sql: String) throws -> [CertificateNumber] {
+      try String.fetchAll(database, sql: "SELECT DISTINCT number FROM \(sql) ORDER BY number")
+        .compactMap { CertificateNumber($0) }
+    }
+    certificates = try numbers("main.certificate WHERE number NOT IN (SELECT number FROM backup.certificate)")
+    try database.execute(sql: RegisterDifference.parting)
+    collisions = try numbers(
+      """
+      main.certificate AS mine WHERE EXISTS (
+        SELECT 1 FROM backup.certificate AS theirs
+        WHERE theirs.number = mine.number AND theirs.version = mine.version
+          AND theirs.credential_id <> mine.credential_id)
+      """)
+    let colliding = Set(collisions)
+    differing = try numbers("parted").filter { !colliding.contains($0) }
     corrections = try count(
       """
       FROM main.certificate WHERE number IN (SELECT number FROM backup.certificate)
         AND credential_id NOT IN (SELECT credential_id FROM backup.certificate)
+        AND number NOT IN (SELECT number FROM parted)
       """)
     statusChanges = try count(
       """
-      FROM main.status_event AS mine WHERE credential IN (SELECT credential_id FROM backup.certificate)
-        AND NOT EXISTS (
-          SELECT 1 FROM backup.status_event AS theirs
-          WHERE theirs.id = mine.id AND theirs.credential = mine.credential AND theirs.change = mine.change
-            AND theirs.at = mine.at)
+      FROM \(RegisterDifference.events(of: "main", beyond: "backup"))
+      WHERE credential IN (SELECT credential_id FROM backup.certificate) AND number NOT IN (SELECT number FROM parted)
       """)
     erasures = try count(
       """
@@ -60,17 +71,24 @@ package struct RegisterLoss: Hashable, Sendable {
 
   /// Counts in words; the first few numbers by name.
   package var text: Bilingual {
-    var parts: [(zh: String, en: String)] = []
-    if let first = certificates.first {
-      let shown = certificates.prefix(3).map { "`\($0)`" }
-      let more = certificates.count > shown.count
-      parts.append(
-        (
-          "\(certificates.count) 份证书（\(shown.joined(separator: "、"))\(more ? "……" : "")）",
-          certificates.count == 1
-            ? "1 certificate (`\(first)`)"
-            : "\(certificates.count) certificates (\(shown.joined(separator: ", "))\(more ? ", …" : ""))"
-        ))
+    let named: [([CertificateNumber], zh: String, en: String, one: String)] = [
+      (certificates, "份证书", "certificates", "certificate"),
+      (
+        collisions, "份证书，其编号在备份中属于另一份证书", "certificates whose numbers are other certificates' in the backup",
+        "certificate whose number is another's in the backup"
+      ),
+      (
+        differing, "份证书，其后两边各有变更", "certificates with which both went on differently",
+        "certificate with which both went on differently"
+      ),
+    ]
+    var parts = named.filter { !$0.0.isEmpty }.map { numbers, zh, en, one in
+      let shown = numbers.prefix(3).map { "`\($0)`" }
+      let more = numbers.count > shown.count
+      return (
+        zh: "\(numbers.count) \(zh)（\(shown.joined(separator: "、"))\(more ? "……" : "")）",
+        en: "\(numbers.count) \(numbers.count == 1 ? one : en) (\(shown.joined(separator: ", "))\(more ? ", …" : ""))"
+      )
     }
     for (count, zh, en) in [
       (corrections, "次更正", "correction"), (statusChanges, "次状态变更", "change of status"),
@@ -80,40 +98,5 @@ package struct RegisterLoss: Hashable, Sendable {
       parts.append(("\(count) \(zh)", "\(count) \(words)"))
     }
     return Bilingual(zh: parts.map(\.zh).joined(separator: "，"), en: parts.map(\.en).joined(separator: ", "))
-  }
-}
-
-/// A register where a backup is to go.
-package struct RegisterInTheWay: FindingMessage, Error, Hashable {
-  package static let code: FindingCode = "TS6072"
-  package let path: String
-
-  package var text: Bilingual {
-    Bilingual(zh: "`\(path)` 已有登记簿，不会覆盖", en: "there is a register at `\(path)`, which is not overwritten")
-  }
-
-  package var advice: Bilingual {
-    Bilingual(
-      zh: "另选路径；确要替换时加 --replace，原登记簿会另存保留",
-      en: "choose another path; to replace it add --replace, and a copy of it is kept")
-  }
-}
-
-/// A backup that lacks what the register in its place knows.
-package struct BackupBehind: FindingMessage, Error, Hashable {
-  package static let code: FindingCode = "TS6073"
-  package let loss: RegisterLoss
-
-  package var text: Bilingual {
-    Bilingual(
-      zh: "备份缺少现有登记簿中的 \(loss.text.zh)；没有恢复",
-      en: "the backup lacks what the present register knows: \(loss.text.en); nothing was restored")
-  }
-
-  package var advice: Bilingual {
-    Bilingual(
-      zh: "用更新的备份；确要退回时加 --accept-loss：备份中已有证书的更正、状态和材料删除会保留，其余丢失，丢失的编号不会再次发出",
-      en: "use a later backup; to go back all the same add --accept-loss: corrections, statuses and erasures of "
-        + "certificates that the backup has are kept, the rest is lost, and lost numbers are not given again")
   }
 }

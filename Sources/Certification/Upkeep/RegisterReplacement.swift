@@ -6,6 +6,8 @@ import Glibc
 struct RegisterReplacement {
   let register: Register
   let restoration: Restoration
+  /// Until when the backup knew of everything.
+  let knownUntil: Timestamp?
 
   private var path: String { register.path }
 
@@ -21,7 +23,10 @@ struct RegisterReplacement {
         try database.inTransaction(.immediate) {
           try database.execute(sql: "ATTACH DATABASE ? AS backup", arguments: [aside])
           let loss = try RegisterLoss(database)
-          guard loss.isEmpty || restoration.lossAccepted else { throw BackupBehind(loss: loss) }
+          guard loss.isEmpty || restoration.lossAccepted else {
+            if loss.collisions.isEmpty { throw BackupBehind(loss: loss) }
+            throw RegistersParted(loss: loss)
+          }
           let kept = try keepCopy()
           do {
             try database.execute(sql: "ATTACH DATABASE ? AS kept", arguments: [kept])
@@ -73,6 +78,7 @@ struct RegisterReplacement {
           """, arguments: [type]
       ).map { ($0["name"], $0["sql"]) }
     }
+    let pending = try pending(database)
     for (name, _) in try names("main", "table") { try database.execute(sql: "DROP TABLE main.\"\(name)\"") }
     for (name, sql) in try names("backup", "table") {
       try database.execute(sql: sql)
@@ -80,10 +86,25 @@ struct RegisterReplacement {
     }
     try database.execute(sql: Self.carryOver)
     try keepNumbers(database)
+    if let pending { try pending.save(database) } else { try PendingSettlement.end(database) }
     for type in ["index", "trigger"] {
       for (_, sql) in try names("backup", type) { try database.execute(sql: sql) }
     }
     try restoration.note(register, database)
+  }
+
+  /// What is waited for afterwards, asked while the register is still as it was: as before, since it knows itself what
+  /// it gave. But a backup with certificates that it has not is another register's that went on from the same
+  /// beginnings, and nobody can tell what that one gave since.
+  private func pending(_ database: Database) throws -> PendingSettlement? {
+    let standing = try PendingSettlement(database, path)
+    let isOfAnother = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM backup.certificate WHERE credential_id NOT IN (SELECT credential_id FROM main.certificate))
+        """)
+    return isOfAnother ?? false ? .restored(knownUntil, standing: standing) : standing
   }
 
   /// Numbers that only the replaced register knows are never given again.
@@ -104,7 +125,8 @@ struct RegisterReplacement {
   }
 
   /// All that the replaced register knows of certificates that the backup has too: corrections, changes of status,
-  /// erasures, awards used; and its audit log.
+  /// erasures, awards used; and its audit log. Of those that parted (``RegisterDifference``), only what ends them: the
+  /// log says nothing of what was done to certificates that are lost under numbers that others bear.
   private static let carryOver = """
     CREATE TEMP TABLE carried AS
       SELECT credential_id FROM kept.certificate AS mine
@@ -112,8 +134,7 @@ struct RegisterReplacement {
         AND number IN (
           SELECT first.number FROM kept.certificate AS first
           JOIN backup.certificate AS theirs ON theirs.credential_id = first.credential_id WHERE first.version = 1)
-        AND NOT EXISTS (
-          SELECT 1 FROM backup.certificate AS other WHERE other.number = mine.number AND other.version = mine.version);
+        AND number NOT IN (SELECT number FROM parted);
     INSERT OR IGNORE INTO main.model SELECT * FROM kept.model;
     INSERT OR IGNORE INTO main.lock SELECT * FROM kept.lock;
     INSERT OR IGNORE INTO main.status_list SELECT * FROM kept.status_list ORDER BY rowid;
@@ -125,28 +146,30 @@ struct RegisterReplacement {
       WHERE credential IN (SELECT credential FROM kept.kept_record WHERE data_key IS NULL);
 
     CREATE TEMP TABLE carried_event AS
-      SELECT * FROM kept.status_event AS mine
+      SELECT * FROM \(RegisterDifference.events(of: "kept", beyond: "backup"))
       WHERE credential IN (SELECT credential_id FROM main.certificate)
-        AND NOT EXISTS (
-          SELECT 1 FROM backup.status_event AS theirs
-          WHERE theirs.id = mine.id AND theirs.credential = mine.credential AND theirs.change = mine.change
-            AND theirs.at = mine.at);
+        AND (number NOT IN (SELECT number FROM parted) OR change IN ('revoked', 'cancelled') AND credential IN (
+          SELECT credential_id FROM main.certificate WHERE status IN ('issued', 'suspended')));
     INSERT INTO main.status_event (number, credential, change, cause, person, at, seal)
       SELECT number, credential, change, cause, person, at, seal FROM carried_event ORDER BY id;
-    UPDATE main.certificate SET status = mine.status, print_serial = mine.print_serial
+    UPDATE main.certificate SET status = mine.status, print_serial = iif(
+        main.certificate.number IN (SELECT number FROM parted), main.certificate.print_serial, mine.print_serial)
       FROM kept.certificate AS mine
       WHERE mine.credential_id = main.certificate.credential_id
         AND mine.credential_id IN (SELECT credential FROM carried_event)
         AND main.certificate.status NOT IN ('superseded', 'revoked', 'cancelled');
 
     INSERT INTO main.audit (action, subject, detail, person, at, seal)
-      SELECT action, subject, detail, person, at, seal FROM kept.audit AS mine
-      WHERE NOT EXISTS (
-        SELECT 1 FROM backup.audit AS theirs
-        WHERE theirs.id = mine.id AND theirs.action = mine.action AND theirs.subject = mine.subject
-          AND theirs.at = mine.at)
+      SELECT action, subject, detail, person, at, seal
+      FROM \(RegisterDifference.audits(of: "kept", beyond: "backup")) AS mine
+      WHERE CASE
+        WHEN action = 'issue'
+          THEN substr(detail, instr(detail, ': ') + 2, 22) NOT IN (SELECT number FROM backup.certificate)
+        WHEN subject IN (SELECT number FROM parted) AND action NOT IN ('erase', 'erase early')
+          THEN EXISTS (SELECT 1 FROM carried_event WHERE number = subject AND change = action AND at = mine.at)
+        ELSE 1 END
       ORDER BY id;
-    INSERT OR IGNORE INTO main.meta SELECT * FROM kept.meta WHERE name = 'unsettled';
+    DROP TABLE parted;
     DROP TABLE carried;
     DROP TABLE carried_event;
     """

@@ -14,7 +14,7 @@ import Glibc
 /// that only it knows are never given again.
 ///
 /// Where nothing readable stands there, nobody can say what was issued since the backup: the register then issues
-/// nothing before somebody has (``Register/settle(last:cause:by:now:)``).
+/// nothing in a run of numbers before somebody has (``PendingSettlement``).
 package struct Restoration: Sendable {
   package let backup: String
   package let path: String
@@ -54,7 +54,8 @@ package struct Restoration: Sendable {
     package let isUnsettled: Bool
   }
 
-  /// - Throws: ``RegisterInTheWay``, ``BackupBehind``, ``RegisterUnsound`` or ``Failure``; nothing has changed then.
+  /// - Throws: ``RegisterInTheWay``, ``BackupBehind``, ``RegistersParted``, ``BackupUnsound`` or ``Failure``; nothing
+  ///   has changed then.
   package func run() throws -> Outcome {
     guard access(backup, F_OK) == 0 else { throw RegisterFailure.noBackup(backup) }
     let there = FileIdentity(path: path)
@@ -65,16 +66,13 @@ package struct Restoration: Sendable {
     guard let keyFile = keyFiles.first(where: { access($0, F_OK) == 0 }) else {
       throw RegisterFailure.noKey(keyFiles[0])
     }
-    let aside = "\(path).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
+    let aside = Register.aside(path)
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(aside + suffix) } }
-    try Register(at: backup, .reading, keyFile: keyFile).copy(to: aside)
-    // Brought up to date aside, where it needs its key.
-    let copy = try Register(at: aside, keyFile: keyFile)
-    try copy.demandSound()
+    let copy = try soundCopy(aside, keyFile)
     let knownUntil = try copy.read { try Self.knownUntil($0) }
 
     if there == nil {
-      try unsettle(copy)
+      try unsettle(copy, knownUntil)
       try copy.gather()
       try Register.flush(aside)
       guard link(aside, path) == 0 else { throw RegisterFailure.cannotCreate(path, SystemReason.text()) }
@@ -85,8 +83,9 @@ package struct Restoration: Sendable {
     do {
       present = try Register(at: path, .existing, keyFile: keyFile)
     } catch {
-      guard lossAccepted, Self.isBeyondReading(path) else { throw error }
-      try unsettle(copy)
+      guard Self.isBeyondReading(path) else { throw error }
+      guard lossAccepted else { throw RegisterFailure.beyondReading(path) }
+      try unsettle(copy, knownUntil)
       try copy.gather()
       try Register.flush(aside)
       let kept = try exchange(aside)
@@ -94,7 +93,7 @@ package struct Restoration: Sendable {
       return try outcome(kept: kept, loss: RegisterLoss(), knownUntil)
     }
     try copy.gather()
-    let replacement = RegisterReplacement(register: present, restoration: self)
+    let replacement = RegisterReplacement(register: present, restoration: self, knownUntil: knownUntil)
     let (kept, loss) = try replacement.run(from: aside)
     return try outcome(kept: kept, loss: loss, knownUntil)
   }
@@ -103,13 +102,32 @@ package struct Restoration: Sendable {
     let register = try Register(at: path, keyFile: keyFile)
     return Outcome(
       kept: kept, loss: loss, knownUntil: knownUntil, last: try register.lastNumbers(),
-      isUnsettled: try register.read { try register.isUnsettled($0) })
+      isUnsettled: try register.read { try PendingSettlement($0, path) } != nil)
   }
 
-  private func unsettle(_ copy: Register) throws {
+  /// The backup's content in a file of its own, sound and of this release's schema.
+  private func soundCopy(_ aside: String, _ keyFile: String) throws -> Register {
+    do {
+      try Register(at: backup, .reading, keyFile: keyFile).copy(to: aside, for: path)
+      // Brought up to date aside, where it needs its key.
+      let copy = try Register(at: aside, keyFile: keyFile)
+      try copy.demandSound()
+      return copy
+    } catch let unsound as RegisterUnsound {
+      throw BackupUnsound(unsound: unsound)
+    } catch {
+      switch FileContent(of: backup) {
+      case .foreign, .unknown: throw RegisterFailure.notABackup(backup)
+      case .damaged: throw RegisterFailure.damagedBackup(backup)
+      case .register, .outOfReach: throw error
+      }
+    }
+  }
+
+  private func unsettle(_ copy: Register, _ knownUntil: Timestamp?) throws {
     try copy.write { database in
       try note(copy, database)
-      try copy.unsettle(now, database)
+      try PendingSettlement.restored(knownUntil, standing: PendingSettlement(database, path)).save(database)
     }
   }
 
@@ -129,15 +147,11 @@ package struct Restoration: Sendable {
     try ProtectedFile.create(own, try ProtectedFile.readPrivate(found))
   }
 
-  /// Whether the file itself is damaged, rather than in use or out of reach.
+  /// Whether the file itself is damaged, rather than in use, out of reach or another program's database.
   private static func isBeyondReading(_ path: String) -> Bool {
-    do {
-      let queue = try DatabaseQueue(path: path)
-      return try queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") } != "ok"
-    } catch let error as DatabaseError {
-      return [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
-    } catch {
-      return false
+    switch FileContent(of: path) {
+    case .unknown, .damaged: true
+    case .register, .foreign, .outOfReach: false
     }
   }
 

@@ -69,6 +69,15 @@ struct SealedTable: Sendable {
   }
 }
 
+extension Register {
+  /// Whether a row of a sealed table is as it was entered, as far as can be said: without the key, or of a register of an
+  /// earlier schema that is only read, nothing speaks against it.
+  func isAsEntered(_ row: Row, in table: SealedTable) -> Bool {
+    guard let key, row.hasColumn(RowSeal.functionName) else { return true }
+    return row[RowSeal.functionName] as Data? == key.rows.code(table.name, table.columns.map { row[$0] })
+  }
+}
+
 /// Makes the codes: HMAC-SHA256, its first 128 bits, over the table's name and the values with their types and lengths.
 struct RowSeal: Sendable {
   static let functionName = "seal"

@@ -9,6 +9,7 @@ package struct CertificateVerifier: Sendable {
   private let lists: StatusLists?
   private let today: CalendarDate?
   private let sound = SoundDocuments()
+  private let logged = LoggedStatuses()
 
   /// The register speaks where there is one; without it, the status lists its issuer published.
   ///
@@ -41,7 +42,7 @@ package struct CertificateVerifier: Sendable {
   package func verify(number: CertificateNumber, holder: HolderClaim? = nil) throws -> VerificationReport {
     guard let register else { return report(status: .cannotCheck(NoRegister())) }
     guard let registered = try register.certificate(number) else {
-      return report(status: .failed(NotInRegister(number: number)))
+      return report(status: try missing(number, in: register))
     }
     return try verify(registered.presented, holder: holder)
   }
@@ -54,7 +55,8 @@ package struct CertificateVerifier: Sendable {
     let dates = self.dates(of: credential)
     if let register {
       let registered = try register.certificate(credential.number, credential: credential.id)
-      checks.append(VerificationCheck(name: .status, outcome: dates ?? status(registered, credential)))
+      checks.append(
+        VerificationCheck(name: .status, outcome: try dates ?? status(registered, credential, in: register)))
       checks.append(
         VerificationCheck(name: .binding, outcome: try binding(registered, credential, presented, in: register)))
     } else if let lists {
@@ -99,13 +101,22 @@ package struct CertificateVerifier: Sendable {
   }
 
   private func status(
-    _ registered: RegisteredCertificate?, _ credential: VerifiedCredential
-  ) -> VerificationCheck.Outcome {
-    guard let registered else { return .failed(NotInRegister(number: credential.number)) }
+    _ registered: RegisteredCertificate?, _ credential: VerifiedCredential, in register: Register
+  ) throws -> VerificationCheck.Outcome {
+    guard let registered else { return try missing(credential.number, in: register) }
+    let number = credential.number
+    if let doubt = try register.doubt(of: number) ?? logged.doubt(of: number, in: register) {
+      return .cannotCheck(doubt)
+    }
     guard registered.status == .issued else {
       return .failed(NotInForce(number: credential.number, status: registered.status, source: .register))
     }
     return .passed
+  }
+
+  /// What that the register has no certificate under a number says of it.
+  private func missing(_ number: CertificateNumber, in register: Register) throws -> VerificationCheck.Outcome {
+    try register.isLost(number) ? .cannotCheck(NumberLost(number: number)) : .failed(NotInRegister(number: number))
   }
 
   /// The register holds these very forms, and the record, decision, model and lock kept beside it are those it is bound to.
@@ -113,7 +124,7 @@ package struct CertificateVerifier: Sendable {
     _ registered: RegisteredCertificate?, _ credential: VerifiedCredential, _ presented: PresentedCertificate,
     in register: Register
   ) throws -> VerificationCheck.Outcome {
-    guard let registered else { return .failed(NotInRegister(number: credential.number)) }
+    guard let registered else { return try missing(credential.number, in: register) }
     func broken(_ part: BindingBroken.Part) -> VerificationCheck.Outcome {
       .failed(BindingBroken(number: credential.number, part: part))
     }

@@ -10,6 +10,7 @@ struct CatalogueCheck {
 
   private let index: DocumentIndex
   private var entries: [Occupation: Entry] = [:]
+  private var listing = CatalogueListing([])
   private var isWhole = true
   private var findings: [Finding] = []
 
@@ -17,6 +18,7 @@ struct CatalogueCheck {
     if index.catalogues.isEmpty { return [] }
     var check = CatalogueCheck(index: index)
     check.read(workspace)
+    check.listing = CatalogueListing(check.entries.keys)
     check.successions()
     if check.isWhole, index.isComplete { check.references() }
     return check.findings
@@ -45,22 +47,11 @@ struct CatalogueCheck {
     }
   }
 
-  private func codes(of catalogue: String) -> [String] {
-    entries.keys.filter { $0.catalogue == catalogue }.map(\.code.description).sorted()
-  }
-
-  /// The code itself, or the occupation whose 工种 it is.
-  private func isListed(_ code: OccupationCode, in catalogue: String? = nil) -> Bool {
-    entries.keys.contains { code.isWithin($0.code) && (catalogue == nil || $0.catalogue == catalogue) }
-  }
-
   // MARK: Within the catalogue
 
   private mutating func successions() {
     for entry in entries.values {
-      guard let became = entry.value.became, isWhole, !isListed(became.value.code, in: became.value.catalogue) else {
-        continue
-      }
+      guard let became = entry.value.became, isWhole, listing.lists(became.value) == false else { continue }
       unknown(became, UnknownSuccessor.self)
     }
     var settled: Set<Occupation> = []
@@ -113,7 +104,7 @@ struct CatalogueCheck {
   }
 
   private mutating func occupation(_ occupation: Sited<Occupation>) {
-    if !isListed(occupation.value.code, in: occupation.value.catalogue) { unknown(occupation, UnknownOccupation.self) }
+    if listing.lists(occupation.value) == false { unknown(occupation, UnknownOccupation.self) }
   }
 
   /// A 国家职业标准 bears the occupation's name, which stands on its certificates.
@@ -128,15 +119,13 @@ struct CatalogueCheck {
   }
 
   private mutating func unknown(_ occupation: Sited<Occupation>, _ message: (some OccupationMessage).Type) {
-    let listed = codes(of: occupation.value.catalogue)
-    if listed.isEmpty { return }
-    findings.append(
-      Finding(message.init(occupation: occupation.value, listed: listed), at: occupation.span))
+    let listed = listing.sorted(of: occupation.value.catalogue)
+    findings.append(Finding(message.init(occupation: occupation.value, listed: listed), at: occupation.span))
   }
 
   private mutating func known(_ code: Sited<OccupationCode>) {
-    if isListed(code.value) { return }
-    let listed = Set(entries.keys.map(\.code.description)).sorted()
-    findings.append(Finding(OccupationOutsideCatalogue(code: code.value, listed: listed), at: code.span))
+    if listing.lists(code.value) { return }
+    findings.append(
+      Finding(OccupationOutsideCatalogue(code: code.value, listed: listing.sorted()), at: code.span))
   }
 }

@@ -18,7 +18,7 @@ package struct ConflictReport {
   ///   - shown: whether what a file has is asked for; a conflict is where either side or its meeting is.
   package init(_ merge: Merge, _ sources: SourceMap, asOf: CalendarDate?, shown: (String) -> Bool) {
     let codes = Set(ResolutionMessages.all.map { $0.code })
-    let expired = asOf.map(merge.expired) ?? []
+    let expired = asOf.map(merge.index.expired) ?? []
     conflicts = (merge.conflicts + merge.differences(sources)).filter { judged in
       let conflict = judged.conflict
       return [conflict.first.span, conflict.second.span, conflict.meeting.span].contains {

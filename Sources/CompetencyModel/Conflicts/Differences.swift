@@ -128,8 +128,6 @@ extension Merge {
       .filter { seen.insert($0.key).inserted }
       .map { JudgedConflict(conflict: $0, standing: .informative) }.inReportOrder(sources)
   }
-
-  package func expired(asOf date: CalendarDate) -> [Finding] { index.expired(asOf: date) }
 }
 
 extension DocumentIndex {

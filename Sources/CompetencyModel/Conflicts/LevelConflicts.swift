@@ -251,10 +251,9 @@ struct LevelConflicts {
   }
 }
 
-/// For each part of a cone, itself and all that it refines: looked up at once, and only where two of them disagree.
+/// ``RefinementGraph/reach(of:)`` of a cone, looked up only where two of its parts disagree.
 private final class ConeReach {
-  private(set) lazy var of = Dictionary(
-    parts.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
+  private(set) lazy var of = graph.reach(of: parts)
   private let parts: [Contribution]
   private let graph: RefinementGraph
 

@@ -9,8 +9,7 @@ struct RefinementConflicts {
   private let graph: RefinementGraph
   /// Codes of different editions of the 大典 that are one occupation, by each of them.
   private let classes: [Occupation: Occupation]
-  /// What the catalogues here list, by edition of the 大典.
-  private let listed: [String: [OccupationCode]]
+  private let listing: CatalogueListing
 
   init(_ graph: RefinementGraph) {
     (index, self.graph) = (graph.index, graph)
@@ -19,14 +18,7 @@ struct RefinementConflicts {
       OccupationJoin.classes(in: index, &origins).flatMap { joined in
         joined.members.map { ($0, joined.members[0]) }
       }, uniquingKeysWith: { first, _ in first })
-    listed = Dictionary(
-      grouping: index.catalogues.values.flatMap(\.entries).map(\.value.occupation), by: \.catalogue
-    ).mapValues { $0.map(\.code) }
-  }
-
-  /// Whether the code can be judged: one that its catalogue does not list is a mistake of its own.
-  private func isListed(_ occupation: Occupation) -> Bool {
-    listed[occupation.catalogue]?.contains { occupation.code.isWithin($0) } ?? true
+    listing = CatalogueListing(index.catalogues.values.flatMap(\.entries).map(\.value.occupation))
   }
 
   /// A post may take in several occupations: it is enough that one of the standards it refines is of its own.
@@ -53,7 +45,8 @@ struct RefinementConflicts {
     _ standard: StandardDocument, _ target: StandardDocument, _ refinement: Sited<Refinement>
   ) -> Conflict? {
     let (own, other) = (standard.occupation, target.occupation)
-    guard standard.effectiveFamily != .onePlusX, isListed(own.value), isListed(other.value),
+    // A code that its catalogue does not list is a mistake of its own.
+    guard standard.effectiveFamily != .onePlusX, listing.lists(own.value) != false, listing.lists(other.value) != false,
       !own.value.isPart(of: other.value),
       classes[own.value] ?? own.value != classes[other.value] ?? other.value
     else { return nil }

@@ -32,9 +32,7 @@ struct RequirementReading {
     else {
       return nil
     }
-    let reach = Dictionary(
-      cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
-    let join = ExaminationJoin(owner: owner, cone: cone, declared: [], reach: reach)
+    let join = ExaminationJoin(owner: owner, cone: cone, declared: [], reach: graph.reach(of: cone))
     return EffectiveRequirements(
       level: owner, layer: first.standard.layer.value, title: first.standard.title,
       place: place(first.level.level.span), eligibility: item == nil ? eligibility(cone) : [],

@@ -1,3 +1,4 @@
+import LearnerRecords
 import Standards
 import Vocabulary
 
@@ -10,9 +11,11 @@ extension Scheme.Assessor {
     }
   }
 
+  /// Named as records name them, however the roster is written.
   private init(_ entry: AssessorEntry) {
     self.init(
-      id: entry.id, occupations: Set(entry.occupations.map(\.value)).sorted { $0.description < $1.description },
+      id: AssessorName.read(entry.id) ?? entry.id,
+      occupations: Set(entry.occupations.map(\.value)).sorted { $0.description < $1.description },
       levels: Set(entry.levels.map(\.value)).sorted(), inForce: entry.inForce, unit: entry.unit)
   }
 

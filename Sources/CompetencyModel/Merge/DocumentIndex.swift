@@ -126,14 +126,14 @@ package struct DocumentIndex: Sendable {
   func existing(_ items: Set<ItemName>) -> [ItemName] {
     Dictionary(grouping: items, by: \.owner.standard).flatMap { edition, named -> [ItemName] in
       guard let standard = standards[edition] else { return [] }
+      let byCode = Dictionary(grouping: named, by: \.code)
       var found: Set<ItemName> = []
       for function in standard.functions {
         for task in function.tasks {
           for kind in ItemKind.allCases {
             for item in task.items(kind) {
-              // Few are named of one standard.
-              let meant = named.first {
-                $0.code == item.code.value && $0.kind == kind && $0.owner.level == function.level.value
+              let meant = byCode[item.code.value]?.first {
+                $0.kind == kind && $0.owner.level == function.level.value
               }
               if let meant { found.insert(meant) }
             }

@@ -27,7 +27,7 @@ struct EffectiveLevelJoin {
 
   func join(_ origins: inout OriginNotes) -> EffectiveLevel {
     let evidence = EvidenceJoin.joined(cone, declared: declared, owner: ownerName, &origins)
-    let examinations = ExaminationJoin(owner: owner, cone: cone, declared: declared, reach: reach)
+    let examinations = ExaminationJoin(owner: owner, cone: cone, declared: declared, reach: graph.reach(of: cone))
     recordWaivers(evidence, &origins)
     return EffectiveLevel(
       level: owner.level,
@@ -35,12 +35,6 @@ struct EffectiveLevelJoin {
       examinations: examinations.join(&origins),
       items: items(examinations, &origins),
       evidence: evidence)
-  }
-
-  /// For each contribution, itself and all that it refines.
-  private var reach: [StandardLevel: Set<StandardLevel>] {
-    Dictionary(
-      cone.map { ($0.owner, Set(graph.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Of a requirement that a resolution waives nothing is left but the list that stands instead.

@@ -101,6 +101,12 @@ struct RefinementGraph {
     return found
   }
 
+  /// For each part of a cone, itself and all that it refines.
+  func reach(of cone: [Contribution]) -> [StandardLevel: Set<StandardLevel>] {
+    Dictionary(
+      cone.map { ($0.owner, Set(self.cone($0.owner).map(\.owner))) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// A lower layer refines its own or a higher one, never in a circle.
   func findings() -> [Finding] {
     index.standards.values.flatMap { standard in

@@ -24,7 +24,7 @@ package struct ExampleRun: Sendable {
   /// What checking finds; in sound documents, why laying them out anew leaves one as it is.
   private static func findings(in workspace: Workspace) -> [Finding] {
     let merge = Merge(workspace)
-    let expired = asOf.map(merge.expired) ?? []
+    let expired = asOf.map(merge.index.expired) ?? []
     let found = (merge.findings + expired).inReportOrder(workspace.sources)
     if !found.isEmpty { return found }
     let formatter = DocumentFormatter()

@@ -13,4 +13,12 @@ package enum VisibleText {
           }
         }))
   }
+
+  /// The same of several lines.
+  package static func ofLines(_ text: String) -> String {
+    // Mostly nothing is to be made harmless.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { of(String($0)) }
+      .joined(separator: "\n")
+  }
 }

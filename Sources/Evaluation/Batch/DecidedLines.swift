@@ -8,6 +8,7 @@ package struct DecidedLines: Sendable {
   /// What the lines come to, and how many to each.
   package internal(set) var decisions: [(summary: DecisionSummary, count: Int)] = []
   package internal(set) var quarantined: [QuarantinedRow] = []
+  package internal(set) var usedAwards: [UsedAward] = []
   /// How many of these were decided by the reference evaluator.
   package internal(set) var handedOver = 0
 }

@@ -11,6 +11,7 @@ struct DecisionClerk: ~Copyable {
   private var canonical = ByteWriter(capacity: 1 << 14)
   private(set) var lines = ByteWriter(capacity: 1 << 18)
   private var tally: DecisionTally
+  private(set) var usedAwards: [UsedAward] = []
 
   init(_ evaluator: CompiledEvaluator, _ report: DecisionReport) {
     bench = CompiledEvaluator.Bench(evaluator)
@@ -23,7 +24,10 @@ struct DecisionClerk: ~Copyable {
   /// What every call is given.
   var tables: Programme.Tables { bench.programme.tables }
 
-  mutating func beginLines() { lines.removeAll() }
+  mutating func beginLines() {
+    lines.removeAll()
+    usedAwards.removeAll()
+  }
 
   /// What the lines written since the last call come to.
   mutating func takeDecisions(_ tables: Programme.Tables) -> [(summary: DecisionSummary, count: Int)] {
@@ -72,5 +76,6 @@ struct DecisionClerk: ~Copyable {
     }
     lines.append(UInt8(ascii: "\n"))
     tally.add(DecisionSummary(decision))
+    usedAwards += (decision.awards ?? []).map { UsedAward($0, of: record.person, line: origin.line) }
   }
 }

@@ -38,6 +38,7 @@ struct LineWorker: ~Copyable {
     }
     lines.bytes = clerk.lines.array
     lines.decisions = clerk.takeDecisions(tables)
+    lines.usedAwards = clerk.usedAwards
     return lines
   }
 }

@@ -15,13 +15,16 @@ struct Circumstances {
   /// The edition that the applicant's cohort entered under.
   let pinned: StandardEdition?
   let occupations: OccupationCodes
+  /// By item, all whose evidence counts for it.
+  let evidenceSources: [ItemName: [ItemName]]
 
   init(
-    model: UnifiedModel, occupations: OccupationCodes, scheme: Scheme, record: LearnerRecord, asOf: CalendarDate,
-    pinned: StandardEdition? = nil
+    model: UnifiedModel, occupations: OccupationCodes, evidenceSources: [ItemName: [ItemName]], scheme: Scheme,
+    record: LearnerRecord, asOf: CalendarDate, pinned: StandardEdition? = nil
   ) {
     self.model = model
     self.occupations = occupations
+    self.evidenceSources = evidenceSources
     self.scheme = scheme
     self.record = record
     self.asOf = asOf

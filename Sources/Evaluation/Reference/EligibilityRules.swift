@@ -93,8 +93,8 @@ struct EligibilityRules {
   func age(_ years: Int) -> Trace {
     guard let birth = record.person.birthDate else { return Trace("age", .unknown, required: "\(years)") }
     let reached = birth.adding(months: years * 12)
-    var completed = 0
-    while birth.adding(months: (completed + 1) * 12) <= date { completed += 1 }
+    var completed = max(0, date.year - birth.year)
+    if completed > 0, birth.adding(months: completed * 12) > date { completed -= 1 }
     return Trace(
       "age", reached <= date ? .met : .notMet, required: "\(years)", actual: "\(completed)",
       uses: ["/person/birthDate"])

@@ -50,7 +50,7 @@ struct PortfolioRules {
       pieces[name, default: []].append((index, evidence))
     }
     self.pieces = pieces
-    self.sources = circumstances.model.evidenceSources
+    self.sources = circumstances.evidenceSources
     self.sanctions = SanctionRules(circumstances: circumstances, applied: applied)
   }
 

@@ -1,6 +1,7 @@
 import CompetencyModel
 package import Diagnostics
 import LearnerRecords
+import Standards
 import Vocabulary
 
 /// Why a record cannot be decided: what it names is not in the model. Paths are those of the record.
@@ -13,6 +14,8 @@ package struct Rejection: Error, Sendable {
 /// Whatever a record names must be there: a misspelt item would otherwise count for nothing, silently.
 struct RecordCheck {
   let circumstances: Circumstances
+  /// An examination in scope whose functions cannot be averaged exactly.
+  let unaverageable: String?
 
   private var model: UnifiedModel { circumstances.model }
   private var record: LearnerRecord { circumstances.record }
@@ -22,10 +25,13 @@ struct RecordCheck {
     let scheme = circumstances.scheme
     let code = record.application.occupation
     guard code == scheme.occupation.code else {
-      throw Rejection([("/application/occupation", OccupationOutsideScheme(code: code, scheme: scheme))])
+      let isSame = circumstances.occupations.codes(of: scheme.occupation).contains(code)
+      throw Rejection([
+        ("/application/occupation", OccupationOutsideScheme(code: code, scheme: scheme, isAnotherCode: isSame))
+      ])
     }
     guard scheme.levels.contains(record.application.level) else {
-      throw Rejection([("/application/level", LevelOutsideScheme(level: record.application.level, scheme: scheme))])
+      throw levelOutside(scheme)
     }
     if let named = record.application.standard, named != scheme.certifies {
       throw Rejection([("/application/standard", StandardOutsideScheme(standard: named, scheme: scheme))])
@@ -33,14 +39,33 @@ struct RecordCheck {
     let applicable = try EditionRules(model: model, scheme: scheme)
       .certified(on: circumstances.applicationDate, pinned: pinned)
     guard applicable.standard.level(record.application.level) != nil else {
-      throw Rejection([("/application/level", LevelOutsideScheme(level: record.application.level, scheme: scheme))])
+      throw levelOutside(scheme)
     }
     return applicable
+  }
+
+  private func levelOutside(_ scheme: Scheme) -> Rejection {
+    let ladder = model.standards.first { $0.id == scheme.certifies }.flatMap { model.ladder($0.ladder) }
+    let titles = (ladder?.steps ?? []).map { ($0.id, Bilingual(zh: $0.title.zh, en: $0.title.en ?? $0.title.zh)) }
+    return Rejection([
+      (
+        "/application/level",
+        LevelOutsideScheme(
+          level: record.application.level, scheme: scheme,
+          titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }))
+      )
+    ])
   }
 
   /// Every standard, level, item, function and ladder that the record names.
   func names(applied: StandardLevel, certified: Standard) throws(Rejection) {
     var problems: [(path: String, message: any FindingMessage)] = []
+    if let years = record.declaredExperience, let birth = record.person.birthDate {
+      let date = circumstances.applicationDate
+      if birth.adding(months: years * 12) > date {
+        problems.append(("/declaredExperience", MoreYearsThanLived(years: years, birth: birth, date: date)))
+      }
+    }
     func unknown(_ path: String, _ what: UnknownInRecord.Kind, _ name: String, _ known: [String]) {
       problems.append((path, UnknownInRecord(kind: what, name: name, known: known)))
     }
@@ -103,6 +128,9 @@ struct RecordCheck {
       }
     }
     problems += sittingsNamedTwice(applied)
+    if let examination = unaverageable {
+      problems.append(("/application/level", ItemCountsTooVaried(examination: examination)))
+    }
     if let path = ScoreTotals.tooVaried(in: record) { problems.append((path, ScoreTotalsTooVaried())) }
     if !problems.isEmpty { throw Rejection(problems) }
   }
@@ -145,6 +173,8 @@ package struct OccupationOutsideScheme: FindingMessage {
   package static let code: FindingCode = "TS5001"
   let code: OccupationCode
   let scheme: Scheme
+  /// Whether the catalogues say that it is the same occupation, in another edition of the 大典.
+  let isAnotherCode: Bool
 
   package var text: Bilingual {
     Bilingual(
@@ -152,7 +182,12 @@ package struct OccupationOutsideScheme: FindingMessage {
       en: "the occupation `\(code)` is not in the scheme `\(scheme.id)`, which certifies `\(scheme.occupation.code)`")
   }
   package var advice: Bilingual {
-    Bilingual(
+    if isAnotherCode {
+      return Bilingual(
+        zh: "按职业目录两个编码是同一职业：改写为 `\(scheme.occupation.code)`",
+        en: "by the catalogue both codes are one occupation: write `\(scheme.occupation.code)`")
+    }
+    return Bilingual(
       zh: "核对职业编码；报考其他职业的记录请用相应的方案评价",
       en: "check the code; evaluate applications for other occupations under their own scheme")
   }
@@ -179,16 +214,19 @@ package struct LevelOutsideScheme: FindingMessage {
   package static let code: FindingCode = "TS5002"
   let level: String
   let scheme: Scheme
+  /// What the steps of the ladder are called, by their ids.
+  let titles: [String: Bilingual]
 
   package var text: Bilingual {
     Bilingual(
       zh: "认定方案 `\(scheme.id)` 不开考等级 `\(level)`", en: "the scheme `\(scheme.id)` does not examine level `\(level)`")
   }
   package var advice: Bilingual {
-    let levels = scheme.levels.map { "`\($0)`" }
+    let zh = scheme.levels.map { level in "`\(level)`\(titles[level].map { "（\($0.zh)）" } ?? "")" }
+    let en = scheme.levels.map { level in "`\(level)`\(titles[level].map { " (\($0.en))" } ?? "")" }
     return Bilingual(
-      zh: "核对级别；可报的等级：\(levels.joined(separator: "、"))",
-      en: "check the level; those examined are \(levels.joined(separator: ", "))")
+      zh: "核对级别；可报的等级：\(zh.joined(separator: "、"))",
+      en: "check the level; those examined are \(en.joined(separator: ", "))")
   }
 }
 
@@ -231,12 +269,30 @@ package struct UnknownInRecord: FindingMessage {
     if let suggestion = Suggestion.nearest(to: name, among: known) {
       return Bilingual(zh: "是否想写 `\(suggestion)`？", en: "did you mean `\(suggestion)`?")
     }
-    if kind == .workType {
+    if kind == .workType || kind == .level && known.count <= 12 {
       let names = known.map { "`\($0)`" }
       return Bilingual(
         zh: "可写：\(names.joined(separator: "、"))", en: "it may be \(names.joined(separator: ", "))")
     }
     return Bilingual(zh: "对照标准核对后改正这一格", en: "check it against the standard and correct this cell")
+  }
+}
+
+/// 工作年限 that began before birth.
+package struct MoreYearsThanLived: FindingMessage {
+  package static let code: FindingCode = "TS5015"
+  let years: Int
+  let birth: CalendarDate
+  let date: CalendarDate
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "工作年限 \(years) 年，比本人到申报日（\(date)）的年龄还长（\(birth) 出生）",
+      en: "\(years) years of work are more than the holder, born on \(birth), has lived by \(date)")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "核对工作年限与出生日期，更正其中一格", en: "check the years of work and the date of birth, and correct one of them")
   }
 }
 
@@ -254,6 +310,7 @@ package enum EvaluationMessages {
     OccupationOutsideScheme.self, LevelOutsideScheme.self, NoEditionInForce.self, UnknownInRecord.self,
     RecordNotEncodable.self, StandardOutsideScheme.self, ScoreTotalsTooVaried.self, WorkTypeNotNamed.self,
     PinnedOutOfForce.self, UnknownCohort.self, CohortEnded.self, NothingToRefine.self, ApplicationAfterAsOf.self,
-    SittingNamedTwice.self,
+    SittingNamedTwice.self, MoreYearsThanLived.self,
+    ItemCountsTooVaried.self,
   ]
 }

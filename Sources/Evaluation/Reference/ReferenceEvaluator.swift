@@ -15,6 +15,9 @@ package struct ReferenceEvaluator: Sendable {
   /// record's own goes before it.
   package let cohort: String?
   private let occupations: OccupationCodes
+  private let evidenceSources: [ItemName: [ItemName]]
+  /// An examination whose functions cannot be averaged exactly.
+  private let unaverageable: String?
 
   package init(
     model: UnifiedModel, modelDigest: ContentDigest, scheme: Scheme, asOf: CalendarDate, cohort: String? = nil
@@ -25,6 +28,10 @@ package struct ReferenceEvaluator: Sendable {
     self.asOf = asOf
     self.cohort = cohort
     occupations = OccupationCodes(model)
+    evidenceSources = model.evidenceSources
+    unaverageable =
+      model.standards.lazy.flatMap(\.timeline).flatMap(\.levels).flatMap(\.examinations)
+      .first { $0.countsMultiple == nil }?.id
   }
 
   /// The decision on one record, or why the record cannot be decided at all.
@@ -37,8 +44,9 @@ package struct ReferenceEvaluator: Sendable {
     let pin = record.application.cohort ?? cohort
     let pinned = try EditionRules(model: model, scheme: scheme).pinned(pin, on: record.application.date ?? asOf)
     let circumstances = Circumstances(
-      model: model, occupations: occupations, scheme: scheme, record: record, asOf: asOf, pinned: pinned)
-    let check = RecordCheck(circumstances: circumstances)
+      model: model, occupations: occupations, evidenceSources: evidenceSources, scheme: scheme, record: record,
+      asOf: asOf, pinned: pinned)
+    let check = RecordCheck(circumstances: circumstances, unaverageable: unaverageable)
     let certified = try check.certified(pinned: pinned)
     let applied = StandardLevel(standard: certified.standard.key, level: record.application.level)
     try check.names(applied: applied, certified: certified.standard)

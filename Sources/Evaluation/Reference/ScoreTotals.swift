@@ -1,3 +1,4 @@
+import CompetencyModel
 package import Diagnostics
 import LearnerRecords
 import Vocabulary
@@ -6,16 +7,16 @@ import Vocabulary
 /// (out of 9973, of 9967, of 9949, …) make fractions that no machine word holds; such totals are mistakes, and refused
 /// rather than rounded.
 enum ScoreTotals {
-  /// Beside weights, hundredths and means over up to 14 items of any number there is room for this much in 64 bits.
+  /// Beside weights, hundredths and a common multiple of items' numbers that fills a machine word (see
+  /// ``ExaminationClause/countsMultiple``) a ``Fraction`` has room for this much.
   private static let largest = 100_000_000
 
   /// The path of the first score that takes the common multiple beyond reason.
   static func tooVaried(in record: LearnerRecord) -> String? {
     var multiple = 1
     for (path, score) in summed(record) {
-      let denominator = score.value.denominator
-      multiple *= denominator / greatestCommonDivisor(multiple, denominator)
-      if multiple > largest { return path }
+      guard let next = leastCommonMultiple(multiple, Int(score.value.denominator)), next <= largest else { return path }
+      multiple = next
     }
     return nil
   }
@@ -27,11 +28,29 @@ enum ScoreTotals {
     }
     return functions + record.evidence.enumerated().map { ("/evidence/\($0.offset)/score", $0.element.score) }
   }
+}
 
-  private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-    var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
+extension ExaminationClause {
+  /// The least common multiple of the numbers of items over which its functions are averaged; nil where sums of such
+  /// means would not fit.
+  var countsMultiple: Int? {
+    weights.reduce(1) { multiple, row in multiple.flatMap { leastCommonMultiple($0, max(1, row.items.count)) } }
+  }
+}
+
+/// A level whose functions have such different numbers of items that nothing can average them exactly.
+package struct ItemCountsTooVaried: FindingMessage {
+  package static let code: FindingCode = "TS5016"
+  let examination: String
+
+  package var text: Bilingual {
+    Bilingual(
+      zh: "`\(examination)` 各职业功能的条目数过于参差，平均分无法精确相加",
+      en: "the functions of `\(examination)` have too varied numbers of items for their means to be added exactly")
+  }
+  package var advice: Bilingual {
+    Bilingual(
+      zh: "请标准的发布机构核对该等级的职业功能与条目", en: "let the standard's publisher check the functions and items of the level")
   }
 }
 

@@ -9,6 +9,7 @@ import Vocabulary
 package struct DecisionReport: Sendable {
   /// Which clauses are written.
   package enum Detail: String, CaseIterable, Sendable {
+    /// Those not met, and those whose given total differs from its parts.
     case unmet
     case full
   }
@@ -75,7 +76,7 @@ package struct DecisionReport: Sendable {
       "levels": .array(
         decision.levels.map { level in
           let owner = StandardLevel(standard: decision.standard, level: level.level).description
-          let shown = level.clauses.filter { detail == .full || $0.status != .met }
+          let shown = level.clauses.filter { detail == .full || $0.status != .met || $0.holds(.totalDisagrees) }
           return .object([
             "clauses": .array(shown.map { clause($0, of: owner, cell) }),
             "level": .string(level.level),
@@ -116,8 +117,18 @@ package struct DecisionReport: Sendable {
     if !trace.uses.isEmpty { json["cells"] = .array(trace.uses.map { .string(cell($0)) }) }
     let places = place(trace)
     if !places.isEmpty { json["places"] = .array(places.map(JSONValue.string)) }
-    let parts = trace.parts.filter { detail == .full || $0.status != .met }
+    let parts = trace.parts.filter {
+      detail == .full || $0.status != .met || $0.holdsFailure || $0.holds(.totalDisagrees)
+    }
     if !parts.isEmpty { json["parts"] = .array(parts.map { .object(node($0, cell, place)) }) }
     return json
   }
+}
+
+extension Trace {
+  /// Whether something under it was not met, such as a ★ item of a function that passes all the same.
+  fileprivate var holdsFailure: Bool { parts.contains { $0.status == .notMet || $0.holdsFailure } }
+
+  /// Whether it or something under it says so.
+  fileprivate func holds(_ note: Note) -> Bool { notes.contains(note) || parts.contains { $0.holds(note) } }
 }

@@ -8,7 +8,8 @@ struct MissingCondition {
   func sentence(_ trace: Trace) -> String {
     let words = LengthWords(language: language)
     let required = words.required(trace.required ?? "")
-    let actual = trace.actual.map(words.actual) ?? say("无", "none")
+    // Of what there is nothing counts: a diploma of another major, a certificate of another occupation.
+    let actual = trace.actual.map(words.actual) ?? say("没有符合的", "none that counts")
     switch trace.subject {
     case "experience": return say("累计工作年限 \(actual)，需 \(required)", "work \(actual), needs \(required)")
     case "continuous experience":
@@ -60,8 +61,8 @@ struct MissingCondition {
   ) -> String {
     if !trace.notes.isEmpty {
       return say(
-        "没有所需的\(milestone.zh)，无从计算其后的年限，需 \(required)",
-        "no \(milestone.en) to count work from, needs \(required)")
+        "没有符合的\(milestone.zh)，无从计算其后的年限，需 \(required)",
+        "no qualifying \(milestone.en) to count work from, needs \(required)")
     }
     let isContinuous = trace.subject.hasPrefix("continuous")
     return say(

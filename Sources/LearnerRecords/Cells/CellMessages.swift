@@ -109,6 +109,22 @@ struct InvalidYears: FindingMessage {
   }
 }
 
+/// `工作1_止` that says neither a day nor that the work goes on.
+struct UnreadableEnd: FindingMessage {
+  static let code: FindingCode = "TS4066"
+  let written: String
+
+  var text: Bilingual {
+    Bilingual(
+      zh: "\(UserText(written)) 不是工作截止的日期", en: "\(UserText(written)) is not the day on which work ended")
+  }
+  var advice: Bilingual {
+    Bilingual(
+      zh: "还在做的写 `至今` 或留空；已经结束的写最后一天，例如 `2024-03-05` 或 `2024-03`",
+      en: "write `至今` or leave it blank for work that goes on; else the last day, such as `2024-03-05` or `2024-03`")
+  }
+}
+
 struct ControlCharacter: FindingMessage {
   static let code: FindingCode = "TS4048"
   let written: String
@@ -157,13 +173,17 @@ struct InvalidAssessor: FindingMessage {
       ? Bilingual(
         zh: "考评员 \(UserText(written)) 中间有空格，可能是两个人",
         en: "the assessor \(UserText(written)) has a space within, and may be two people")
-      : Bilingual(zh: "\(UserText(written)) 不能作为考评员的编号", en: "\(UserText(written)) cannot be an assessor's number")
+      : Bilingual(
+        zh: "\(UserText(written)) 不是一名考评员的编号或姓名",
+        en: "\(UserText(written)) is not the number or name of one assessor")
   }
   var advice: Bilingual {
     hasSpace
       ? Bilingual(
         zh: "是两个人，中间用 `；` 分隔；是一个人，去掉空格", en: "put `；` between two people, or take out the space of one")
-      : Bilingual(zh: "每人一个编号，之间用 `；` 分隔", en: "write one number for each person, with `；` between them")
+      : Bilingual(
+        zh: "每人只写编号或姓名，不加说明，之间用 `；` 分隔",
+        en: "write the number or name of each person and nothing else, with `；` between them")
   }
 
   private var hasSpace: Bool {

@@ -45,31 +45,6 @@ enum CellText {
     return String(name)
   }
 
-  /// One assessor's number or name, half-width already; nil where it is empty or a space in it may divide two people: of
-  /// Chinese names only those that are spaced out to align (`张 三`, `欧阳 修`) are certainly one, and of others those
-  /// without a figure (`CHAN Tai Man`).
-  static func assessor(_ code: String) -> String? {
-    if isPlain(code) { return code.isEmpty ? nil : code }
-    var text = String.UnicodeScalarView()
-    for scalar in code.unicodeScalars {
-      let isDot = scalar == middleDot || middleDots.contains(scalar)
-      if isSpace(scalar), text.last == middleDot { continue }
-      while isDot, let last = text.last, isSpace(last) { text.removeLast() }
-      text.append(isDot ? middleDot : scalar)
-    }
-    let parts = text.split(whereSeparator: isSpace)
-    guard parts.count > 1 else { return parts.first.map { String($0) } }
-    if parts.allSatisfy({ $0.allSatisfy(isHan) }) {
-      let lengths = parts.map(\.count)
-      let isOneName = lengths == [1, 1] || lengths == [1, 2] || lengths == [2, 1] || lengths == [1, 1, 1]
-      return isOneName ? parts.map { String($0) }.joined() : nil
-    }
-    let isLatin = parts.allSatisfy { part in
-      part.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0 == "." || $0 == "-" || $0 == "'") }
-    }
-    return isLatin ? parts.map { String($0) }.joined(separator: " ") : nil
-  }
-
   /// Whether a text only says that there is nothing to say, as sheets do where a cell must not stay empty.
   static func saysNone(_ text: String) -> Bool {
     // No such word is longer; a line of strokes may be.
@@ -108,9 +83,11 @@ enum CellText {
     }
   }
 
-  private static let middleDot: Unicode.Scalar = "·"
+  static let middleDot: Unicode.Scalar = "·"
   private static let middleDots: Set<Unicode.Scalar> = ["・", "•", "．", "‧", "∙", "⋅", "･"]
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "＇", "’", "‘"]
+
+  static func isMiddleDot(_ scalar: Unicode.Scalar) -> Bool { scalar == middleDot || middleDots.contains(scalar) }
 
   /// Whether there is nothing in the text that any of these functions would change or refuse: by far the most, and
   /// settled by its bytes.
@@ -145,7 +122,7 @@ enum CellText {
     return narrow.properties.isAlphabetic || ("0"..."9").contains(narrow) ? narrow : scalar
   }
 
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
     default: false

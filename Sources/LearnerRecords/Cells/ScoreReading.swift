@@ -68,7 +68,19 @@ struct UnreadableScore: FindingMessage {
 
   var text: Bilingual { Bilingual(zh: "\(UserText(written)) 不是成绩", en: "\(UserText(written)) is not a score") }
   var advice: Bilingual {
-    Bilingual(
+    if written.contains("免") {
+      return Bilingual(
+        zh: "成绩留空；凭证书免考的把证书写入 `证书1_…`，由认定方案决定免什么；破格、直接认定的写入 `认定1_…`",
+        en:
+          "leave the score blank; enter the certificate that exempts as `证书1_…`, of which the scheme says what it exempts from, and a recognition as `认定1_…`"
+      )
+    }
+    if ["作弊", "违纪", "舞弊", "作废", "取消"].contains(where: written.contains) {
+      return Bilingual(
+        zh: "成绩写评分记录上的，没有就留空；处理写入 `违纪1_…`",
+        en: "write the score of the score sheet or leave it blank, and enter what was decided as `违纪1_…`")
+    }
+    return Bilingual(
       zh: "写 0 到 100 的数字；缺考写 `缺考`；还没有成绩就留空",
       en: "write a number from 0 to 100; write `缺考` for absent; leave it blank while there is no score")
   }

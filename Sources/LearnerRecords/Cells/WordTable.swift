@@ -24,7 +24,7 @@ struct WordTable<Word: Term>: Sendable {
 /// The vocabularies that records use.
 enum Words {
   /// For the last day of work that goes on.
-  static let ongoing: Set<String> = ["至今", "今", "在职"]
+  static let ongoing: Set<String> = ["至今", "今", "在职", "现在", "目前", "在岗"]
 
   static let documents = WordTable(
     IdentityDocument.self,

@@ -117,6 +117,8 @@ struct CSVHeader: Sendable {
   func cellName(_ field: RecordField, slot: Int) -> String {
     if let column = column(field, slot: slot) { return names[column] }
     let group = field.group
+    // A date of birth without a column of its own is that of the number.
+    if field == .birthDate, let number = column(.documentNumber, slot: 0) { return names[number] }
     guard group.isRepeated else { return field.column.chinese }
     if group == .sittings, slot < ShorthandColumn.components.count {
       let component = ShorthandColumn.components[slot]

@@ -5,6 +5,7 @@ import Vocabulary
 struct CSVHeaderReader {
   private let file: String
   private let line: Int
+  private let cells: [String]
   private let names: [String]
   /// Those by which they are read.
   private let called: [String]
@@ -26,6 +27,7 @@ struct CSVHeaderReader {
   private init(_ cells: [String], _ headers: HeaderNames, line: Int, file: String) {
     self.file = file
     self.line = line
+    self.cells = cells
     names = cells.map(CellText.prose)
     called = names.map(headers.name(of:))
   }
@@ -36,12 +38,19 @@ struct CSVHeaderReader {
 
   /// A row that is no header at all.
   private func shapeProblem() -> Finding? {
-    let written = called.filter { !$0.isEmpty }
-    guard written.count == 1, let only = written.first, ColumnMeaning(ColumnName(only)) == nil else { return nil }
-    for separator in WrongSeparator.Separator.allCases where only.contains(separator.rawValue) {
-      return finding(WrongSeparator(separator: separator), only)
+    let written = zip(cells, called).filter { !$1.isEmpty }
+    guard let (cell, first) = written.first else { return nil }
+    let columns = written.map { ColumnName($1) }
+    guard columns.allSatisfy({ ColumnMeaning($0) == nil }) else { return nil }
+    if written.count == 1 {
+      for separator in WrongSeparator.Separator.allCases where cell.contains(separator.rawValue) {
+        return finding(WrongSeparator(separator: separator), first)
+      }
+      return finding(TitleRow(title: first, isAlone: true), first)
     }
-    return finding(TitleRow(title: only), only)
+    // Misspelt columns are told one by one.
+    guard columns.allSatisfy({ ColumnMeaning.suggestion(for: $0) == nil }) else { return nil }
+    return finding(TitleRow(title: first, isAlone: false), first)
   }
 
   private mutating func readNames() {

@@ -35,6 +35,7 @@ enum ColumnMeaning: Hashable, Sendable {
   /// The known name nearest to one that is not known.
   static func suggestion(for name: ColumnName) -> String? {
     if UnusedColumn.results.contains(name.text) { return nil }
+    if let numbered = inGroups[name.text] { return numbered }
     if let parts = name.numbered, let group = groups[parts.prefix] {
       let columns = group.fields.map(\.column)
       guard let nearest = Suggestion.nearest(to: parts.rest, among: columns.flatMap(names)),
@@ -42,10 +43,21 @@ enum ColumnMeaning: Hashable, Sendable {
       else { return nil }
       return "\(group.columnPrefixes[0])\(parts.number)_\(column.chinese)"
     }
-    return Suggestion.nearest(to: name.text, among: byName.keys).map {
+    // What is read past is nobody's meaning.
+    let known = byName.filter { $0.value != .unused }.keys
+    return Suggestion.nearest(to: name.text, among: known).map {
       byName[$0]?.canonicalName(like: ColumnName($0)) ?? $0
     }
   }
+
+  /// Columns of ordinary candidate sheets whose content stands in a numbered group here.
+  private static let inGroups = [
+    "原证书编号": "证书1_编号", "证书编号": "证书1_编号", "原证书等级": "证书1_级别", "原证书级别": "证书1_级别",
+    "原证书取得时间": "证书1_发证日期", "原证书发证日期": "证书1_发证日期", "发证日期": "证书1_发证日期", "取得时间": "证书1_发证日期",
+    "文化程度": "学历1_学历", "学历": "学历1_学历", "所学专业": "学历1_专业", "专业": "学历1_专业", "毕业专业": "学历1_专业",
+    "毕业时间": "学历1_毕业日期", "毕业日期": "学历1_毕业日期", "工作单位": "工作1_单位", "单位": "工作1_单位",
+    "考评员": "考试1_考评员",
+  ]
 
   /// The name of the table, in the language of another of its names.
   func canonicalName(like name: ColumnName) -> String? {

@@ -17,9 +17,9 @@ struct UnknownColumn: FindingMessage {
       )
     } else {
       Bilingual(
-        zh: "改成已知的列名，或在认定方案的 `列名`（columns）中写明它是哪一列；用不到的列请删去",
+        zh: "改成已知的列名（`touchstone explain 列名` 全部列出），或在认定方案的 `列名`（columns）中写明它是哪一列；用不到的列请删去",
         en:
-          "use a known column name, or say under `columns` of the scheme which column it is; delete it if it is not needed"
+          "use a known column name (`touchstone explain columns` lists them), or say under `columns` of the scheme which column it is; delete it if it is not needed"
       )
     }
   }
@@ -109,13 +109,25 @@ struct WrongSeparator: FindingMessage {
 struct TitleRow: FindingMessage {
   static let code: FindingCode = "TS4011"
   let title: String
+  /// Whether nothing else stands in the row.
+  let isAlone: Bool
 
   var text: Bilingual {
-    Bilingual(
-      zh: "第一行只有 \(UserText(title))，是标题而不是列名",
-      en: "the first row holds only \(UserText(title)): a title, not the names of columns")
+    isAlone
+      ? Bilingual(
+        zh: "第一行只有 \(UserText(title))，是标题而不是列名",
+        en: "the first row holds only \(UserText(title)): a title, not the names of columns")
+      : Bilingual(
+        zh: "第一行（\(UserText(title)) 等）没有一格是列名",
+        en: "no cell of the first row, \(UserText(title)) and so on, is the name of a column")
   }
   var advice: Bilingual {
-    Bilingual(zh: "删去列名上方的各行后再导出", en: "delete the rows above the column names and export again")
+    isAlone
+      ? Bilingual(zh: "删去列名上方的各行后再导出", en: "delete the rows above the column names and export again")
+      : Bilingual(
+        zh: "它是标题的，删去列名上方的各行后再导出；它就是列名的，在认定方案的 `列名`（columns）中写明各是哪一列",
+        en:
+          "if it is a title, delete the rows above the column names and export again; if these are the names, say under `columns` of the scheme which column each is"
+      )
   }
 }

@@ -156,7 +156,7 @@ extension CompactReader {
     }
     for place in cell.range {
       let text = text(line.texts[place])
-      if contains(text, ";") || contains(text, ",") || contains(text, " ") { isSure = false }
+      if !record.withBytes(text, { AssessorName.isOrdinary($0) }) { isSure = false }
       record.assessors.append(text)
     }
     return CompactRecord.Stretch(start..<record.assessors.count)

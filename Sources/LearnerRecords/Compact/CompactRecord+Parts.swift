@@ -108,8 +108,8 @@ extension CompactRecord {
     }
 
     init(_ value: Fraction, text: Text) {
-      numerator = value.numerator
-      denominator = value.denominator
+      numerator = Int(value.numerator)
+      denominator = Int(value.denominator)
       self.text = text
     }
   }

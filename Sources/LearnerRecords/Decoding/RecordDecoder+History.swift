@@ -19,7 +19,7 @@ extension RecordDecoder {
 
   mutating func employment(_ slot: Int) -> Employment? {
     let from = required(.employmentFrom, slot) { $0.date(.employmentFrom, slot) { month in month } }
-    let to = isOngoing(slot) ? nil : date(.employmentTo, slot) { month in month.lastDayOfMonth }
+    let to = isOngoing(slot) ? nil : employmentEnd(slot)
     let occupation = required(.employmentOccupation, slot) { $0.occupation(.employmentOccupation, slot) }
     let employer = prose(.employmentEmployer, slot)
     guard let from else { return nil }
@@ -30,7 +30,15 @@ extension RecordDecoder {
 
   private func isOngoing(_ slot: Int) -> Bool {
     guard case .text(let text, _) = fields.value(.employmentTo, slot: slot) else { return false }
-    return Words.ongoing.contains(CellText.code(text))
+    return Words.ongoing.contains(CellText.code(text).filter { $0 != " " })
+  }
+
+  private mutating func employmentEnd(_ slot: Int) -> CalendarDate? {
+    if let text = code(.employmentTo, slot), case .problem(.unreadable) = DateReading.read(text) {
+      fail(UnreadableEnd(written: text), .employmentTo, slot)
+      return nil
+    }
+    return date(.employmentTo, slot) { month in month.lastDayOfMonth }
   }
 
   mutating func certificate(_ slot: Int) -> HeldCertificate? {

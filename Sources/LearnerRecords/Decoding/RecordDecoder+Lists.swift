@@ -8,7 +8,7 @@ extension RecordDecoder {
     case .blank: return []
     case .text:
       return (code(field, slot).map(SeparatedText.pieces) ?? []).compactMap { piece in
-        let assessor = CellText.assessor(piece)
+        let assessor = AssessorName.read(piece)
         if assessor == nil { fail(InvalidAssessor(written: piece), field, slot) }
         return assessor
       }
@@ -24,7 +24,7 @@ extension RecordDecoder {
 
   private mutating func assessor(_ value: JSONValue, _ index: Int, _ field: RecordField, _ slot: Int) -> String? {
     let code = value.string.map(CellText.code) ?? ""
-    if !code.unicodeScalars.contains(where: SeparatedText.isSeparator), let assessor = CellText.assessor(code) {
+    if !code.unicodeScalars.contains(where: SeparatedText.isSeparator), let assessor = AssessorName.read(code) {
       return assessor
     }
     let cell = fields.memberName(field, slot: slot, member: String(index))

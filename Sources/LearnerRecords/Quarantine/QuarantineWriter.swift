@@ -93,16 +93,27 @@ package struct QuarantineWriter: ~Copyable {
 
   package mutating func append(_ row: QuarantinedRow) throws {
     rowCount += 1
-    for finding in row.findings {
+    for (number, finding) in row.findings.prefix(Self.mostReasons).enumerated() {
       let cell = if case .cell(let place) = finding.place { place.cell } else { "" }
       try file.append(
         Self.line([
           String(row.line), CSVText.inert(cell), finding.code.description,
           CSVText.inert(finding.message.text.text(in: language)),
-          CSVText.inert(finding.message.advice.text(in: language)), CSVText.inert(row.text),
+          CSVText.inert(finding.message.advice.text(in: language)),
+          number == 0 || row.text.utf8.count <= Self.longestRepeated ? CSVText.inert(row.text) : "",
         ]))
     }
+    guard row.findings.count > Self.mostReasons else { return }
+    let rest = Bilingual(
+      zh: "这一行共有 \(row.findings.count) 个问题，其余不再列出",
+      en: "the row has \(row.findings.count) mistakes in all; the others are not listed")
+    try file.append(Self.line([String(row.line), "", "", rest.text(in: language), "", ""]))
   }
+
+  /// Nobody mends more of one row before looking at it again.
+  private static let mostReasons = 100
+  /// In bytes. A longer row stands beside the first of its reasons only.
+  private static let longestRepeated = 8192
 
   private static func line(_ cells: [String]) -> [UInt8] {
     var line: [UInt8] = []

@@ -256,12 +256,17 @@ extension [OrdinaryLine.Member] {
       return order < 0 || order == 0 && left.count < right.count
     }
     // Nearly always it is in its place already.
-    var place = count
-    while place > first, !precedes(self[place - 1].key, member.key) {
-      guard precedes(member.key, self[place - 1].key) else { return false }
-      place -= 1
+    if count == first || precedes(self[count - 1].key, member.key) {
+      append(member)
+      return true
     }
-    insert(member, at: place)
+    var (low, high) = (first, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(self[middle].key, member.key) { low = middle + 1 } else { high = middle }
+    }
+    guard low == count || precedes(member.key, self[low].key) else { return false }
+    insert(member, at: low)
     return true
   }
 }

@@ -8,13 +8,13 @@ extension ConditionOrder {
 
   /// The same of a condition that can be met.
   package func asks(_ stronger: Condition, forAtLeast weaker: Condition) -> Bool {
-    if !stronger.isWorkOfNoLength, !weaker.isWorkOfNoLength { return compares(stronger, weaker) }
+    if !stronger.isWorkOfNoLength, !weaker.isWorkOfNoLength { return requires(stronger, asMuchAs: weaker) }
     guard let weaker = meaning(of: weaker) else { return true }
     guard let stronger = meaning(of: stronger) else { return false }
-    return compares(stronger, weaker)
+    return requires(stronger, asMuchAs: weaker)
   }
 
-  private func compares(_ stronger: Condition, _ weaker: Condition) -> Bool {
+  private func requires(_ stronger: Condition, asMuchAs weaker: Condition) -> Bool {
     switch (stronger, weaker) {
     case (.experience(let work), .experience(let other)): implies(work, other)
     case (.experience(let work), .engaged(let of)): isWithin(work.of, of)

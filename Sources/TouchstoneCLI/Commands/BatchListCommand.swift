@@ -17,7 +17,7 @@ struct BatchListCommand: ParsableCommand {
       let (batches, today) = (try register.open(.reading).batches(), try Clock.today())
       for batch in batches {
         let state = batch.state(on: today)
-        let issued = batch.certificates.values.reduce(0, +)
+        let issued = batch.certificateCount
         let reviewed = batch.reviews.last.map { "\($0.attained)" } ?? "-"
         try Console.data(
           Bilingual(
@@ -66,6 +66,9 @@ struct BatchShowCommand: ParsableCommand {
         Bilingual(
           zh: "    决定文件 SHA-256 \(review.decisions)，确认码 \(review.code)",
           en: "    decisions with SHA-256 \(review.decisions), code \(review.code)"))
+      if let reason = review.reason {
+        lines.append(Bilingual(zh: "    说明：\(reason)", en: "    reason: \(reason)"))
+      }
       if let release = review.release {
         lines.append(
           Bilingual(zh: "  放行 \(release.at)  \(release.person)", en: "  released \(release.at) by \(release.person)"))

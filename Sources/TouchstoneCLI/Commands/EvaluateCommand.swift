@@ -58,6 +58,7 @@ struct EvaluateCommand: ParsableCommand {
     try language.reporting {
       let quarantinePath = judging.quarantinePath(beside: out)
       try OutputPath.check([out, quarantinePath].compactMap { $0 }, records: judging.records)
+      if let out { try OutputPath.demandDecisions(out) }
       let judged = try judgingModel(language)
       let scheme = try judged.scheme(judging.scheme)
       try judged.check(cohort: judging.cohort, of: scheme)

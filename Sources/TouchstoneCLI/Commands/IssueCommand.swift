@@ -147,6 +147,7 @@ struct IssueCommand: ParsableCommand {
   ) throws -> Bool {
     var summary = RunSummary()
     var (issued, earlier) = (0, 0)
+    var anew: [CertifiedAnew] = []
     var uncertified: ReleasedNotCertified?
     var quarantine = try QuarantineWriter(path: quarantinePath, language: language)
     try reportingFindings(language, in: register.path) {
@@ -158,6 +159,7 @@ struct IssueCommand: ParsableCommand {
         case .quarantined(let row):
           summary.add(row)
           try quarantine.append(row)
+        case .certifiedAnew(let message): anew.append(message)
         case .uncertified(let left): uncertified = left
         }
       }
@@ -174,6 +176,7 @@ struct IssueCommand: ParsableCommand {
         Bilingual(zh: "隔离的行及原因见 `\(quarantinePath)`", en: "quarantined rows, with their reasons: `\(quarantinePath)`")
           .text(in: language))
     }
+    for message in anew { Console.message(message, in: register.path, language) }
     if let uncertified { Console.message(uncertified, in: register.path, language) }
     return summary.quarantinedRows == 0 && uncertified == nil
   }

@@ -20,15 +20,28 @@ struct KeysRotateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("旧密钥此后还有效的月数", "months for which the old keys stay valid after that day"), valueName: "months"))
+      say("旧密钥此后还有效的月数，至多 120", "months for which the old keys stay valid after that day, at most 120"),
+      valueName: "months"))
   var overlap = 1
 
   @OptionGroup var passphrase: PassphraseOption
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "新密钥另用的口令所在的文件（默认：与现有密钥相同）", "file with another passphrase for the new keys (default: that of the present ones)"
+      ),
+      valueName: "file"))
+  var newPassphraseFile: String?
+
   @OptionGroup var lang: LanguageOption
 
+  /// Ten years: a key that has to last longer is no key to be replaced.
+  private static let overlaps = 0...120
+
   func validate() throws {
-    if overlap < 0 {
-      throw ValidationError(say("--overlap 不能为负", "--overlap cannot be negative"))
+    if !Self.overlaps.contains(overlap) {
+      throw ValidationError(say("--overlap 应为 0 至 120（月）", "--overlap is from 0 to 120 months"))
     }
   }
 
@@ -38,7 +51,9 @@ struct KeysRotateCommand: ParsableCommand {
       var folder = try KeyFolder(reading: keys)
       let today = try Clock.today()
       let date = validFrom ?? today
-      try folder.rotate(from: date, overlap: overlap, on: today, under: try passphrase.read())
+      try folder.rotate(
+        from: date, overlap: overlap, on: today, under: try passphrase.read(),
+        newPassphrase: try newPassphraseFile.map { try Passphrase(readingFrom: $0) })
       let trust = KeyFolder.trustFile(keys)
       Console.message(
         Bilingual(

@@ -65,7 +65,7 @@ struct RegisterBackupCommand: ParsableCommand {
     let language = lang.language
     try language.reporting {
       let source = try register.toLookAt()
-      try reportingFindings(language, in: out) { try source.backUp(to: out) }
+      try reportingFindings(language, in: register.path) { try source.backUp(to: out) }
       Console.message(
         Bilingual(
           zh: "登记簿已备份到 `\(out)` 并检查无误；其密钥文件 `\(source.keyPath)` 不在其中，请另处备份",

@@ -28,7 +28,11 @@ struct RegisterHistoryCommand: ParsableCommand {
     try language.reporting {
       guard let number = CertificateNumber(number) else { return }
       let source = try register.open(.reading)
-      let certificate = try reportingFindings(language, in: register.path) { try source.demand(number) }
+      let certificate = try certificate(number, in: source, language)
+      if let doubt = try source.doubt(of: number, log: true) {
+        Console.message(doubt, in: register.path, language)
+        throw ExitCode.couldNotWork
+      }
       let changes = try source.history(number).map { event in
         (event.at, Bilingual(zh: event.change.chinese, en: event.change.rawValue), event.person, event.cause)
       }
@@ -37,7 +41,7 @@ struct RegisterHistoryCommand: ParsableCommand {
       }
       // Sorting keeps the order of what happened in the same second.
       for (at, what, person, cause) in (changes + erasures).sorted(by: { $0.0 < $1.0 }) {
-        try Console.data("\(at)  \(what.text(in: language))  \(person)  \(cause)")
+        try Console.page("\(at)  \(what.text(in: language))  \(person)  \(cause)")
       }
       let serial = certificate.printSerial
       try Console.data(
@@ -45,6 +49,19 @@ struct RegisterHistoryCommand: ParsableCommand {
           zh: "状态：\(certificate.status.chinese)" + (serial.map { "，印制流水码 `\($0)`" } ?? ""),
           en: "status: \(certificate.status.rawValue)" + (serial.map { ", print serial `\($0)`" } ?? "")
         ).text(in: language))
+    }
+  }
+
+  private func certificate(
+    _ number: CertificateNumber, in source: Register, _ language: Language
+  ) throws -> RegisteredCertificate {
+    try reportingFindings(language, in: register.path) {
+      do {
+        return try source.demand(number)
+      } catch let lost as NumberLost {
+        Console.message(lost, in: register.path, language)
+        throw ExitCode.nothingChecked
+      }
     }
   }
 }

@@ -35,8 +35,8 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "评价结论含有某条款的证书，如 cn/6-30-99-00@2020#4/theory",
-        "those whose decision has a clause, as cn/6-30-99-00@2020#4/theory"),
+        "依据某条款（已达到或免除）的证书，如 cn/6-30-99-00@2020#4/theory",
+        "those that rest on a clause, met or waived, as cn/6-30-99-00@2020#4/theory"),
       valueName: "name"))
   var clause: String?
 

@@ -7,6 +7,8 @@ struct StatusChangeRun {
   let change: StatusChange
   let selected: SelectionOptions
   let options: StatusChangeOptions
+  /// The cause that a reinstatement lifts the suspension for.
+  var lifted: String?
 
   private var language: Language { options.lang.language }
 
@@ -14,7 +16,7 @@ struct StatusChangeRun {
     try language.reporting {
       let register = try options.register.open()
       let plan = try reportingFindings(language, in: options.register.path) {
-        try register.plan(change, of: selected.selection)
+        try register.plan(change, of: selected.selection, for: options.cause, lifting: lifted)
       }
       if selected.numbers.isEmpty {
         try changeByCause(plan, register)
@@ -44,6 +46,10 @@ struct StatusChangeRun {
             "\(plan.unread) more certificates could not be asked, as their records are erased or cannot be decrypted; "
             + "they are not among these"))
     }
+    if let nothing = plan.nothing {
+      report([nothing])
+      throw ExitCode.nothingChecked
+    }
     guard !plan.items.isEmpty else {
       report(plan.refused)
       say(Bilingual(zh: "没有可以\(change.chinese)的证书", en: "there is no certificate that can be \(change.rawValue)"))
@@ -57,27 +63,37 @@ struct StatusChangeRun {
       return try carryOut(plan, register)
     }
     for item in plan.items {
-      try Console.data(
-        "\(item.number)  \(Bilingual(zh: item.status.chinese, en: item.status.rawValue).text(in: language))")
+      try Console.page(StatusChangeLine(item: item, plan: plan).text(in: language))
     }
     say(
       Bilingual(
         zh:
-          "预览：将\(change.chinese) \(plan.items.count) 张证书，另有 \(plan.refused.count) 张状态不允许；未作任何改动。核对后加上 `--confirm \(plan.code)` 执行",
+          "预览：将\(change.chinese) \(plan.items.count) 张证书\(stays(plan).zh)；另有 \(plan.refused.count) 张状态不允许；未作任何改动。核对后加上 `--confirm \(plan.code)` 执行",
         en:
-          "preview: \(plan.items.count) certificates would be \(change.rawValue), \(plan.refused.count) more cannot be; "
-          + "nothing was changed. Once you have looked at them, add `--confirm \(plan.code)`"))
+          "preview: \(plan.items.count) certificates would be \(change.rawValue)\(stays(plan).en); "
+          + "\(plan.refused.count) more cannot be; nothing was changed. Once you have looked at them, add "
+          + "`--confirm \(plan.code)`"
+      ))
   }
 
   private func carryOut(_ plan: StatusChangePlan, _ register: Register) throws {
     try reportingFindings(language, in: options.register.path) {
-      try register.carryOut(plan, cause: options.cause, by: options.by, now: Clock.now())
+      try register.carryOut(plan, by: options.by, now: Clock.now())
     }
     say(
       Bilingual(
-        zh: "已\(change.chinese) \(plan.items.count) 张证书（\(options.by)：\(options.cause)）；请重新公布状态列表",
-        en: "\(plan.items.count) certificates \(change.rawValue) (\(options.by): \(options.cause)); publish the status "
-          + "lists again"))
+        zh: "已\(change.chinese) \(plan.items.count) 张证书（\(options.by)：\(options.cause)）\(stays(plan).zh)；请重新公布状态列表",
+        en: "\(plan.items.count) certificates \(change.rawValue) (\(options.by): \(options.cause))\(stays(plan).en); "
+          + "publish the status lists again"))
+  }
+
+  /// How many were suspended before and are so after, where it is the cause that changes.
+  private func stays(_ plan: StatusChangePlan) -> Bilingual {
+    let count = plan.suspendedBeforeAndAfter
+    guard count > 0 else { return Bilingual(zh: "", en: "") }
+    return change == .reinstated
+      ? Bilingual(zh: "，其中 \(count) 张仍因其他原因暂停", en: ", \(count) of them stay suspended for other causes")
+      : Bilingual(zh: "，其中 \(count) 张原已暂停，另记这一原因", en: ", \(count) of them suspended already, for this cause besides")
   }
 
   private func say(_ text: Bilingual) { Console.message(text.text(in: language)) }
@@ -90,7 +106,7 @@ struct StatusChangeRun {
 extension Console {
   /// A finding about a register, for people.
   static func message(_ finding: any FindingMessage, in register: String, _ language: Language) {
-    message(
+    report(
       HumanReport(sources: SourceMap(), language: language, coloured: isColoured(2))
         .render(Finding(finding, at: .file(register))))
   }

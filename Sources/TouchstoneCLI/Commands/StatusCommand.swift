@@ -37,10 +37,16 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.reporting {
+      let register = try register.open(.reading)
       let folder = try KeyFolder(reading: key)
+      let issuers = try register.issuers()
+      // Keys of nobody who issued here would sign nothing, and nobody would know why.
+      if let issuer = issuers.first, !issuers.contains(folder.issuer.id) {
+        _ = try folder.belonging(to: IssuerIdentity(id: issuer, name: ""))
+      }
       let now = try Clock.now()
       let keys = try folder.keys(on: Clock.today(), passphrase: passphrase.read())
-      let lists = try register.open(.reading).statusLists(
+      let lists = try register.statusLists(
         of: folder.issuer.id, from: now, until: now.adding(days: validDays) ?? now, signedWith: keys.proof)
       for (name, list) in lists {
         try FileManager.default.createFolder("\(out)/\(list.purpose.rawValue)")
@@ -50,7 +56,16 @@ struct StatusCommand: ParsableCommand {
         Bilingual(
           zh: "写入 \(lists.count) 个状态列表到 `\(out)`", en: "\(lists.count) status lists written to `\(out)`"
         ).text(in: language))
-      if lists.isEmpty { throw ExitCode.nothingChecked }
+      if lists.isEmpty {
+        Console.message(
+          Bilingual(
+            zh: "登记簿 `\(self.register.path)` 中还没有 `\(folder.issuer.id)` 带状态列表位置的证书",
+            en:
+              "register `\(self.register.path)` has no certificate of `\(folder.issuer.id)` with a place on a status list "
+              + "yet"
+          ).text(in: language))
+        throw ExitCode.nothingChecked
+      }
     }
   }
 }

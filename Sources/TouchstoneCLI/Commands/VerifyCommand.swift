@@ -2,6 +2,7 @@ import ArgumentParser
 import Certification
 import Diagnostics
 import FoundationEssentials
+import LearnerRecords
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -77,9 +78,10 @@ struct VerifyCommand: ParsableCommand {
       if certificate.count == 1, CertificateFiles.areMany(certificate[0]) {
         return try BulkVerification(verifier: verifier, language: language).run(certificate[0])
       }
-      let claim = try holder.map { number in
+      let claim = try holder.map { written in
         CertificateVerifier.HolderClaim(
-          number: number, disclosure: try disclosure.map { try InputFile.read($0) { try Disclosure(reading: $0) } })
+          number: try Self.documentNumber(written),
+          disclosure: try disclosure.map { try InputFile.read($0) { try Disclosure(reading: $0) } })
       }
       let report =
         if let number {
@@ -87,7 +89,7 @@ struct VerifyCommand: ParsableCommand {
         } else {
           try verifier.verify(presented(), holder: claim)
         }
-      for line in VerificationText(report).lines(in: language) { try Console.data(line) }
+      for line in VerificationText(report).lines(of: certificate, in: language) { try Console.data(line) }
       if report.verdict.exitCode != 0 { throw ExitCode(report.verdict.exitCode) }
     }
   }
@@ -95,6 +97,14 @@ struct VerifyCommand: ParsableCommand {
 
 extension VerifyCommand {
   private var number: CertificateNumber? { certificate.first.flatMap { CertificateNumber($0) } }
+
+  private static func documentNumber(_ written: String) throws -> String {
+    do throws(NoDocumentNumber) {
+      return try DocumentNumber.read(written)
+    } catch {
+      throw WrongUsage(error.text, advice: error.advice)
+    }
+  }
 
   private func presented() throws -> PresentedCertificate {
     if let written = certificate.first, !FileManager.default.fileExists(atPath: written),

@@ -72,6 +72,9 @@ extension CodeMeaning {
     CodeMeaning(
       "TS4065", ("日期早于本人的出生日期", "a date is before the holder's date of birth"),
       ("对照证件和原始材料更正", "correct it from the document and the papers")),
+    CodeMeaning(
+      "TS4066", ("不是工作截止的日期", "not the day on which work ended"),
+      ("还在做的写 `至今` 或留空", "write `至今` or leave it blank for work that goes on")),
     CodeMeaning("TS4070", ("看不懂的日期", "not a date"), ("写作 `2024-03-05`", "write it like `2024-03-05`")),
     CodeMeaning("TS4071", ("日期不存在", "there is no such day"), ("对照原始材料更正", "correct it from the original papers")),
     CodeMeaning(
@@ -147,5 +150,11 @@ extension CodeMeaning {
     CodeMeaning(
       "TS5014", ("同一场考试一处写了标准，一处没有写", "one sitting stands in two places, of which one names its standard"),
       ("两处都写明标准，或都不写", "name the standard in both or in neither")),
+    CodeMeaning(
+      "TS5015", ("工作年限比本人的年龄还长", "more years of work than the holder has lived"),
+      ("核对工作年限与出生日期", "check the years of work and the date of birth")),
+    CodeMeaning(
+      "TS5016", ("各职业功能的条目数过于参差", "functions with too varied numbers of items"),
+      ("请标准的发布机构核对职业功能与条目", "let the standard's publisher check its functions and items")),
   ]
 }

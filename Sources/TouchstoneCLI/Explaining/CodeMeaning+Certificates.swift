@@ -22,8 +22,8 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6005",
       (
-        "公示名单与复核的决定不符：未复核、决定文件或标准不是复核时的，或缺考生记录",
-        "the notice list is not of what was reviewed: no review, other decisions or standards, or records missing"
+        "公示名单与复核的决定不符：未复核、决定文件或标准不是复核时的、与记录重算的结果不同，或缺考生记录",
+        "the notice list is not of what was reviewed: no review, other decisions or standards, decisions that the records do not come to, or records missing"
       ),
       ("用复核时的决定文件、记录和标准", "give the decisions, records and standards of the review")),
     CodeMeaning(
@@ -181,5 +181,42 @@ extension CodeMeaning {
     CodeMeaning(
       "TS6075", ("登记簿恢复后，备份之后发出的编号尚未确认", "restored, and nobody has said what was issued since the backup"),
       ("用 `register continue` 说明最后的编号", "name the last numbers with `register continue`")),
+    CodeMeaning(
+      "TS6080",
+      (
+        "备份与现有登记簿各自发过证，同一编号有两份证书",
+        "the backup and the register in place issued separately, and numbers bear two certificates"
+      ),
+      ("查明原因，逐一核对持证人；或用 --accept-loss", "find out why and go through the holders, or use --accept-loss")),
+    CodeMeaning(
+      "TS6081", ("备份的内容自相矛盾或已损坏", "the backup contradicts itself or is damaged"),
+      ("改用另一份备份", "use another backup")),
+    CodeMeaning(
+      "TS6082",
+      ("恢复后所给的最后编号早于登记簿已知的", "after a restore, a last number before one that the register knows of"),
+      ("给出确实最后的编号", "give the one that was the last")),
+    CodeMeaning(
+      "TS6083",
+      (
+        "恢复后所给的编号不属于本登记簿的机构或年份",
+        "after a restore, a number of another institution, or of a year that cannot be"
+      ),
+      ("核对编号", "check the number")),
+    CodeMeaning(
+      "TS6085", ("没有证书符合所给的共同点", "no certificate has what was given"),
+      ("检查批次、条款、考评员或原因的写法", "check how the batch, clause, assessor or cause is written")),
+    CodeMeaning(
+      "TS6086", ("所选证书因不同的原因暂停", "the certificates are suspended for different causes"),
+      ("用 `--suspended-for` 写明解除哪一个", "say with `--suspended-for` which of them is lifted")),
+    CodeMeaning(
+      "TS6087",
+      ("新发证书的人曾有同职业同等级证书被撤销", "a certificate for this occupation and level was revoked from the person before"),
+      ("核实撤销的原因是否仍在", "see whether the cause of the revocation still stands")),
+    CodeMeaning(
+      "TS6090", ("登记的状态与状态记录或审计日志不符", "the status told is not what the history or the audit log has"),
+      ("停止发证和公布，与备份比对", "issue and publish nothing, and compare the register with a backup")),
+    CodeMeaning(
+      "TS6091", ("该编号的记录在恢复登记簿时丢失", "the record of the number was lost in a restore"),
+      ("向发证机构核实", "ask the issuing institution")),
   ]
 }

@@ -1,6 +1,8 @@
 import CompetencyModel
 import Diagnostics
+import LearnerRecords
 import Standards
+import YAMLSource
 
 /// The page of a rule or a key: what can be explained without a workspace.
 enum LanguagePage {
@@ -21,7 +23,8 @@ enum LanguagePage {
     if let page = ([CodeGroup.differences] + CodeGroup.all).lazy.compactMap({ $0.page(of: code, in: language) }).first {
       return page
     }
-    return KeyPage(language: language).render(named: name)
+    guard let page = KeyPage(language: language).render(named: name) else { return nil }
+    return Keys.columns.keyword.names.contains(name) ? page + "\n" + ColumnList.text(in: language) : page
   }
 
   /// The code or key that was probably meant.

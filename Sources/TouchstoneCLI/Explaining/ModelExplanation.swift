@@ -51,7 +51,7 @@ struct ModelExplanation {
 
   func bytes(_ format: ExplanationFormat, _ language: Language) throws -> [UInt8] {
     switch format {
-    case .human: Array(page(language).utf8)
+    case .human: Array(VisibleText.ofLines(page(language)).utf8)
     case .json: try data() + [0x0A]
     }
   }

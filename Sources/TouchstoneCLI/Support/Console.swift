@@ -8,8 +8,14 @@ import Glibc
 enum Console {
   static func data(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
-  /// A message that nobody can read any more is no reason to fail.
-  static func message(_ text: String) { draw(text + "\n") }
+  /// A page for people: what it cites of documents or certificates cannot steer their terminal.
+  static func page(_ text: String) throws { try data(VisibleText.ofLines(text)) }
+
+  /// A message that nobody can read any more is no reason to fail. What it cites cannot steer the terminal.
+  static func message(_ text: String) { draw(VisibleText.ofLines(text) + "\n") }
+
+  /// A report of findings, which may be coloured and has made harmless what it cites.
+  static func report(_ rendered: String) { draw(rendered + "\n") }
 
   /// Part of a line, where people read on a terminal.
   static func draw(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }

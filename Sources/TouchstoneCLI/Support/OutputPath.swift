@@ -41,6 +41,20 @@ enum OutputPath {
     }
   }
 
+  /// - Throws: ``WrongUsage`` where something else than decisions stands there: a mistyped path may lead to anything.
+  static func demandDecisions(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    let beginning = Array(#"{"application":"#.utf8)
+    var start = [UInt8](repeating: 0, count: beginning.count)
+    let count = read(descriptor, &start, start.count)
+    guard count > 0, Array(start[..<count]) != beginning else { return }
+    throw WrongUsage(
+      Bilingual(zh: "`\(path)` 已存在，而且不是决定，不会替换", en: "`\(path)` is there and holds no decisions; it is not replaced"),
+      advice: Bilingual(zh: "用 --out 另写文件名，或先移走它", en: "name another file with --out, or move it away first"))
+  }
+
   private static func needs(_ path: String) -> WrongUsage {
     WrongUsage(
       Bilingual(

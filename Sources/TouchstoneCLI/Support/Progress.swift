@@ -54,7 +54,8 @@ struct Progress {
     let milliseconds = Int(elapsed / .milliseconds(1))
     if milliseconds > 0, rows > first.rows, done > first.done {
       let rate = (rows - first.rows) * 1_000 / milliseconds
-      let left = (total - done) * milliseconds / (done - first.done) / 1_000
+      // Of bytes, which times milliseconds may be more than a machine word.
+      let left = Int(Double(total - done) * Double(milliseconds) / Double(done - first.done) / 1_000)
       parts.append(Bilingual(zh: "每秒 \(rate) 行", en: "\(rate) rows/s").text(in: language))
       parts.append(Bilingual(zh: "还需\(length(left).zh)", en: "\(length(left).en) left").text(in: language))
     }

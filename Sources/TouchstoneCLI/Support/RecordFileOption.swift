@@ -57,7 +57,7 @@ struct RecordFileOption: ParsableArguments {
 
   private func refusal(_ findings: [Finding], _ code: ExitCode, _ language: Language) -> ExitCode {
     let report = HumanReport(sources: SourceMap(), language: language, coloured: Console.isColoured(2))
-    Console.message(report.render(findings))
+    Console.report(report.render(findings))
     Console.message(
       Bilingual(zh: "整个文件未被采用，什么也没决定", en: "the file was refused as a whole; nothing was decided").text(in: language))
     return code

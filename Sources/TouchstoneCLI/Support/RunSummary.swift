@@ -12,6 +12,8 @@ struct RunSummary: Codable {
   private var retired: [StandardEdition: Int] = [:]
   /// Endorsed standards that decisions leave out.
   private var unjudged: [UnjudgedStandard: Int] = [:]
+  /// By award and person, the lines of the applications that attained by it.
+  private var awards: [String: [Int]] = [:]
   private(set) var quarantinedRows = 0
   private(set) var decided = 0
   /// Decided one by one by the reference evaluator.
@@ -27,6 +29,7 @@ struct RunSummary: Codable {
   mutating func add(_ lines: DecidedLines) {
     for (decision, count) in lines.decisions { add(decision, count: count) }
     for row in lines.quarantined { add(row) }
+    for used in lines.usedAwards { awards[used.key.description, default: []].append(used.line) }
     handedOver += lines.handedOver
   }
 
@@ -60,6 +63,15 @@ struct RunSummary: Codable {
           + text(
             "其中 \(count) 份未按 `\(standard.standard)` 评价签注：\(reason)",
             "\(count) not judged by `\(standard.standard)` for endorsement: \(reason)"))
+    }
+    for repeated in awards.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
+      let numbers = repeated.map(String.init)
+      lines.append(
+        "  "
+          + text(
+            "第 \(numbers.joined(separator: "、")) 行凭同一项获奖达标；一项获奖只用一次，发证时只有一份可用",
+            "lines \(numbers.joined(separator: ", ")) attain by one and the same award, which counts once: only one of them can be certified by it"
+          ))
     }
     if handedOver > 0 {
       lines.append(

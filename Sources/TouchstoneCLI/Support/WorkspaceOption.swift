@@ -63,7 +63,7 @@ struct WorkspaceOption: ParsableArguments {
   static func requireSound(_ findings: [Finding], of workspace: Workspace, _ language: Language) throws {
     guard findings.hasErrors else { return }
     let report = HumanReport(sources: workspace.sources, language: language, coloured: Console.isColoured(2))
-    Console.message(report.render(findings.filter { $0.severity == .error }))
+    Console.report(report.render(findings.filter { $0.severity == .error }))
     Console.message(
       Bilingual(zh: "标准有错误，没有继续；请先改正", en: "the standards have errors, so nothing was done; mend them first")
         .text(in: language))

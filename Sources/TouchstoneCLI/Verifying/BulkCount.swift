@@ -17,18 +17,34 @@ struct BulkCount {
     }
   }
 
+  /// What came of one file or line.
+  enum Outcome {
+    case verified(VerificationReport)
+    /// It cannot be read, which says nothing against the others.
+    case unread
+    /// Plainly no certificate.
+    case other
+  }
+
   private var verdicts: [VerificationReport.Verdict: Int] = [:]
   private var failed: [CheckName: Int] = [:]
   private var reasons: [Reason: Int] = [:]
+  private var others = 0
 
   var isEmpty: Bool { verdicts.isEmpty }
 
   func number(_ verdict: VerificationReport.Verdict) -> Int { verdicts[verdict] ?? 0 }
 
-  /// - Parameter report: nil for what cannot be read.
-  mutating func add(_ report: VerificationReport?) {
-    verdicts[report?.verdict ?? .cannotCheck, default: 0] += 1
-    guard let report else { return }
+  mutating func add(_ outcome: Outcome) {
+    switch outcome {
+    case .verified(let report): add(report)
+    case .unread: verdicts[.cannotCheck, default: 0] += 1
+    case .other: others += 1
+    }
+  }
+
+  private mutating func add(_ report: VerificationReport) {
+    verdicts[report.verdict, default: 0] += 1
     var open: Set<Reason> = []
     for check in report.checks {
       switch check.outcome {
@@ -61,6 +77,10 @@ struct BulkCount {
       lines.append(
         "  " + text("无法确认：", "cannot be said: ") + "\(reason.code) \(reason.text.text(in: language)) × \(count)")
       lines.append("    ? \(reason.advice.text(in: language))")
+    }
+    if others > 0 {
+      lines.append(
+        "  " + text("另有 \(others) 份不是证书，未计入", "left out, as no certificate: \(others)"))
     }
     return lines
   }

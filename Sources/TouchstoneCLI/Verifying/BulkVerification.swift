@@ -21,9 +21,9 @@ struct BulkVerification {
       }
       let outputs = try OrderedParallel.map(portions) { portion in try portion.map { try verify($0) } }
       var text = ""
-      for (line, report) in outputs.joined() {
+      for (line, outcome) in outputs.joined() {
         text += line + "\n"
-        count.add(report)
+        count.add(outcome)
       }
       try Console.write(Array(text.utf8))
     }
@@ -33,16 +33,19 @@ struct BulkVerification {
     if count.number(.cannotCheck) > 0 || count.isEmpty { throw ExitCode.nothingChecked }
   }
 
-  /// The report is nil where a file cannot be read, which says nothing against the others.
-  private func verify(_ certificate: CertificateFiles.Named) throws -> (String, VerificationReport?) {
+  private func verify(_ certificate: CertificateFiles.Named) throws -> (String, BulkCount.Outcome) {
     let presented: PresentedCertificate
     do {
       presented = try certificate.read()
     } catch let failure as Failure {
-      return (VerificationText.line(ofUnread: certificate.name, failure, in: language), nil)
+      return (VerificationText.line(ofUnread: certificate.name, failure, in: language), .unread)
     }
     let report = try verifier.verify(presented)
-    return (VerificationText(report).line(of: certificate.name, in: language), report)
+    // Whoever names a file by a certificate's number says that it is one.
+    if report.credential == nil, CertificateFiles.number(inNameOf: certificate.name) == nil, presented.isPlainlyNone {
+      return (VerificationText.line(ofOther: certificate.name, in: language), .other)
+    }
+    return (VerificationText(report).line(of: certificate.name, in: language), .verified(report))
   }
 
   private func tell(leftOut others: [String]) {

@@ -11,6 +11,11 @@ enum CertificateFiles {
     path == "-" || path.lowercased().hasSuffix(".ndjson") || isFolder(path)
   }
 
+  /// The certificate's number that a file has for a name, whatever its name ends with.
+  static func number(inNameOf path: String) -> CertificateNumber? {
+    path.split(separator: "/").last?.split(separator: ".").first.flatMap { CertificateNumber($0.uppercased()) }
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder

@@ -185,7 +185,6 @@ extension UInt8 {
   static let colon = UInt8(ascii: ":")
   static let comma = UInt8(ascii: ",")
   static let hyphen = UInt8(ascii: "-")
-  static let questionMark = UInt8(ascii: "?")
   static let quotationMark = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
   static let backslash = UInt8(ascii: "\\")

@@ -43,7 +43,10 @@ struct BusyRegister {
     try register.erase(
       register.planErasure(of: [number(4)], early: true, on: Sample.date("2026-07-20")), cause: "申请", by: "王五",
       now: Sample.now())
-    _ = try register.settle(last: [number(9)], cause: "恢复", by: "王五", now: Sample.now())
+    try register.write { try PendingSettlement(knownUntil: Sample.now()).save($0) }
+    let plan = try some(
+      register.planSettling(last: [number(9)], noneElse: true, filed: [], on: Sample.date("2026-07-20")))
+    try register.settle(plan, cause: "恢复", by: "王五", now: Sample.now())
   }
 
   func number(_ serial: Int) throws -> CertificateNumber {

@@ -73,7 +73,7 @@ extension RecordGenerator {
       sum = sum + value * Fraction(row.percent, 100)
     }
     guard sum <= Fraction(100) else { return nil }
-    let hundredths = sum.numerator * 100 / sum.denominator + pick([0, 0, 0, -1, 1])
+    let hundredths = Int(sum.numerator * 100 / sum.denominator) + pick([0, 0, 0, -1, 1])
     return Score(hundredths: hundredths).map { RecordedScore($0) }
   }
 

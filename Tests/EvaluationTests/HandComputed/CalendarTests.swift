@@ -71,6 +71,8 @@ extension HandComputedDecisionTests {
 
     @Test func `a birth date nobody gave is unknown`() throws {
       #expect(try age(born: nil, applying: "2026-06-01") == "age unknown of 18")
+      // There is no day after it to count on to.
+      #expect(try age(born: "1990-05-20", applying: "9999-12-31") == "age met 8009 of 18")
     }
 
     @Test func `an edition is in force from its first day`() throws {

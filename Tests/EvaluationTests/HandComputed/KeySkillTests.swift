@@ -1,4 +1,8 @@
+import CanonicalJSON
+import CompetencyModel
+import Diagnostics
 import Evaluation
+import LearnerRecords
 import Testing
 import Vocabulary
 
@@ -16,6 +20,23 @@ extension HandComputedDecisionTests {
         try decision.national.clause("practical").parts[0].parts.map(\.subject)
           == ["cn/6-30-99-00@2020#4/skill/2.1.3"])
       #expect(try decision.line("theory") == "theory met 60 of 60")
+    }
+
+    @Test func `the failed ★ of a function that passes is in the line of output all the same`() throws {
+      let learner = applicant.shown(each: try items(.skill, of: "cn/6-30-99-00@2020#4"), "90")
+        .with { learner in
+          for index in learner.record.evidence.indices where learner.record.evidence[index].item.hasSuffix("/2.1.3") {
+            learner.record.evidence[index].score = "59.99"
+          }
+        }
+      let report = DecisionReport(detail: .unmet, language: .en) { _, _ in [] }
+      let decision = try judge(learner)
+      let line = try report.line(
+        decision, digest: ContentDigest(of: decision.canonicalBytes()), line: 1, cell: { $0 })
+      #expect(decision.verdict == .notAttained)
+      let text = line.canonicalText
+      #expect(text.contains(#""subject":"cn/6-30-99-00@2020#4/skill/2.1.3""#), "\(text)")
+      #expect(!text.contains(#""subject":"cn/6-30-99-00@2020#4/skill/2.1.2""#), "\(text)")
     }
 
     @Test func `a total without ★ rows counts as no ★ failure recorded, and the trace says so`() throws {

@@ -17,18 +17,18 @@ extension HandComputedDecisionTests {
       let judge = try Edition2023.judge()
       #expect(
         try sentences(judge, learner, .zh) == [
-          "(1) 没有所需的证书，无从计算其后的年限，需 5 年（1826 天）",
-          "(2) 取得职称后工作年限 1825 天，需 5 年（1826 天），且没有所需的证书，无从计算其后的年限，需 1 年（365 天）",
-          "(3) 需有专业对应的中级及以上职称满 1 年，现有：无", "(4) 需持有等级 3 的证书，现有 无",
-          "(5) 需持有等级 3 的证书满 2 年，现有 无，且毕业证书未写明班别（需技师学院，专业不限，预备技师班及以上，含在读）",
+          "(1) 没有符合的证书，无从计算其后的年限，需 5 年（1826 天）",
+          "(2) 取得职称后工作年限 1825 天，需 5 年（1826 天），且没有符合的证书，无从计算其后的年限，需 1 年（365 天）",
+          "(3) 需有专业对应的中级及以上职称满 1 年，现有：没有符合的", "(4) 需持有等级 3 的证书，现有 没有符合的",
+          "(5) 需持有等级 3 的证书满 2 年，现有 没有符合的，且毕业证书未写明班别（需技师学院，专业不限，预备技师班及以上，含在读）",
         ])
       #expect(
         try sentences(judge, learner, .en) == [
-          "(1) no certificate to count work from, needs 5 years (1826 days)",
-          "(2) work after the title 1825 days, needs 5 years (1826 days), and no certificate to count work from, needs 1 year (365 days)",
-          "(3) needs a corresponding professional title, intermediate or higher for 1 year; has: none",
-          "(4) needs a certificate of level 3, has none",
-          "(5) needs a certificate of level 3 for 2 years, has none, and the diploma names no class "
+          "(1) no qualifying certificate to count work from, needs 5 years (1826 days)",
+          "(2) work after the title 1825 days, needs 5 years (1826 days), and no qualifying certificate to count work from, needs 1 year (365 days)",
+          "(3) needs a corresponding professional title, intermediate or higher for 1 year; has: none that counts",
+          "(4) needs a certificate of level 3, has none that counts",
+          "(5) needs a certificate of level 3 for 2 years, has none that counts, and the diploma names no class "
             + "(needs technician-college, any major, trainee-technician-class or higher, students of any year too)",
         ])
     }
@@ -40,12 +40,13 @@ extension HandComputedDecisionTests {
       let learner = Learner.turner("4").titled(.intermediate, since: "2026-01-01")
       #expect(
         try sentences(judge, learner, .zh) == [
-          "(1) 需有专业对应的助理级及以上职称满 18 个月，现有：中级（2026-01-01 取得）", "(2) 没有所需的职称，无从计算其后的年限，需 1 年（365 天）",
+          "(1) 需有专业对应的助理级及以上职称满 18 个月，现有：中级（2026-01-01 取得）", "(2) 没有符合的职称，无从计算其后的年限，需 1 年（365 天）",
         ])
       #expect(
         try sentences(judge, learner, .en) == [
           "(1) needs a corresponding professional title, assistant or higher for 18 months; "
-            + "has: intermediate since 2026-01-01", "(2) no title to count work from, needs 1 year (365 days)",
+            + "has: intermediate since 2026-01-01",
+          "(2) no qualifying title to count work from, needs 1 year (365 days)",
         ])
       let senior = Learner.turner("4").titled(.senior, since: "2026-01-01")
       #expect(try sentences(judge, senior, .zh).last == "(2) 取得职称后连续工作年限 0 天，需 1 年（365 天）")
@@ -106,14 +107,15 @@ extension HandComputedDecisionTests {
       #expect(
         try sentences(judge, none, .zh) == [
           "(1) 需从事过本职业", "(2) 需从事过本职业或相关职业，且没有写明拟从事的职业", "(3) 连续工作年限 0 天，需 2 年（730 天）",
-          "(4) 需经等级 4 的正规培训 160 学时并结业，现有：无", "(5) 需经等级 4 的正规培训并结业",
+          "(4) 需经等级 4 的正规培训 160 学时并结业，现有：没有符合的", "(5) 需经等级 4 的正规培训并结业",
         ])
       #expect(
         try sentences(judge, none, .en) == [
           "(1) needs to have worked in the occupation itself",
           "(2) needs to have worked in the occupation or a related one, and does not say which occupation is intended",
           "(3) work without a break 0 days, needs 2 years (730 days)",
-          "(4) needs completed training to level 4 of 160 hours, has: none", "(5) needs completed training to level 4",
+          "(4) needs completed training to level 4 of 160 hours, has: none that counts",
+          "(5) needs completed training to level 4",
         ])
       let other = try MadeStandard.judge(["4": ["{intends: own}", "{trained: {level: \"4\", hours: 160}}"]])
       let cook = none.intending(.cook).trained(to: "4", hours: 80)

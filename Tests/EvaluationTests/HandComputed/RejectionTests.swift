@@ -50,6 +50,25 @@ extension HandComputedDecisionTests {
       #expect(try judge(sameDay).verdict == .attained)
     }
 
+    @Test func `more years of work declared than lived`() throws {
+      // Born on 1990-05-20: 36 years old on 2026-06-01.
+      #expect(try objections(applicant.declaring(years: 36)) == [])
+      #expect(try objections(applicant.declaring(years: 37)) == ["/declaredExperience TS5015"])
+      let unborn = applicant.declaring(years: 80).with { $0.record.person.birthDate = nil }
+      #expect(try objections(unborn) == [])
+    }
+
+    @Test func `functions whose numbers of items have no common multiple that fits`() throws {
+      let primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53]
+      #expect(try ManyFunctions.judge(primes).objections(to: Learner.turner("5")) == ["/application/level TS5016"])
+      // As many as these are added exactly, in the reference and outside it.
+      let judge = try ManyFunctions.judge([29, 31, 37, 41, 43, 47, 53, 59, 61, 67])
+      let learner = ManyFunctions.learner(judge, "70", first: "71")
+      let practical = try judge.decide(learner).national.clause("practical")
+      #expect(practical.line == "practical met 70.02 of 60")
+      #expect(practical.exact == "12332601968591681524/176122203078033535")
+    }
+
     @Test func `a sitting whose standard is named in one piece only`() throws {
       let learner = Learner.robot("4").experienced().sat(.theory, "60").sat(.practical, "90")
         .sat(.practical, nil, standard: "cn/6-30-99-00", keys: ["1.1.3": false])

@@ -61,7 +61,8 @@ struct OrderSetting {
 
   func meets(_ record: LearnerRecord, _ alternative: EligibilityAlternative) -> Bool {
     let circumstances = Circumstances(
-      model: model, occupations: OccupationCodes(model), scheme: scheme, record: record, asOf: date)
+      model: model, occupations: OccupationCodes(model), evidenceSources: [:], scheme: scheme, record: record,
+      asOf: date)
     let clause = EligibilityClause(
       owner: StandardLevel(standard: standard.key, level: "4"), alternatives: [alternative])
     return EligibilityRules(circumstances: circumstances, standard: standard).trace(clause).status == .met

@@ -31,7 +31,7 @@ extension Judging {
       let assessor = dossier.assessors[place]
       var isQualified = clause.qualified < 0
       var isColleague = false
-      for index in tables.roster.entries.indices where tables.roster.entries[index].assessor == assessor {
+      for index in tables.roster.places[Int(assessor)].range {
         let entry = tables.roster.entries[index]
         if clause.qualified >= 0, tables.roster.scopes[Int(clause.qualified) + index],
           entry.from <= sitting.date, sitting.date <= entry.last

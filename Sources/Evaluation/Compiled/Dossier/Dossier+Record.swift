@@ -16,6 +16,8 @@ extension Dossier {
   ) throws(HandOver) {
     declaredYears = record.declaredExperience
     birth = record.person.birthDate
+    // Hardly anybody has worked as long as lived; who says so is for the reference to refuse.
+    guard birth.isAbsent || declaredYears < date.year - birth.year else { throw .nameUnknown }
     try fillWork(record, tables)
     try fillPapers(record, tables, application)
     try fillUnit(record, tables)
@@ -223,8 +225,12 @@ extension Dossier {
     return own >= 0 ? application.items[Int(own)] : tables.items.number(text, of: record)
   }
 
-  /// How many different people: each counts once.
+  /// How many different people: each counts once (rule 1).
   private static func panel(_ record: CompactRecord, _ assessors: CompactRecord.Stretch) -> Int32 {
+    // No panel of people is so large that comparing each with each takes long.
+    guard assessors.range.count <= 64 else {
+      return Int32(clamping: Set(assessors.range.map { record.string(record.assessors[$0]) }).count)
+    }
     var count: Int32 = 0
     for index in assessors.range {
       let isNamedBefore = (assessors.range.lowerBound..<index).contains {

@@ -2,8 +2,8 @@
 /// The answers are the reference's then, so they are the same; how often it happens is counted.
 package enum HandOver: String, CaseIterable, Error, Sendable {
   /// The record names what the programme does not know, or what the application may not name, is of after the as-of
-  /// date, or names a sitting's standard in one piece and not in another: nearly always such a record is rejected, and
-  /// the reference says why.
+  /// date, declares more work than there was time for, or names a sitting's standard in one piece and not in another:
+  /// nearly always such a record is rejected, and the reference says why.
   case nameUnknown
   /// The applicant works for an enterprise of the scheme's chain, whose post standard is endorsed too (rule 23).
   case employerInChain

@@ -19,7 +19,8 @@ extension ProgrammeCompiler {
       tables.keys.append(made)
     }
     let scope = scope(of: examination)
-    let multiple = rows.reduce(1) { leastCommonMultiple($0, max(1, $1.items.range.count)) }
+    // The reference refuses what has none.
+    let multiple = examination.countsMultiple ?? .max
     // A weighted sum has the denominator 100 × unit × multiple, and is compared with a mark in hundredths: at most
     // 10,000 times that, which stays below 2 ^ 62.
     let percent = max(100, rows.reduce(0) { $0 + $1.percent })
@@ -39,12 +40,6 @@ extension ProgrammeCompiler {
         oddPanel: examination.oddPanel,
         rows: Slice(firstRow..<tables.rows.count), keys: Slice(firstKey..<tables.keys.count),
         hasPortfolio: !rows.isEmpty && rows.allSatisfy { !$0.items.isEmpty }, multiple: multiple))
-  }
-
-  private func leastCommonMultiple(_ first: Int, _ second: Int) -> Int {
-    var (larger, smaller) = (first, second)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return first / larger * second
   }
 
   private mutating func row(_ row: ExaminationClause.WeightedRow, marks: [ItemName: Score]) -> ProgrammeRow {

@@ -8,10 +8,14 @@ extension ProgrammeCompiler {
     let examinations = editions.flatMap(\.timeline).flatMap(\.levels).flatMap(\.examinations)
     tables.roster.isAsked = examinations.contains { $0.qualified == true || $0.independent == true }
     guard tables.roster.isAsked else { return }
-    for assessor in scheme.assessors ?? [] {
+    // Sorted by id.
+    for (place, assessor) in (scheme.assessors ?? []).enumerated() {
+      let id = tables.roster.ids.add(assessor.id)
+      if Int(id) == tables.roster.places.count { tables.roster.places.append(Slice(place..<place)) }
+      tables.roster.places[Int(id)] = Slice(tables.roster.places[Int(id)].range.lowerBound..<place + 1)
       tables.roster.entries.append(
         ProgrammeRoster.Entry(
-          assessor: tables.roster.ids.add(assessor.id), from: CompactDate(assessor.inForce.from),
+          assessor: id, from: CompactDate(assessor.inForce.from),
           last: assessor.inForce.to.map { CompactDate($0) } ?? .distantFuture,
           unit: assessor.unit.map { tables.roster.units.add(OrganisationName($0).text) } ?? NameTable.unknown))
     }

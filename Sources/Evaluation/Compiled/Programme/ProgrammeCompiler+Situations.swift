@@ -52,7 +52,8 @@ extension ProgrammeCompiler {
       application: Application(id: "", date: day, occupation: scheme.occupation.code, level: ""),
       person: Person(name: "", document: .residentID, number: ""))
     return Circumstances(
-      model: model, occupations: occupations, scheme: scheme, record: record, asOf: day, pinned: pinned)
+      model: model, occupations: occupations, evidenceSources: [:], scheme: scheme, record: record, asOf: day,
+      pinned: pinned)
   }
 
   /// Every day on which editions may be chosen or joined otherwise than on the day before, and the first day there is.

@@ -18,6 +18,8 @@ struct ProgrammeRoster: Sendable {
   var ids = NameTable()
   var units = NameTable()
   var entries: [Entry] = []
+  /// By assessor, where the entries are: they stand together.
+  var places: [Slice] = []
   /// Runs as long as ``entries``, one for each examination that asks for qualified assessors: whether the entry is for
   /// its occupation and level.
   var scopes: [Bool] = []

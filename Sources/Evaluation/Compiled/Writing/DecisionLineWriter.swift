@@ -138,7 +138,7 @@ struct DecisionLineWriter {
     var next = range.lowerBound
     while next < range.upperBound {
       let end = Int(tree[next].end)
-      if detail == .full || tree[next].status != .met {
+      if isShown(next, isClause: isClause, tree) {
         if !isFirst { out.append(UInt8(ascii: ",")) }
         isFirst = false
         append(next, isClause: isClause, tree, origin, tables, to: &out)
@@ -146,6 +146,14 @@ struct DecisionLineWriter {
       next = end
     }
     return !isFirst
+  }
+
+  /// What is met is shown for a ★ item under it that is not, and for a total that differs from its parts.
+  private func isShown(_ index: Int, isClause: Bool, _ tree: TraceTree) -> Bool {
+    if detail == .full || tree[index].status != .met { return true }
+    return (index..<Int(tree[index].end)).contains { place in
+      !isClause && tree[place].status == .notMet || tree[place].notes.set.contains(.totalDisagrees)
+    }
   }
 
   private mutating func append(

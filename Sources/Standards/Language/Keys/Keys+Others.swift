@@ -70,7 +70,7 @@ extension Keys {
   static let schemeCarryOver = Field(
     "carryOver", "成绩保留", synonyms: ["成绩保留期"], .length, example: "2y",
     "各科合格成绩保留多久；标准规定得更短的，以标准为准", "how long passes of all components are kept; the standard may say shorter")
-  static let columns = Field(
+  package static let columns = Field(
     "columns", "列名", SchemeColumn.form, example: "{学员: 姓名, 机考分: 理论成绩}",
     "本方案的成绩表自己的列名各是哪一列；用不到的列写 `不用`",
     "which columns the headers of its own sheets are; `unused` for those that are not needed")

@@ -19,5 +19,4 @@ struct LevelSet {
     (5, LevelSet(ladder: "cn/national", steps: ["3", "2", "1"])),
   ]
 
-  var isProfessional: Bool { ladder == Self.professionalLadder }
 }
