@@ -36,7 +36,7 @@ package enum AssessorName {
     for byte in bytes {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x2D, 0x2E, 0x5F: break
-      case 0x80...: isASCII = isASCII && false
+      case 0x80...: isASCII = false
       default: return false
       }
       guard byte < 0x80 || CellText.isPlain(byte) else { return false }
