@@ -58,7 +58,8 @@ import Vocabulary
   }
 
   @Test func `nobody is sent to a column that is read past`() {
-    #expect(ColumnMeaning.suggestion(for: ColumnName("班号")) == nil)
+    #expect(ColumnMeaning(ColumnName("联系电话")) == .unused)
+    #expect(ColumnMeaning.suggestion(for: ColumnName("联系电活")) == nil)
   }
 
   @Test func `an item's code keeps its letter case`() {

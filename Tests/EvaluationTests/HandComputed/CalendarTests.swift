@@ -71,8 +71,14 @@ extension HandComputedDecisionTests {
 
     @Test func `a birth date nobody gave is unknown`() throws {
       #expect(try age(born: nil, applying: "2026-06-01") == "age unknown of 18")
-      // There is no day after it to count on to.
-      #expect(try age(born: "1990-05-20", applying: "9999-12-31") == "age met 8009 of 18")
+    }
+
+    @Test func `there is an age on the last day that there is`() throws {
+      let learner = Learner.electrician("4", on: "9999-12-31").judged(asOf: "9999-12-31")
+        .with { $0.record.person.birthDate = "1990-05-20" }
+      let industry = try judge(learner).level("gd-electric/6-31-01-03", "4")
+      let clause = try industry.clause("gd-electric/6-31-01-03@2024#4/eligibility")
+      #expect(clause.parts.first?.parts.first?.line == "age met 8009 of 18")
     }
 
     @Test func `an edition is in force from its first day`() throws {
