@@ -62,6 +62,12 @@ struct Circumstances {
     return scheme.endorses + Set(applying).subtracting(scheme.endorses).sorted()
   }
 
+  /// The ids of the standards by which a scheme may judge anybody, whoever employs them.
+  static func standardsEverJudged(by scheme: Scheme, in model: UnifiedModel) -> Set<String> {
+    let overlays = scheme.chain.flatMap { model.chain($0) }?.members.flatMap(\.overlays) ?? []
+    return Set([scheme.certifies] + scheme.endorses + overlays.map(\.standard))
+  }
+
   /// Whether a code is the standard's own occupation (or a 工种 of it), or a related one where those count.
   func counts(_ code: OccupationCode, as relatedness: Relatedness, for standard: Standard) -> Bool {
     func isWithin(_ occupation: Occupation) -> Bool {

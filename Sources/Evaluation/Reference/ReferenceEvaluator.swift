@@ -29,9 +29,10 @@ package struct ReferenceEvaluator: Sendable {
     self.cohort = cohort
     occupations = OccupationCodes(model)
     evidenceSources = model.evidenceSources
+    let inScope = Circumstances.standardsEverJudged(by: scheme, in: model)
     unaverageable =
-      model.standards.lazy.flatMap(\.timeline).flatMap(\.levels).flatMap(\.examinations)
-      .first { $0.countsMultiple == nil }?.id
+      model.standards.lazy.filter { inScope.contains($0.id) }
+      .flatMap(\.timeline).flatMap(\.levels).flatMap(\.examinations).first { $0.countsMultiple == nil }?.id
   }
 
   /// The decision on one record, or why the record cannot be decided at all.

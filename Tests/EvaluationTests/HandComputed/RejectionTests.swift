@@ -60,7 +60,15 @@ extension HandComputedDecisionTests {
 
     @Test func `functions whose numbers of items have no common multiple that fits`() throws {
       let primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53]
-      #expect(try ManyFunctions.judge(primes).objections(to: Learner.turner("5")) == ["/application/level TS5016"])
+      let refused = try ManyFunctions.judge(primes)
+      let turner = Learner.turner("5").working(.turner, from: "2020-01-01")
+      #expect(try refused.objections(to: turner) == ["/application/level TS5016"])
+      var bench = CompiledEvaluator.Bench(
+        CompiledEvaluator(try refused.evaluator(turner.scheme, asOf: turner.asOf)))
+      #expect(throws: Rejection.self) { try bench.decide(turner.record) }
+      // It is nothing to whoever is judged by another standard.
+      let other = try MadeStandard.judge(["5": ["{engaged: own}"]], more: [ManyFunctions.elsewhere(primes)])
+      #expect(try other.objections(to: turner) == [])
       // As many as these are added exactly, in the reference and outside it.
       let judge = try ManyFunctions.judge([29, 31, 37, 41, 43, 47, 53, 59, 61, 67])
       let learner = ManyFunctions.learner(judge, "70", first: "71")

@@ -5,18 +5,40 @@ import Vocabulary
 /// A level of 车工 with functions of chosen numbers of skills, weighted as evenly as can be.
 enum ManyFunctions {
   static func judge(_ counts: [Int]) throws -> Judge {
-    let numbers = counts.indices.map { $0 + 1 }
+    try MadeStandard.judge(levels: level(counts), functions: functions(counts), grades: ["5"])
+  }
+
+  /// Another standard of such a level, by which nobody is judged.
+  static func elsewhere(_ counts: [Int]) -> String {
+    """
+    kind: standard
+    id: t/other
+    edition: "2000"
+    layer: national
+    title: 另一职业
+    body: 某部
+    occupation: {catalogue: "2022", code: 6-18-01-07}
+    inForce: {from: 2000-01-01}
+    levels:
+    \(level(counts))functions:
+    \(functions(counts))
+    """
+  }
+
+  private static func level(_ counts: [Int]) -> String {
     let even = 100 / counts.count
-    let weights = numbers.map { "\"\($0)\": \($0 == 1 ? 100 - even * (counts.count - 1) : even)" }.joined(
-      separator: ", ")
-    let level = """
+    let weights = (1...counts.count).map { "\"\($0)\": \($0 == 1 ? 100 - even * (counts.count - 1) : even)" }
+    return """
         "5":
           eligibility: [{engaged: own}]
           assessment: {practical: {pass: 60}}
-          weights: {practical: {\(weights)}}
+          weights: {practical: {\(weights.joined(separator: ", "))}}
 
       """
-    let functions = zip(numbers, counts).map { number, count in
+  }
+
+  private static func functions(_ counts: [Int]) -> String {
+    zip(1..., counts).map { number, count in
       let skills = (1...count).map { "          - {code: \(number).1.\($0), text: 能做\(number)之\($0)}" }
       return """
           - level: "5"
@@ -29,8 +51,7 @@ enum ManyFunctions {
         \(skills.joined(separator: "\n"))
 
         """
-    }
-    return try MadeStandard.judge(levels: level, functions: functions.joined(), grades: ["5"])
+    }.joined()
   }
 
   /// Evidence for every item at one score, but for the first item of each function.

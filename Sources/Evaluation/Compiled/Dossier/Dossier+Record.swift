@@ -6,6 +6,7 @@ extension Dossier {
   /// - Parameter pin: the edition that the whole cohort is pinned to.
   mutating func fill(_ record: CompactRecord, _ tables: Programme.Tables, pin: String?) throws(HandOver) {
     removeAll()
+    if tables.largestUnit < 1 { throw .scoresTooFine }
     if !record.awards.isEmpty || !record.recognitions.isEmpty { throw .waiver }
     try fillApplication(record, tables, pin)
     try fill(record, tables, tables.applications[Int(self.application)])

@@ -7,7 +7,8 @@ package enum HandOver: String, CaseIterable, Error, Sendable {
   case nameUnknown
   /// The applicant works for an enterprise of the scheme's chain, whose post standard is endorsed too (rule 23).
   case employerInChain
-  /// Points out of totals whose common multiple is so large that sums might not fit a machine word.
+  /// Points out of totals, or functions of numbers of items, whose common multiple is so large that sums might not fit a
+  /// machine word.
   case scoresTooFine
   /// Something may stand for clauses that are not met (rules 28 to 30): an award, a recognition, or a certificate that
   /// exempts from components. Few applicants have any.
