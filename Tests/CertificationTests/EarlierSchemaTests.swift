@@ -1,4 +1,5 @@
 import CompetencyModel
+import Diagnostics
 import Foundation
 import GRDB
 import Testing
@@ -73,6 +74,13 @@ struct EarlierSchemaTests {
         try RegisterSchema.unguarded("certificate", database) {
           try database.execute(sql: "UPDATE certificate SET seal = \(RegisterSchema.certificateWithDisclosure.code)")
         }
+        // Entries were sealed without their numbers.
+        for log in SealedTable.logs {
+          try RegisterSchema.unguarded(log.table, database) {
+            try database.execute(
+              sql: "UPDATE \(log.table) SET seal = \(SealedTable(name: log.name, columns: log.columns).code)")
+          }
+        }
         try database.execute(
           sql: "INSERT INTO meta (name, value) VALUES ('pepper_seal', seal('meta', 'pepper', ?))", arguments: [pepper])
       }
@@ -138,6 +146,27 @@ struct EarlierSchemaTests {
     }
     let check = try RegisterCheck(Register(at: path))
     #expect(check.answers.filter { $0.faultCount > 0 }.map(\.question) == [.seals])
+  }
+
+  @Test(arguments: [
+    ("UPDATE status_event SET cause = 'x' WHERE id = 2", "status_event", 2),
+    ("UPDATE audit SET person = 'x' WHERE id = 1", "audit", 0),
+    ("UPDATE certificate SET status = 'revoked' WHERE serial = 2", "certificate", 2),
+  ])
+  func `neither does an entry or a status that was altered before`(change: String, table: String, serial: Int) throws {
+    _ = try make("sealed rows")
+    try DatabaseQueue(path: path).write { database in
+      try RegisterSchema.unguarded(table, database) { try database.execute(sql: change) }
+    }
+    let register = try Register(at: path)
+    #expect(try RegisterCheck(register).answers.first { $0.question == .seals }?.faultCount ?? 0 > 0)
+    let sound = try Sample.number("S000044000123263000001")
+    #expect(try register.certificate(sound)?.status == .issued)
+    guard serial > 0 else { return }
+    let number = try Sample.number("S00004400012326300000\(serial)")
+    let told = try some(register.certificate(number))
+    #expect(throws: Failure.self) { try told.status }
+    #expect(throws: Failure.self) { try register.change(number, to: .suspended, cause: "x", by: "y", now: Sample.now()) }
   }
 
   @Test func `a salt that was altered before is not sealed`() throws {

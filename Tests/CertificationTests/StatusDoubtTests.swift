@@ -106,10 +106,14 @@ struct StatusDoubtTests {
 
   @Test func `a revocation taken out of the history is still in the log`() throws {
     try alter(Self.forgetEvent)
-    #expect(try faults() == [.log])
+    #expect(try faults() == [.seals, .entries, .history, .log])
     #expect(throws: Failure.self) { try lists() }
-    #expect(try doubt(2) == .log)
+    #expect(try doubt(2) == .history(told: .issued))
     #expect(try doubt(1) == nil)
+    try alter("UPDATE certificate SET last_event = 2 WHERE serial = 2")
+    #expect(try doubt(2) == .status)
+    try removeKey()
+    #expect(try doubt(2) == .log)
     #expect(try Register(at: path, .reading).doubt(of: number(2), log: true)?.reason == .log)
     let answers = try RegisterCheck(Register(at: path, .reading)).answers
     #expect(
@@ -119,7 +123,7 @@ struct StatusDoubtTests {
 
   @Test func `a revocation taken out of the log is still in the history`() throws {
     try alter("DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)")
-    #expect(try faults() == [.log])
+    #expect(try faults() == [.entries, .log])
     #expect(throws: Failure.self) { try lists() }
   }
 
@@ -146,7 +150,68 @@ struct StatusDoubtTests {
       DELETE FROM certificate WHERE serial = 3;
       UPDATE status_event SET id = 3 WHERE id = 4;
       """)
-    #expect(try faults() == [.log])
+    #expect(try faults() == [.seals, .entries, .history, .log])
+  }
+
+  /// With what an earlier copy of the file has under seal.
+  @Test func `what is set back in every row to what it was before is missed at the end of the logs`() throws {
+    try alter(
+      """
+      DELETE FROM status_event WHERE id = (SELECT max(id) FROM status_event);
+      DELETE FROM audit WHERE id = (SELECT max(id) FROM audit);
+      """)
+    try restoreStatus()
+    #expect(try faults() == [.entries])
+    #expect(throws: Failure.self) { try lists() }
+    let failure = try #require(throws: Failure.self) {
+      try Register(at: path).change(number(3), to: .suspended, cause: "调查", by: "王五", now: Sample.now())
+    }
+    #expect(failure.text.en == "entries without a gap: 1 wrong in the register: `status_event 4`")
+    #expect(failure.advice.en.hasPrefix("stop issuing"))
+    #expect(try Register(at: path, .reading).history(number(3)).map(\.change) == [.issued])
+  }
+
+  /// The second certificate's status as it was sealed before it was revoked.
+  private func restoreStatus() throws {
+    let key = try some(RegisterKey(reading: "\(path).key"))
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      database.add(function: key.rows.function)
+      try RegisterSchema.unguarded("certificate", database) {
+        try database.execute(sql: "UPDATE certificate SET status = 'issued', last_event = 2 WHERE serial = 2")
+        try database.execute(sql: "UPDATE certificate SET status_seal = \(SealedTable.status.code) WHERE serial = 2")
+      }
+    }
+    try queue.close()
+  }
+
+  @Test(arguments: [
+    ("status = 'issued'", 2), ("status = 'superseded'", 1), ("print_serial = 'P1'", 1), ("status = 'cancelled'", 3),
+  ])
+  func `nothing is done that rests on a status that was set past the program`(change: String, serial: Int) throws {
+    try alter("UPDATE certificate SET \(change) WHERE serial = \(serial)")
+    let (register, number) = (try Register(at: path), try number(serial))
+    let failure = try #require(throws: Failure.self) {
+      try register.change(number, to: .suspended, cause: "x", by: "y", now: Sample.now())
+    }
+    #expect(
+      failure.text.en == "the status of certificate `\(number)` was altered in the register: its seal does not fit")
+    let sign = CertificateSigner(keys: keys, issuerID: Sample.issuer.id).certificate
+    let another = try Sample.batch("2026-08")
+    let attempts: [() throws -> Void] = [
+      { _ = try register.plan(.suspended, of: .numbers([number]), for: "x") },
+      { _ = try register.plan(.suspended, of: .cause(CertificateSelection.Cause(batch: Sample.batch().id)), for: "x") },
+      { _ = try register.reissue(number, printSerial: "P2", cause: "x", by: "y", now: Sample.now()) },
+      { _ = try CertificateExport(to: folder.file("out")).write(register, batch: Sample.batch().id) },
+      {
+        _ = try register.issue(
+          [Sample.candidate(serial)], in: another, from: Sample.inputs(), now: Sample.now(), makeCertificate: sign)
+      },
+    ]
+    for (place, attempt) in attempts.enumerated() {
+      #expect(throws: Failure.self, "attempt \(place)") { try attempt() }
+    }
+    #expect(try register.batch(another.id) == nil)
   }
 
   @Test func `reviews, releases and batches are held against the log`() throws {
@@ -210,6 +275,10 @@ struct StatusDoubtTests {
       (
         .altered, "证书 `\(number)` 的状态记录被改动过：封印不符",
         "an entry in the history of certificate `\(number)` was altered: its seal does not fit"
+      ),
+      (
+        .status, "登记簿中证书 `\(number)` 的状态被改动过：封印不符",
+        "the status of certificate `\(number)` was altered in the register: its seal does not fit"
       ),
       (
         .log, "证书 `\(number)` 的状态记录与审计日志不符",

@@ -26,7 +26,7 @@ struct SuspensionGroundTests {
 
   private func statuses() throws -> [CertificateStatus] {
     var statuses: [CertificateStatus] = []
-    try register.forEachCertificate { statuses.append($0.status) }
+    try register.forEachCertificate { statuses.append(try $0.status) }
     return statuses
   }
 

@@ -25,7 +25,7 @@ import Testing
     return try Program.touchstone.run(command + ["--confirm", String(code)], in: office.folder)
   }
 
-  private func statuses() throws -> [CertificateStatus] { try office.register().map(\.status) }
+  private func statuses() throws -> [CertificateStatus] { try office.register().map { try $0.status } }
 
   @Test func `the preview shows the clause that each certificate rests on, and how it came out`() throws {
     let english = try run("revoke", "--clause", "cn/6-31-01-03@2018#5/theory")

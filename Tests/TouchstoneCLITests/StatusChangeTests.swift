@@ -15,7 +15,7 @@ import Testing
       arguments + ["--register", "register.db", "--cause", cause, "--by", by, "--lang", "en"], in: office.folder)
   }
 
-  private func statuses() throws -> [CertificateStatus] { try office.register().map(\.status) }
+  private func statuses() throws -> [CertificateStatus] { try office.register().map { try $0.status } }
 
   @Test func `suspend, reinstate and revoke by number, with cause and person on record`() throws {
     #expect(try run("suspend", numbers[0], numbers[2]).ending == .exit(0))

@@ -143,7 +143,7 @@ extension Register {
       registered: try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE id = ?", arguments: [id]).map(batch),
       reviews: reviews,
       certificates: try Dictionary(
-        counts.map { (try status(in: $0), $0["certificates"]) }, uniquingKeysWith: { $1 }))
+        counts.map { (try toldStatus(in: $0), $0["certificates"]) }, uniquingKeysWith: { $1 }))
   }
 
   /// Oldest first, with what the audit log says of them.

@@ -36,7 +36,8 @@ extension Register {
       try certified.flatMap { candidate, number in
         let holder = candidate.attainment.holder
         let thing = HeldThing(candidate.attainment, of: try personKey(holder), model: inputs.modelDigest)
-        return try formerCertificates(for: thing, named: holder.name, database).filter { $0.status == .revoked }
+        let held = try certificates(for: thing, database)
+        return try formerCertificates(among: held, named: holder.name, database).filter { $0.status == .revoked }
           .compactMap {
             former in
             try revocation(of: former.number, database).map {

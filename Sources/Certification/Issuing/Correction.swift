@@ -31,8 +31,9 @@ package struct Correction: Sendable {
   ) throws -> SignedCertificate {
     let number = certificate.number
     _ = try register.demandKey()
-    guard StatusChange.superseded.status(after: certificate.status) != nil else {
-      throw StatusChangeRefused(number: number, change: .superseded, status: certificate.status)
+    let status = try certificate.status
+    guard StatusChange.superseded.status(after: status) != nil else {
+      throw StatusChangeRefused(number: number, change: .superseded, status: status)
     }
     var inputs = KeptInputs(register)
     let kept: KeptInputs.Inputs

@@ -31,7 +31,7 @@ package struct CertificateStanding: Hashable, Sendable {
 
 extension Register {
   func standing(of certificate: RegisteredCertificate) throws -> CertificateStanding {
-    let (status, credential) = (certificate.status, certificate.credentialID)
+    let (status, credential) = (try certificate.status, certificate.credentialID)
     return try read { CertificateStanding(status: status, grounds: try grounds(status, credential, $0)) }
   }
 

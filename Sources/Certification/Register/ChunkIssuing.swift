@@ -63,10 +63,7 @@ struct ChunkIssuing {
         batch: batch.id, version: 1, key: key)
     }
     for entry in entries {
-      try entry.insert(database)
-      try register.note(
-        .issued, of: entry.credentialID, number: entry.number.description, cause: "batch \(batch.id)",
-        batch.release.person, now, database)
+      try entry.insert(in: register, cause: "batch \(batch.id)", by: batch.release.person, now, database)
     }
     if let first = numbered.first, let last = numbered.last {
       try register.audit(

@@ -9,14 +9,13 @@ extension Register {
   func certificate(
     usingAward award: String, of person: Data, besides own: CertificateNumber? = nil, _ database: Database
   ) throws -> CertificateNumber? {
-    let row = try Row.fetchOne(
+    let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT certificate.number AS number
-          FROM award_use JOIN certificate ON certificate.credential_id = award_use.credential
+          SELECT certificate.* FROM award_use JOIN certificate ON certificate.credential_id = award_use.credential
           WHERE award_use.person = ?1 AND award_use.award = ?2 AND (?3 IS NULL OR certificate.number <> ?3)
-            AND certificate.status NOT IN ('revoked', 'cancelled', 'superseded')
+          ORDER BY certificate.number, version
           """), arguments: [person, award, own?.description])
-    return try row.map { try number(in: $0) }
+    return try rows.first { try status(in: $0).isLive }.map { try number(in: $0) }
   }
 }

@@ -18,7 +18,7 @@ extension Register {
       else {
         throw StatusChangeRefused(
           number: number, change: .superseded,
-          status: try standing(number, database).map(status) ?? certificate.status)
+          status: try standing(number, database).map { try status(in: $0) } ?? certificate.status)
       }
       let holder = try personKey(candidate.attainment.holder)
       let thing = HeldThing(candidate.attainment, of: holder, model: certificate.modelDigest)
@@ -50,9 +50,7 @@ extension Register {
       try RegisterEntry(
         facts: facts, certificate: signed, candidate: candidate, person: holder, batch: certificate.batch,
         version: certificate.version + 1, key: demandKey()
-      ).insert(database)
-      try note(
-        .issued, of: signed.credentialID, number: number.description, cause: cause, person, now, database)
+      ).insert(in: self, cause: cause, by: person, now, database)
       return signed
     }
   }

@@ -53,21 +53,30 @@ extension Register {
   func liveCertificate(
     for thing: HeldThing, named name: String, besides own: CertificateNumber? = nil, _ database: Database
   ) throws -> NotIssued.Reason? {
-    let rows = try Row.fetchAll(
-      database.cachedStatement(
-        sql: """
-          SELECT number, batch, status, occupation_catalogue, occupation_code, model_digest FROM certificate
-          WHERE person = ?1 AND work_type = ?2 AND level = ?3 AND kind = ?4 AND status IN ('issued', 'suspended')
-            AND (?5 IS NULL OR number <> ?5)
-          ORDER BY number
-          """),
-      arguments: [thing.person, thing.workType, thing.level, RegisterEntry.kind, own?.description])
-    if let row = try rows.first(where: { try thing.isOccupation(of: $0, in: self, database) }) {
+    let held = try certificates(for: thing, besides: own, database)
+    if let row = try held.first(where: { try status(in: $0).isLive }) {
       return .liveCertificate(try number(in: row), batch: row["batch"], status: try status(in: row))
     }
-    return try formerCertificates(for: thing, named: name, besides: own, database).first { $0.status.isLive }.map {
+    return try formerCertificates(among: held, named: name, database).first { $0.status.isLive }.map {
       .heldBeforeCorrection($0.number, batch: $0.batch, status: $0.status)
     }
+  }
+
+  /// Those made out to a person for a thing, whatever became of them, in order of number and version.
+  ///
+  /// - Parameter own: a number that does not count.
+  func certificates(
+    for thing: HeldThing, besides own: CertificateNumber? = nil, _ database: Database
+  ) throws -> [Row] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM certificate
+          WHERE person = ?1 AND work_type = ?2 AND level = ?3 AND kind = ?4 AND (?5 IS NULL OR number <> ?5)
+          ORDER BY number, version
+          """),
+      arguments: [thing.person, thing.workType, thing.level, RegisterEntry.kind, own?.description]
+    ).filter { try thing.isOccupation(of: $0, in: self, database) }
   }
 
   /// What a batch gave an application before; nil where it gave nothing.
@@ -82,13 +91,13 @@ extension Register {
         sql: """
           SELECT * FROM full_certificate
           WHERE batch = ?1 AND person = ?2 AND work_type = ?3 AND level = ?4 AND kind = ?5
-            AND (status <> 'superseded' OR application = ?6)
           ORDER BY application <> ?6, version
           """),
       arguments: [batch, thing.person, thing.workType, thing.level, RegisterEntry.kind, application])
-    return try rows.first { try thing.isOccupation(of: $0, in: self, database) }.map {
-      (try number(in: $0), kept(in: $0))
-    }
+    return try rows.first { row in
+      try thing.isOccupation(of: row, in: self, database)
+        && (row["application"] == application || status(in: row) != .superseded)
+    }.map { (try number(in: $0), kept(in: $0)) }
   }
 
   /// The classes of codes of a model that the register keeps; none where it cannot be read as one.

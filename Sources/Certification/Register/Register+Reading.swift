@@ -78,15 +78,15 @@ extension Register {
           database,
           sql: """
             SELECT * FROM full_certificate
-            WHERE (number, version) > (?1, ?2) AND (?3 IS NULL OR batch = ?3) AND (?4 OR status <> 'superseded')
+            WHERE (number, version) > (?1, ?2) AND (?3 IS NULL OR batch = ?3)
             ORDER BY number, version LIMIT 200
             """,
-          arguments: [last.0, last.1, batch, versions]
+          arguments: [last.0, last.1, batch]
         ).map(certificate)
       }
       guard let end = page.last else { return }
       last = (end.number.description, end.version)
-      try page.forEach(body)
+      for certificate in page where try versions || certificate.status != .superseded { try body(certificate) }
     }
   }
 

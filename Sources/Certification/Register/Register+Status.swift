@@ -32,23 +32,28 @@ extension Register {
     by person: String, _ now: Timestamp, _ database: Database
   ) throws -> Bool {
     guard let next = standing.status(after: change, for: cause, lifting: lifted) else { return false }
-    try enter(change, next, of: row, cause: lifted.map { "\(cause) [\($0)]" } ?? cause, person, now, database)
-    for ground in change == .reinstated ? standing.left(lifting: lifted) ?? [] : [] {
-      try note(
-        .suspended, of: row["credential_id"], number: row["number"], cause: ground.cause, ground.person, now, database)
-    }
+    try enter(
+      change, next, of: row, cause: lifted.map { "\(cause) [\($0)]" } ?? cause, person,
+      leaving: change == .reinstated ? standing.left(lifting: lifted) ?? [] : [], now, database)
     return true
   }
 
   /// The status of a certificate's row, its place in the history and the audit log's line.
+  ///
+  /// - Parameter grounds: what it stays suspended for.
   func enter(
-    _ change: StatusChange, _ status: CertificateStatus, of row: Row, cause: String, _ person: String, _ now: Timestamp,
-    _ database: Database
+    _ change: StatusChange, _ status: CertificateStatus, of row: Row, cause: String, _ person: String,
+    leaving grounds: [StatusEvent] = [], _ now: Timestamp, _ database: Database
   ) throws {
     let (number, credential): (String, String) = (row["number"], row["credential_id"])
-    try database.cachedStatement(sql: "UPDATE certificate SET status = ? WHERE credential_id = ?").execute(
-      arguments: [status.rawValue, credential])
     try note(change, of: credential, number: number, cause: cause, person, now, database)
+    for ground in grounds {
+      try note(.suspended, of: credential, number: number, cause: ground.cause, ground.person, now, database)
+    }
+    let seal = SealedTable.status.code(of: ["credential_id", "?2", "print_serial", "?3"])
+    try database.cachedStatement(
+      sql: "UPDATE certificate SET status = ?2, last_event = ?3, status_seal = \(seal) WHERE credential_id = ?1"
+    ).execute(arguments: [credential, status.rawValue, database.lastInsertedRowID])
     try audit(change.rawValue, subject: number, detail: cause, person: person, now, database)
   }
 

@@ -31,7 +31,7 @@ extension Register {
     let questions: [RegisterCheck.Question] =
       try RegisterSchema.isCurrent(database) ? [.seals, .entries, .history, .log] : [.entries, .history]
     let check = try RegisterCheck(self, database, asking: questions)
-    guard let unsound = check.answers.first(where: { $0.faultCount > 0 }).map(RegisterUnsound.init) else { return }
+    guard let unsound = check.answers.first(where: { $0.faultCount > 0 }).map({ RegisterUnsound($0) }) else { return }
     throw Failure(
       Bilingual(zh: "\(unsound.text.zh)；没有签出状态列表", en: "\(unsound.text.en); no status list was signed"),
       advice: unsound.advice)
@@ -48,7 +48,7 @@ extension Register {
       var bits = StatusPurpose.allCases.map { _ in StatusBits() }
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT status_index, status FROM certificate WHERE status_list = ? AND status <> 'issued'",
+        sql: "SELECT * FROM certificate WHERE status_list = ? AND status <> 'issued'",
         arguments: [id])
       while let row = try rows.next() {
         let index: Int = row["status_index"]

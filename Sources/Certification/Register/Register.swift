@@ -32,6 +32,8 @@ package final class Register: Sendable {
   package let keyPath: String
   /// Whether this opening made it.
   package let isNew: Bool
+  /// Whether its tables are those of this release: one that is only read may be an earlier one's.
+  let isCurrent: Bool
   /// Of the models that certificates were issued under, by digest, as far as they were asked.
   let occupationClasses = Mutex<[String: [OccupationClass]]>([:])
   /// Which file was opened, so that a transaction can tell whether it still stands in its place.
@@ -60,7 +62,7 @@ package final class Register: Sendable {
     configuration.readonly = opening == .reading
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(patience))
-    (queue, key, pepper) = try RegisterFailure.translating(path) {
+    (queue, isCurrent, key, pepper) = try RegisterFailure.translating(path) {
       let queue =
         opening == .reading
         ? try ReadingConnection.open(path, configuration) : try DatabaseQueue(path: path, configuration: configuration)
@@ -75,10 +77,11 @@ package final class Register: Sendable {
         if opening != .reading { try Self.giveKey(keyPath, database, random) }
         // Whoever only reads a register may not be the one who may read its key.
         guard opening != .reading || access(keyPath, R_OK) == 0, let key = try Self.key(keyPath, database) else {
-          return (queue, nil, nil)
+          return (queue, opening != .reading || isCurrent, nil, nil)
         }
         database.add(function: key.rows.function)
-        return (queue, key, opening == .reading ? nil : try Self.pepper(database, under: key, path))
+        let pepper = opening == .reading ? nil : try Self.pepper(database, under: key, path)
+        return (queue, opening != .reading || isCurrent, key, pepper)
       }
     }
   }
@@ -86,7 +89,7 @@ package final class Register: Sendable {
   /// Opens a register only to look at it, so that its file stays as it is; one of an earlier release is brought up to date.
   package static func toLookAt(_ path: String, keyFile: String? = nil) throws -> Register {
     let register = try Register(at: path, .reading, keyFile: keyFile)
-    return try register.read(RegisterSchema.isCurrent) ? register : Register(at: path, keyFile: keyFile)
+    return register.isCurrent ? register : try Register(at: path, keyFile: keyFile)
   }
 
   /// A register that has no key yet gets one, and the salt that is sealed under it.
@@ -153,6 +156,8 @@ package final class Register: Sendable {
 
   /// All of the body's changes or none; other writers wait from its first statement on. What is written is sealed, so the
   /// key file has to be at hand.
+  ///
+  /// - Throws: ``Failure`` where entries are missing at the end of a log.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     _ = try demandKey()
     return try RegisterFailure.translating(path) {
@@ -161,7 +166,9 @@ package final class Register: Sendable {
         try database.inTransaction(.immediate) {
           // What is written to a file that was moved away would be lost to whoever opens the register next.
           guard FileIdentity(path: path) == file else { throw RegisterFailure.replaced(path) }
+          try LogEnds.demand(self, database)
           result = try body(database)
+          try LogEnds.record(database)
           return .commit
         }
         guard let result else { throw RegisterFailure.damaged(path, "transaction") }

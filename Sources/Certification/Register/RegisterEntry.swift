@@ -43,21 +43,31 @@ struct RegisterEntry: Sendable {
       of: certificate.credentialID, under: key)
   }
 
-  private static let insertion = """
-    INSERT INTO certificate (\(SealedTable.certificate.columns.joined(separator: ", ")), seal, status)
-    VALUES (\(repeatElement("?", count: SealedTable.certificate.columns.count + 2).joined(separator: ", ")))
-    """
+  /// The next entry of the history is to be of its issue. The first of its sealed columns is its credential.
+  private static let insertion: String = {
+    let columns = SealedTable.certificate.columns
+    let places = (1...columns.count + 2).map { "?\($0)" }
+    let status = SealedTable.status.code(of: ["?1", "?\(places.count)", "NULL", "next"])
+    return """
+      INSERT INTO certificate (\(columns.joined(separator: ", ")), seal, status, last_event, status_seal)
+      SELECT \(places.joined(separator: ", ")), next, \(status) FROM (\(SealedTable.statusEvent.next))
+      """
+  }()
 
-  func insert(_ database: Database) throws {
+  /// Enters it with the history's first entry of it.
+  func insert(
+    in register: Register, cause: String, by person: String, _ now: Timestamp, _ database: Database
+  ) throws {
     try database.cachedStatement(sql: Self.insertion).execute(
       arguments: StatementArguments(
         values + [seal.databaseValue, CertificateStatus.issued.rawValue.databaseValue]))
+    try register.note(.issued, of: credentialID, number: number.description, cause: cause, person, now, database)
     try database.cachedStatement(
       sql: "INSERT INTO kept_record (credential, data_key, content, sealed_disclosure) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [credentialID, record.dataKey, record.content, record.disclosure])
     for award in awards {
       try database.cachedStatement(sql: SealedTable.awardUse.insertion).execute(
-        arguments: [person, award, credentialID])
+        arguments: [self.person, award, credentialID])
     }
   }
 }

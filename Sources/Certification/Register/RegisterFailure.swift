@@ -3,6 +3,9 @@ import GRDB
 
 /// What can stand in a register's way, in words.
 package enum RegisterFailure {
+  /// What stands in the register was not entered so, and nothing is to be done that rests on it.
+  static func altered(_ message: some FindingMessage) -> Failure { Failure(message.text, advice: message.advice) }
+
   /// SQLite's errors as failures; what the body throws of its own passes.
   static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {

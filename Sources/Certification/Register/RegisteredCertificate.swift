@@ -19,7 +19,8 @@ package struct RegisteredCertificate: Hashable, Sendable {
   /// `--` for none.
   package let workType: String
   package let level: String
-  package let status: CertificateStatus
+  /// As it stands in the register; nil where it is not as it was entered.
+  fileprivate let told: CertificateStatus?
   package let printSerial: String?
   package let asOf: CalendarDate
   package let issueDate: CalendarDate
@@ -32,6 +33,14 @@ package struct RegisteredCertificate: Hashable, Sendable {
 }
 
 extension RegisteredCertificate {
+  /// - Throws: ``Failure`` where it is not as it was entered.
+  package var status: CertificateStatus {
+    get throws {
+      guard let told else { throw RegisterFailure.altered(StatusContradicted(number: number, reason: .status)) }
+      return told
+    }
+  }
+
   /// Nil where it is erased or cannot be decrypted.
   package var record: [UInt8]? {
     guard case .readable(let record, _, _) = kept else { return nil }
@@ -102,7 +111,24 @@ extension Register {
 
   func number(in row: Row) throws -> CertificateNumber { try value(row, "number") { CertificateNumber($0) } }
 
+  /// The status of a certificate's row, with all the columns that it is sealed with.
+  ///
+  /// - Throws: ``Failure`` where it is not as it was entered.
   func status(in row: Row) throws -> CertificateStatus {
+    let told = try told(in: row)
+    guard told.isAsEntered else {
+      throw RegisterFailure.altered(StatusContradicted(number: try number(in: row), reason: .status))
+    }
+    return told.status
+  }
+
+  /// The status of a certificate's row as it stands there.
+  func told(in row: Row) throws -> (status: CertificateStatus, isAsEntered: Bool) {
+    (try toldStatus(in: row), isAsEntered(row, in: .status))
+  }
+
+  /// A status that nothing rests on.
+  func toldStatus(in row: Row) throws -> CertificateStatus {
     try value(row, "status") { CertificateStatus(rawValue: $0) }
   }
 
@@ -133,13 +159,14 @@ extension Register {
 
   func certificate(in row: Row) throws -> RegisteredCertificate {
     func digest(_ column: String) throws -> ContentDigest { try value(row, column) { ContentDigest($0) } }
+    let told = try told(in: row)
     return RegisteredCertificate(
       number: try number(in: row), credentialID: row["credential_id"], version: row["version"], jwt: row["jwt"],
       proof: try proof(in: row),
       batch: row["batch"], applicationID: row["application"],
       occupation: Occupation(
         catalogue: row["occupation_catalogue"], code: try value(row, "occupation_code") { OccupationCode($0) }),
-      workType: row["work_type"], level: row["level"], status: try status(in: row), printSerial: row["print_serial"],
+      workType: row["work_type"], level: row["level"], told: told.isAsEntered ? told.status : nil, printSerial: row["print_serial"],
       asOf: try value(row, "as_of") { CalendarDate($0) }, issueDate: try value(row, "issue_date") { CalendarDate($0) },
       engineVersion: row["engine"], semantics: row["semantics"], modelDigest: try digest("model_digest"),
       lockDigest: try digest("lock_digest"), kept: kept(in: row))

@@ -27,7 +27,13 @@ extension RegisterSchema {
   }
 
   /// The tables as they were when rows were first sealed.
-  private static let firstSealed = SealedTable.all.map { $0.name == "certificate" ? certificateWithDisclosure : $0 }
+  private static let firstSealed = SealedTable.all.compactMap { table in
+    switch table.name {
+    case SealedTable.certificate.name: certificateWithDisclosure
+    case SealedTable.status.name, SealedTable.lastEntry.name: nil
+    default: SealedTable(name: table.name, columns: table.columns)
+    }
+  }
 
   /// Certificates when their holders' disclosures and the digests of records stood beside them.
   static let certificateWithDisclosure = SealedTable(

@@ -24,6 +24,7 @@ enum RegisterSchema {
     migrator.registerMigration("salts under the key") { try hideSalts($0, keyFile) }
     migrator.registerMigration("several certificates in a batch") { try $0.execute(sql: severalInABatch) }
     migrator.registerMigration("former certificates") { try $0.execute(sql: formerCertificates) }
+    migrator.registerMigration("sealed order") { try sealOrder($0, keyFile) }
     return migrator
   }
 

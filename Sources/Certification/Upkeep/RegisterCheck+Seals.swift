@@ -2,18 +2,16 @@ import FoundationEssentials
 import GRDB
 
 extension RegisterCheck {
-  /// Every row is as it was entered. A register of an earlier schema that is only read has no seals yet.
+  /// Every row is as it was entered. A register of an earlier schema that is only read has no seals, or others.
   static func seals(_ register: Register, _ database: Database, _ survey: inout Survey) throws {
-    let sealed = try SealedTable.all.filter { table in
-      try database.tableExists(table.name)
-        && database.columns(in: table.name).contains { $0.name == RowSeal.functionName }
-    }
-    guard !sealed.isEmpty else { return }
+    guard register.isCurrent else { return }
     guard let key = register.key else { return survey.leaveOpen() }
-    for table in sealed {
+    for table in SealedTable.all {
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT CAST(\(table.title) AS TEXT) AS title, seal IS \(table.code) AS is_right FROM \(table.name)")
+        sql: """
+          SELECT CAST(\(table.title) AS TEXT) AS title, \(table.seal) IS \(table.code) AS is_right FROM \(table.table)
+          """)
       while let row = try rows.next() {
         survey.add(row["is_right"], "\(table.name) \(row["title"] as String? ?? "")")
       }
@@ -25,16 +23,20 @@ extension RegisterCheck {
     survey.add(meta["record_key"] == Data(key.id.utf8), "meta record_key")
   }
 
-  /// Entries are numbered one after another, and none is ever taken out.
+  /// Entries are numbered one after another, none is ever taken out, and the last is the one on record as such.
   static func entries(_ database: Database, _ survey: inout Survey) throws {
-    for table in ["status_event", "audit", "batch_review", "skipped_serials"] {
-      guard try database.tableExists(table) else { continue }
+    for log in SealedTable.logs {
+      guard try database.tableExists(log.table) else { continue }
       var last: Int64 = 0
-      let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM \(table) ORDER BY id")
+      let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM \(log.table) ORDER BY id")
       while let id = try ids.next() {
-        survey.add(id == last + 1, "\(table) \(last + 1)")
+        survey.add(id == last + 1, "\(log.table) \(last + 1)")
         last = id
       }
+      // A register of an earlier schema that is only read has no such record.
+      guard try database.tableExists(SealedTable.lastEntry.table) else { continue }
+      let end = try LogEnds.recorded(log, database)
+      survey.add(end == last, "\(log.table) \(max(end, last))")
     }
   }
 

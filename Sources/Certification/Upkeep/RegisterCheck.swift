@@ -211,13 +211,12 @@ package struct RegisterCheck: Sendable {
 
   /// What happened to each credential, replayed.
   private static func history(_ database: Database, _ survey: inout Survey) throws {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT credential_id, number, status, print_serial FROM certificate")
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM certificate")
     // A register of an earlier schema that is only read has one certificate under a number.
     let hasCredentials = try database.columns(in: "status_event").contains { $0.name == "credential" }
     let changes = try database.cachedStatement(
       sql: """
-        SELECT change, cause FROM status_event WHERE number = ?1 AND \(hasCredentials ? "credential = ?2" : "?2 <> ''")
+        SELECT id, change, cause FROM status_event WHERE number = ?1 AND \(hasCredentials ? "credential = ?2" : "?2 <> ''")
         ORDER BY id
         """)
     while let row = try rows.next() {
@@ -229,6 +228,8 @@ package struct RegisterCheck: Sendable {
       survey.add(status?.rawValue == row["status"], number)
       let printSerial: String? = row["print_serial"]
       survey.add(reissue == nil ? printSerial == nil : isOf(reissue, printSerial), "\(number) print serial")
+      guard row.hasColumn("last_event") else { continue }
+      survey.add(row["last_event"] as Int64? == events.last?["id"], "\(number) last entry")
     }
   }
 }
@@ -239,6 +240,12 @@ package struct RegisterUnsound: FindingMessage, Error {
   let question: RegisterCheck.Question
   let faults: [String]
   let count: Int
+
+  init(_ question: RegisterCheck.Question, at fault: String) {
+    self.question = question
+    faults = [fault]
+    count = 1
+  }
 
   package init(_ answer: RegisterCheck.Answer) {
     question = answer.question

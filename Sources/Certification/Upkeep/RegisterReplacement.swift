@@ -91,6 +91,7 @@ struct RegisterReplacement {
       for (_, sql) in try names("backup", type) { try database.execute(sql: sql) }
     }
     try restoration.note(register, database)
+    try LogEnds.record(database)
   }
 
   /// What is waited for afterwards, asked while the register is still as it was: as before, since it knows itself what
@@ -150,28 +151,41 @@ struct RegisterReplacement {
       WHERE credential IN (SELECT credential_id FROM main.certificate)
         AND (number NOT IN (SELECT number FROM parted) OR change IN ('revoked', 'cancelled') AND credential IN (
           SELECT credential_id FROM main.certificate WHERE status IN ('issued', 'suspended')));
-    INSERT INTO main.status_event (number, credential, change, cause, person, at, seal)
-      SELECT number, credential, change, cause, person, at, seal FROM carried_event ORDER BY id;
+    \(SealedTable.statusEvent.appending("carried_event"));
+    CREATE TEMP TABLE sound_status AS
+      SELECT credential_id FROM main.certificate WHERE status_seal IS \(SealedTable.status.code)
+        AND credential_id IN (SELECT credential FROM carried_event)
+      INTERSECT SELECT credential_id FROM kept.certificate WHERE status_seal IS \(SealedTable.status.code);
     UPDATE main.certificate SET status = mine.status, print_serial = iif(
         main.certificate.number IN (SELECT number FROM parted), main.certificate.print_serial, mine.print_serial)
       FROM kept.certificate AS mine
       WHERE mine.credential_id = main.certificate.credential_id
         AND mine.credential_id IN (SELECT credential FROM carried_event)
         AND main.certificate.status NOT IN ('superseded', 'revoked', 'cancelled');
+    UPDATE main.certificate SET last_event = last, status_seal = NULL
+      FROM (
+        SELECT credential, max(id) AS last FROM main.status_event
+        WHERE credential IN (SELECT credential FROM carried_event) GROUP BY credential)
+      WHERE credential = credential_id;
+    UPDATE main.certificate SET status_seal = \(SealedTable.status.code)
+      WHERE credential_id IN (SELECT credential_id FROM sound_status);
 
-    INSERT INTO main.audit (action, subject, detail, person, at, seal)
-      SELECT action, subject, detail, person, at, seal
-      FROM \(RegisterDifference.audits(of: "kept", beyond: "backup")) AS mine
+    \(SealedTable.audit.appending(carriedAudits));
+    DROP TABLE parted;
+    DROP TABLE carried;
+    DROP TABLE carried_event;
+    DROP TABLE sound_status;
+    """
+
+  private static let carriedAudits = """
+    (
+      SELECT * FROM \(RegisterDifference.audits(of: "kept", beyond: "backup")) AS mine
       WHERE CASE
         WHEN action = 'issue'
           THEN substr(detail, instr(detail, ': ') + 2, 22) NOT IN (SELECT number FROM backup.certificate)
         WHEN subject IN (SELECT number FROM parted) AND action NOT IN ('erase', 'erase early')
           THEN EXISTS (SELECT 1 FROM carried_event WHERE number = subject AND change = action AND at = mine.at)
-        ELSE 1 END
-      ORDER BY id;
-    DROP TABLE parted;
-    DROP TABLE carried;
-    DROP TABLE carried_event;
+        ELSE 1 END)
     """
 }
 

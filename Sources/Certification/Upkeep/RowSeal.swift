@@ -7,10 +7,25 @@ import GRDB
 /// passes for something else.
 ///
 /// Not sealed, as something else vouches for it: models and lock files (their digests name them), kept records (sealed
-/// under keys of their own), a certificate's status and print serial (its history tells them).
+/// under keys of their own).
 struct SealedTable: Sendable {
   let name: String
   let columns: [String]
+  /// Whether its rows are entries numbered one after another. The number is sealed with them, before all else: what is
+  /// taken out leaves a gap.
+  let isLog: Bool
+  /// The table that the columns stand in.
+  let table: String
+  /// The column of the code.
+  let seal: String
+
+  init(name: String, columns: [String], isLog: Bool = false, table: String? = nil, seal: String = "seal") {
+    self.name = name
+    self.columns = columns
+    self.isLog = isLog
+    self.table = table ?? name
+    self.seal = seal
+  }
 
   static let certificate = SealedTable(
     name: "certificate",
@@ -19,9 +34,13 @@ struct SealedTable: Sendable {
       "occupation_catalogue", "occupation_code", "work_type", "level", "kind", "jwt", "proof", "model_digest",
       "lock_digest", "engine", "semantics", "as_of", "issue_date", "status_list", "status_index",
     ])
+  /// What changes in a certificate's row, and the entry of its history that it follows from.
+  static let status = SealedTable(
+    name: "certificate_status", columns: ["credential_id", "status", "print_serial", "last_event"], table: "certificate",
+    seal: "status_seal")
   static let statusEvent = SealedTable(
-    name: "status_event", columns: ["number", "credential", "change", "cause", "person", "at"])
-  static let audit = SealedTable(name: "audit", columns: ["action", "subject", "detail", "person", "at"])
+    name: "status_event", columns: ["number", "credential", "change", "cause", "person", "at"], isLog: true)
+  static let audit = SealedTable(name: "audit", columns: ["action", "subject", "detail", "person", "at"], isLog: true)
   static let batch = SealedTable(
     name: "batch",
     columns: [
@@ -33,34 +52,69 @@ struct SealedTable: Sendable {
     columns: [
       "batch", "scheme", "as_of", "model_digest", "decisions_digest", "decided", "attained", "notice_from",
       "notice_until", "person", "at",
-    ])
+    ], isLog: true)
   static let reviewedDecision = SealedTable(name: "reviewed_decision", columns: ["review", "decision"])
   static let release = SealedTable(name: "batch_release", columns: ["review", "person", "at"])
   static let awardUse = SealedTable(name: "award_use", columns: ["person", "award", "credential"])
 
   static let skippedSerials = SealedTable(
-    name: "skipped_serials", columns: ["prefix", "year", "level_digit", "first", "last", "cause", "person", "at"])
+    name: "skipped_serials", columns: ["prefix", "year", "level_digit", "first", "last", "cause", "person", "at"],
+    isLog: true)
+  static let lastEntry = SealedTable(name: "last_entry", columns: ["log", "id"])
 
   static let all = [
-    certificate, statusEvent, audit, batch, statusList, review, reviewedDecision, release, awardUse, skippedSerials,
+    certificate, status, statusEvent, audit, batch, statusList, review, reviewedDecision, release, awardUse,
+    skippedSerials, lastEntry,
   ]
+  static let logs = all.filter(\.isLog)
 
-  /// Enters a row, its columns given in order, and seals it.
+  /// Enters a row, its columns given in order but for an entry's number, and seals it.
   var insertion: String {
-    let places = (1...columns.count).map { "?\($0)" }.joined(separator: ", ")
+    let places = (1...columns.count).map { "?\($0)" }
+    guard isLog else {
+      return "INSERT INTO \(table) (\(Self.list(columns)), \(seal)) VALUES (\(Self.list(places)), \(code(of: places)))"
+    }
     return """
-      INSERT INTO \(name) (\(columns.joined(separator: ", ")), seal)
-      VALUES (\(places), \(RowSeal.functionName)('\(name)', \(places)))
+      INSERT INTO \(table) (id, \(Self.list(columns)), \(seal))
+      SELECT next, \(Self.list(places)), \(code(of: ["next"] + places)) FROM (\(next))
       """
   }
 
+  /// Appends entries of a log from elsewhere, in their order: they are numbered and sealed anew. One that was altered
+  /// there does not come by a seal that fits.
+  ///
+  /// - Parameter source: what gives the entries, in SQL, with all the columns of the table.
+  func appending(_ source: String) -> String {
+    let moved = """
+      SELECT *, (SELECT next FROM (\(next))) + row_number() OVER (ORDER BY id) - 1 AS place, \(seal) IS \(code) AS is_right
+      FROM \(source)
+      """
+    return """
+      INSERT INTO main.\(table) (id, \(Self.list(columns)), \(seal))
+      SELECT place, \(Self.list(columns)), CASE WHEN is_right THEN \(code(of: ["place"] + columns)) END
+      FROM (\(moved)) ORDER BY place
+      """
+  }
+
+  /// The number of a log's next entry, in SQL.
+  var next: String { "SELECT coalesce(max(id), 0) + 1 AS next FROM main.\(table)" }
+
+  /// What a row's code is over.
+  var sealed: [String] { isLog ? ["id"] + columns : columns }
+
   /// The code of a row, in SQL.
-  var code: String { "\(RowSeal.functionName)('\(name)', \(columns.joined(separator: ", ")))" }
+  var code: String { code(of: sealed) }
+
+  /// The code over values in SQL, in the order of what is sealed.
+  func code(of values: [String]) -> String { "\(RowSeal.functionName)('\(name)', \(Self.list(values)))" }
+
+  private static func list(_ parts: [String]) -> String { parts.joined(separator: ", ") }
 
   /// Which row it is, in SQL.
   var title: String {
     switch name {
-    case "certificate", "status_event": "number"
+    case "certificate", "certificate_status", "status_event": "number"
+    case "last_entry": "log"
     case "audit", "batch", "status_list", "skipped_serials": "id"
     case "batch_review": "batch"
     case "award_use": "credential"
@@ -73,8 +127,8 @@ extension Register {
   /// Whether a row of a sealed table is as it was entered, as far as can be said: without the key, or of a register of an
   /// earlier schema that is only read, nothing speaks against it.
   func isAsEntered(_ row: Row, in table: SealedTable) -> Bool {
-    guard let key, row.hasColumn(RowSeal.functionName) else { return true }
-    return row[RowSeal.functionName] as Data? == key.rows.code(table.name, table.columns.map { row[$0] })
+    guard let key, isCurrent else { return true }
+    return row[table.seal] as Data? == key.rows.code(table.name, table.sealed.map { row[$0] })
   }
 }
 

@@ -108,10 +108,8 @@ package struct CertificateVerifier: Sendable {
     if let doubt = try register.doubt(of: number) ?? logged.doubt(of: number, in: register) {
       return .cannotCheck(doubt)
     }
-    guard registered.status == .issued else {
-      return .failed(NotInForce(number: credential.number, status: registered.status, source: .register))
-    }
-    return .passed
+    let status = try registered.status
+    return status == .issued ? .passed : .failed(NotInForce(number: number, status: status, source: .register))
   }
 
   /// What that the register has no certificate under a number says of it.

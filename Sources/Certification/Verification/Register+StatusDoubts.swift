@@ -6,7 +6,7 @@ extension Register {
   /// What speaks against the status told of a number; nil where its history bears it out.
   ///
   /// A status stands in a column, which anybody who has the file can write to; what led to it are entries sealed one by one.
-  /// So they are held against each other and, where the key is at hand, each entry against its seal.
+  /// So they are held against each other and, where the key is at hand, each against its seal.
   ///
   /// - Parameter log: whether the audit log is asked too, which takes as long as it is.
   package func doubt(of number: CertificateNumber, log: Bool = false) throws -> StatusContradicted? {
@@ -22,16 +22,17 @@ extension Register {
       arguments: [number.description])
     guard events.allSatisfy({ isAsEntered($0, in: .statusEvent) }) else { return .altered }
     let certificates = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT credential_id, status FROM certificate WHERE number = ?"),
+      database.cachedStatement(sql: "SELECT * FROM certificate WHERE number = ?"),
       arguments: [number.description])
     for certificate in certificates {
       let credential: String = certificate["credential_id"]
       // A register of an earlier schema that is only read has one certificate under a number.
       let own = events.filter { !$0.hasColumn("credential") || $0["credential"] == credential }
-      let told = try status(in: certificate)
-      guard try CertificateStatus(after: own.map { try statusEvent(in: $0).change }) == told else {
-        return .history(told: told)
-      }
+      let told = try told(in: certificate)
+      guard try CertificateStatus(after: own.map { try statusEvent(in: $0).change }) == told.status,
+        !certificate.hasColumn("last_event") || certificate["last_event"] as Int64? == own.last?["id"]
+      else { return .history(told: told.status) }
+      guard told.isAsEntered else { return .status }
     }
     return nil
   }
@@ -50,6 +51,8 @@ package struct StatusContradicted: FindingMessage, Hashable {
     case history(told: CertificateStatus)
     /// An entry does not fit its seal.
     case altered
+    /// The status does not fit its seal.
+    case status
     /// The history and the audit log do not tell the same.
     case log
   }
@@ -74,6 +77,10 @@ package struct StatusContradicted: FindingMessage, Hashable {
       Bilingual(
         zh: "证书 `\(number)` 的状态记录被改动过：封印不符",
         en: "an entry in the history of certificate `\(number)` was altered: its seal does not fit")
+    case .status:
+      Bilingual(
+        zh: "登记簿中证书 `\(number)` 的状态被改动过：封印不符",
+        en: "the status of certificate `\(number)` was altered in the register: its seal does not fit")
     case .log:
       Bilingual(
         zh: "证书 `\(number)` 的状态记录与审计日志不符",
