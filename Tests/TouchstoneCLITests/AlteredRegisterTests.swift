@@ -84,6 +84,28 @@ import Testing
     #expect(try office.verify(numbers[0]).ending == .exit(2))
   }
 
+  @Test func `where the first record cannot be read, name and number are still corrected by two people`() throws {
+    func correct(_ option: String, _ value: String, by person: String) throws -> ProgramRun {
+      try run("correct", numbers[1], option, value, "--key", IssuingOffice.key, "--cause", "录入有误", "--by", person)
+    }
+    #expect(try correct("--name", "欧阳正", by: "王五").ending == .exit(0))
+    try alter(
+      """
+      UPDATE kept_record SET content = x'00'
+      WHERE credential = (SELECT credential_id FROM certificate WHERE number = '\(numbers[1])' AND version = 1)
+      """)
+    let number = Applicant(50).number
+    let both = try correct("--id-number", number, by: "王五")
+    #expect(both.ending == .exit(1))
+    #expect(both.errors.contains("TS6019") && both.errors.contains("王五 corrected the name"), "\(both.errors)")
+    let other = try correct("--id-number", number, by: "赵六")
+    #expect(other.ending == .exit(0), "\(other.errors)")
+    let back = try correct("--name", "欧阳", by: "赵六")
+    #expect(back.ending == .exit(1))
+    #expect(back.errors.contains("赵六 corrected the document number"), "\(back.errors)")
+    #expect(try correct("--name", "欧阳", by: "王五").ending == .exit(0), "each may correct again what they corrected")
+  }
+
   @Test func `a number whose record a restore lost is not called unknown`() throws {
     try #require(run("register", "backup", "--out", "copy.db").ending == .exit(0))
     try office.folder.write(Applicant.sheet([Applicant(8)]), as: "b2.csv")

@@ -71,7 +71,8 @@ package struct Correction: Sendable {
 
   /// Who has another name and another number is another person. What is left of the first certificate may change, but
   /// both its name and its number only by the hands of two people: whoever corrected the one may correct it again, and
-  /// not the other.
+  /// not the other. Where the first record can no longer be read, nobody can tell what is left of it, and what the
+  /// history says was corrected counts, be it corrected back since.
   private func demandSamePerson(
     _ record: LearnerRecord, as present: LearnerRecord, _ certificate: RegisteredCertificate, _ register: Register,
     by person: String
@@ -82,8 +83,13 @@ package struct Correction: Sendable {
     guard !isAnother(than: present) else {
       throw CorrectionRefused(number: certificate.number, reason: .anotherPerson)
     }
-    guard let first = try register.firstRecord(of: certificate.number), isAnother(than: first) else { return }
-    let other: CorrectedPart = record.person.name == present.person.name ? .name : .number
+    let isSameName = record.person.name == present.person.name
+    if let first = try register.firstRecord(of: certificate.number) {
+      guard isAnother(than: first) else { return }
+    } else if isSameName, record.person.number == present.person.number {
+      return
+    }
+    let other: CorrectedPart = isSameName ? .name : .number
     let earlier = try register.history(certificate.number).first {
       $0.change == .superseded && ReviewingPerson.isSame($0.person, person)
         && CorrectedPart.parts(in: $0.cause).contains(other)
