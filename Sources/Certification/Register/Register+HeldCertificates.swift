@@ -100,12 +100,19 @@ extension Register {
     }.map { (try number(in: $0), kept(in: $0)) }
   }
 
-  /// The classes of codes of a model that the register keeps; none where it cannot be read as one.
+  /// The classes of codes of a model that the register keeps.
+  ///
+  /// - Throws: ``Failure`` where it is not there as it was entered, or no model that this release can read: taken for
+  ///   different ones, two codes of one occupation would give a person a second certificate.
   fileprivate func occupations(ofModel digest: String, _ database: Database) throws -> [OccupationClass] {
     if let known = occupationClasses.withLock({ $0[digest] }) { return known }
-    let bytes = try Data.fetchOne(database, sql: "SELECT bytes FROM model WHERE digest = ?", arguments: [digest])
-    let model = bytes.flatMap { try? CanonicalCoding.decode(OccupationsOfModel.self, from: Array($0)) }
-    let classes = model?.occupations ?? []
+    let kept = try Data.fetchOne(database, sql: "SELECT bytes FROM model WHERE digest = ?", arguments: [digest])
+    guard let kept, ContentDigest(of: kept).description == digest else {
+      throw RegisterFailure.damaged(path, "model")
+    }
+    guard let model = try? CanonicalCoding.decode(OccupationsOfModel.self, from: Array(kept)),
+      let classes = model.classes
+    else { throw RegisterFailure.unknownModel(path, digest) }
     occupationClasses.withLock { $0[digest] = classes }
     return classes
   }
@@ -113,5 +120,9 @@ extension Register {
 
 /// As much of a kept model as tells codes that are one occupation: later releases may have changed the rest.
 private struct OccupationsOfModel: Codable {
-  let occupations: [OccupationClass]
+  let format: Int
+  let occupations: [OccupationClass]?
+
+  /// None in the first format, which told no classes at first; nil where a later one tells them in some other way.
+  var classes: [OccupationClass]? { occupations ?? (format == 1 ? [] : nil) }
 }

@@ -131,6 +131,14 @@ package enum RegisterFailure {
       advice: "请升级后再使用", "update the program")
   }
 
+  static func unknownModel(_ path: String, _ digest: String) -> Failure {
+    Failure(
+      "登记簿 `\(path)` 中的模型 `\(digest)` 不是本版程序能读的，无法判断两个职业编码是否同一职业",
+      "model `\(digest)` in register `\(path)` is none that this version of the program can read, so nobody can tell "
+        + "whether two codes are one occupation",
+      advice: "用发出这些证书的版本，或更新的版本", "use the version that issued its certificates, or a newer one")
+  }
+
   static func damaged(_ path: String, _ detail: String) -> Failure {
     Failure(
       "登记簿 `\(path)` 已损坏（`\(detail)`）", "register `\(path)` is damaged (`\(detail)`)",
