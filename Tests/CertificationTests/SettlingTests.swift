@@ -17,7 +17,7 @@ struct SettlingTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
-    signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
+    signer = CertificateSigner(keys: try Sample.keys(created: "2025-01-01"), issuerID: Sample.issuer.id)
     let register = try Register(at: path, .createIfMissing)
     _ = try issue(1...5, in: register)
     try register.backUp(to: folder.file("copy.db"))
@@ -32,11 +32,13 @@ struct SettlingTests {
   }
 
   private func issue(
-    _ people: ClosedRange<Int>, level: String = "3", batch: String = "2026-07", in register: Register
+    _ people: ClosedRange<Int>, level: String = "3", batch: String = "2026-07", year: Int = 2026, in register: Register
   ) throws -> [String] {
-    try register.issue(
-      people.map { try Sample.candidate($0, level: level) }, in: Sample.batch(batch), from: Sample.inputs(),
-      now: Sample.now(), makeCertificate: signer.certificate
+    var batch = try Sample.batch(batch, issueDate: "\(year)-07-15")
+    batch.asOf = try Sample.date("\(year)-06-30")
+    return try register.issue(
+      people.map { try Sample.candidate($0, level: level) }, in: batch, from: Sample.inputs(), now: Sample.now(),
+      makeCertificate: signer.certificate
     ).compactMap { $0.number?.description }
   }
 
@@ -56,11 +58,12 @@ struct SettlingTests {
   }
 
   private func plan(
-    _ numbers: String..., noneElse: Bool = false, filed: [NumberingPrefix] = [], on today: String = "2026-07-20",
-    in register: Register
+    _ numbers: String..., noneElse: Bool = false, filed: [NumberingPrefix] = [], issueYears: Set<Int> = [],
+    on today: String = "2026-07-20", in register: Register
   ) throws -> SettlingPlan? {
     try register.planSettling(
-      last: numbers.map { try Sample.number($0) }, noneElse: noneElse, filed: filed, on: Sample.date(today))
+      last: numbers.map { try Sample.number($0) }, noneElse: noneElse, filed: filed, issueYears: issueYears,
+      on: Sample.date(today))
   }
 
   private func settle(_ plan: SettlingPlan?, in register: Register) throws {
@@ -136,6 +139,31 @@ struct SettlingTests {
     let filed = try plan("S000044000999263000001", filed: [Sample.prefix("S000044000999")], in: register)
     #expect(filed?.skipped == 1)
     #expect(try open(register)?.count == 5, "nothing was settled")
+  }
+
+  @Test func `a run of a year before the backup's goes on once its last number and its year are named`() throws {
+    let register = try restored()
+    try settle(plan("S000044000123263000005", in: register), in: register)
+    let waiting = try open(register)
+    let unsettled = try #require(throws: RestoreUnsettled.self) {
+      try issue(6...6, batch: "old", year: 2025, in: register)
+    }
+    #expect(unsettled.run?.description == "S000044000123253")
+    for years: Set<Int> in [[], [2024], [2026], [2125]] {
+      let refused = try #require(throws: RunImpossible.self) {
+        try plan("S000044000123253000002", issueYears: years, in: register)
+      }
+      for text in [refused.advice.zh, refused.advice.en] { #expect(text.contains("--issue-year")) }
+    }
+    #expect(throws: RunImpossible.self) { try plan("S000044000123183000002", issueYears: [2018], in: register) }
+    let last = try some(plan("S000044000123253000002", issueYears: [2025], in: register))
+    #expect(last.skipped == 2)
+    try settle(last, in: register)
+    #expect(try open(register) == waiting, "what waits is what waited")
+    #expect(try issue(6...6, batch: "old", year: 2025, in: register) == ["S000044000123253000003"])
+    #expect(throws: RestoreUnsettled.self) { try issue(7...7, batch: "older", year: 2024, in: register) }
+    #expect(try plan("S000044000123253000009", in: register)?.skipped == 6, "the register knows it now")
+    try expectSound(register)
   }
 
   @Test func `the rest is settled by saying that there was none else, and then nothing is waited for`() throws {

@@ -183,6 +183,28 @@ import Testing
     #expect(try certify(9, batch: "b3").errors.contains("TS6075"))
   }
 
+  @Test func `a number of a year before the backup's is taken where that year is named beside it`() throws {
+    try lose()
+    #expect(try restore().ending == .exit(0))
+    let number = "S000044000123255000002"
+    let refused = try goOn(number)
+    #expect(refused.ending == .exit(1))
+    #expect(refused.errors.contains("TS6083") && refused.errors.contains("--issue-year"), "\(refused.errors)")
+    for year in ["2024", "25", "1925"] {
+      let wrong = try goOn(number, "--issue-year", year, "--none-else")
+      #expect(wrong.ending == (year == "1925" ? .exit(1) : .exit(64)), "\(wrong.errors)")
+    }
+    #expect(try goOn("--none-else", "--issue-year", "2025").ending == .exit(64))
+    let preview = try goOn(number, "--issue-year", "2025")
+    #expect(preview.ending == .exit(0), "\(preview.errors)")
+    #expect(preview.outputText == "S000044000123255000002  skips 2, from serial 1 on\n")
+    let code = try #require(preview.errors.firstMatch(of: /--confirm ([0-9a-f]{12})/)?.1)
+    let going = try goOn(number, "--issue-year", "2025", "--confirm", String(code))
+    #expect(going.ending == .exit(0), "\(going.errors)")
+    #expect(going.errors.contains("`S000044000123255` goes on from serial 3"), "\(going.errors)")
+    #expect(try run("check").ending == .exit(0))
+  }
+
   @Test func `of two that went on separately the numbers that bear two certificates are told`() throws {
     try FileManager.default.copyItem(atPath: office.folder.path("copy.db"), toPath: office.folder.path("other.db"))
     try FileManager.default.copyItem(

@@ -8,7 +8,7 @@ import Vocabulary
 /// It stands in the register under `unsettled` for as long as it waits, in lines: until when the backup knew of
 /// everything (`-` where it knew of nothing), then every run that somebody has spoken for. It ends when somebody says
 /// that nothing else was issued, and not sooner: an institution may have been given a further site code since the
-/// backup, of which the register does not know.
+/// backup, of which the register does not know, or have issued with a date set back into a year before it.
 struct PendingSettlement: Hashable {
   let knownUntil: Timestamp?
   var settled: Set<SerialRun> = []
@@ -17,9 +17,17 @@ struct PendingSettlement: Hashable {
   private static let firstYear = 2019
 
   /// The years in which a run can have begun since the backup, as numbers have them.
-  func years(until today: CalendarDate) -> [Int] {
-    let first = knownUntil?.dateInChina.year ?? Self.firstYear
-    return (min(first, today.year)...today.year).map { $0 % 100 }
+  ///
+  /// An issue date may be set back, be it by years, so a run of a year before the backup's can have begun as well. As a
+  /// rule such a number is a mistyped one, though, and where the rest is said not to have been issued, the run that was
+  /// meant would go on from the backup's last number and give numbers twice. So an earlier year counts only where
+  /// somebody names it beside its number: one slip does not make the same mistake in both.
+  ///
+  /// - Parameter named: the earlier years that somebody names, in full; none before there were such numbers counts.
+  func years(until today: CalendarDate, and named: Set<Int> = []) -> [Int] {
+    let first = min(knownUntil?.dateInChina.year ?? Self.firstYear, today.year)
+    let earlier = named.filter { Self.firstYear <= $0 && $0 < first }.sorted()
+    return (earlier + Array(first...today.year)).map { $0 % 100 }
   }
 
   /// The same of a register that is restored: what was said of its runs is of no use for what was issued since.

@@ -5,8 +5,9 @@ package import Vocabulary
 extension Register {
   /// The runs that wait for somebody to say how far they went; nil where the register waits for nothing.
   ///
-  /// Beside the runs that the register has these are all that can have begun since the backup: of the institutions that
-  /// it knows, from the year of the backup on. What it cannot know of waits as well, unlisted.
+  /// Beside the runs that the register has these are those that will have begun since the backup: of the institutions
+  /// that it knows, from the year of the backup on. What it cannot know of waits as well, unlisted, and so do earlier
+  /// years, into which an issue date has to be set back.
   package func openRuns(on today: CalendarDate) throws -> [OpenRun]? {
     try read { database in
       guard let pending = try PendingSettlement(database, path) else { return nil }
@@ -29,14 +30,16 @@ extension Register {
   /// - Parameters:
   ///   - noneElse: whether nothing was issued in any other run since the backup.
   ///   - filed: further prefixes of the register's institutions, such as a site code given to them since.
+  ///   - issueYears: years before the backup's of which numbers were given since.
   /// - Returns: nil where the register waits for nothing.
   /// - Throws: ``SerialBehind`` or ``RunImpossible``.
   package func planSettling(
-    last numbers: [CertificateNumber], noneElse: Bool, filed: [NumberingPrefix], on today: CalendarDate
+    last numbers: [CertificateNumber], noneElse: Bool, filed: [NumberingPrefix], issueYears: Set<Int> = [],
+    on today: CalendarDate
   ) throws -> SettlingPlan? {
     try read { database in
       guard let pending = try PendingSettlement(database, path) else { return nil }
-      let possible = try possibleRuns(pending, on: today, filed: filed, database)
+      let possible = try possibleRuns(pending, on: today, filed: filed, issueYears: issueYears, database)
       let lastOfRuns = Dictionary(numbers.map { (SerialRun(of: $0), $0) }, uniquingKeysWith: max)
       let items = try lastOfRuns.sorted { $0.key < $1.key }.map { run, last in
         guard possible.contains(run) else {
@@ -111,7 +114,8 @@ extension Register {
   }
 
   private func possibleRuns(
-    _ pending: PendingSettlement, on today: CalendarDate, filed: [NumberingPrefix], _ database: Database
+    _ pending: PendingSettlement, on today: CalendarDate, filed: [NumberingPrefix], issueYears: Set<Int> = [],
+    _ database: Database
   ) throws -> Set<SerialRun> {
     let known = try Row.fetchAll(
       database,
@@ -120,7 +124,7 @@ extension Register {
         """
     ).map { SerialRun(prefix: $0["prefix"], year: $0["year"], level: $0["level_digit"]) }
     let prefixes = try prefixes(database).union(filed.map(\.description))
-    let years = pending.years(until: today)
+    let years = pending.years(until: today, and: issueYears)
     return Set(known + prefixes.flatMap { prefix in years.flatMap { SerialRun.all(prefix, year: $0) } })
       .union(pending.settled)
   }

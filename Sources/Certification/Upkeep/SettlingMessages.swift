@@ -104,7 +104,10 @@ package struct RunImpossible: FindingMessage, Error, Hashable {
           "check the number; the register has \(Self.list(known, ", ")); for a site code obtained since the backup name "
           + "the workspace with its issuer document by --workspace")
     case .year:
-      Bilingual(zh: "对照证书核对编号和本机日期", en: "check the number against the certificate, and this machine's date")
+      Bilingual(
+        zh: "对照证书核对编号和本机日期；备份之后确曾以更早年份的发证日期发证的，用 --issue-year 写明该年",
+        en: "check the number against the certificate, and this machine's date; where certificates issued since bear "
+          + "an issue date of an earlier year, name that year by --issue-year")
     }
   }
 

@@ -26,6 +26,15 @@ struct RegisterContinueCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "编号所在的年份早于备份当年时写明该年：备份之后曾以该年的发证日期发证；可写多次",
+        "a year before the backup's that a number is of, as the issue date of certificates issued since was set back into "
+          + "it; may be given several times"),
+      valueName: "year"))
+  var issueYear: [Int] = []
+
+  @Option(
+    help: ArgumentHelp(
       say("预览给出的确认码；要跳过编号时须给", "the code the preview gave, needed where numbers are skipped"),
       valueName: "code"))
   var confirm: String?
@@ -41,6 +50,14 @@ struct RegisterContinueCommand: ParsableCommand {
     if let wrong = numbers.first(where: { CertificateNumber($0) == nil }) {
       throw ValidationError(say("\(wrong) 不是 22 位证书编号", "\(wrong) is not a 22-character certificate number"))
     }
+    let years = Set(numbers.compactMap { CertificateNumber($0)?.year })
+    if let wrong = issueYear.first(where: { !(1_000...9_999).contains($0) || !years.contains($0 % 100) }) {
+      throw ValidationError(
+        say(
+          "没有 \(wrong) 年的编号：--issue-year 写四位年份，编号的第 14–15 位是其后两位",
+          "no number given is of the year \(wrong): --issue-year has four digits, and the numbers the last two of them in "
+            + "positions 14–15"))
+    }
   }
 
   func run() throws {
@@ -52,7 +69,8 @@ struct RegisterContinueCommand: ParsableCommand {
         let last = numbers.compactMap { CertificateNumber($0) }
         guard
           let plan = try register.planSettling(
-            last: last, noneElse: noneElse, filed: try filed(last, register, language), on: today)
+            last: last, noneElse: noneElse, filed: try filed(last, register, language), issueYears: Set(issueYear),
+            on: today)
         else { throw notWaiting }
         if plan.skipped > 0, confirm == nil { return try preview(plan, language) }
         guard confirm == nil || confirm == plan.code else { throw PlanOutdated(number: nil) }
@@ -117,9 +135,9 @@ struct RegisterContinueCommand: ParsableCommand {
     guard !open.isEmpty else {
       return tell(
         Bilingual(
-          zh: "登记簿所知的年度、等级都已说明；以别的站点序列码也没有发过，用 --none-else",
+          zh: "登记簿所知的年度、等级都已说明；以别的站点序列码、以更早年份的发证日期也没有发过，用 --none-else",
           en: "every year and level that the register knows of is settled; where nothing was issued under another site "
-            + "code either, say --none-else"), language)
+            + "code or with an issue date of an earlier year either, say --none-else"), language)
     }
     for run in open {
       try Console.data(
