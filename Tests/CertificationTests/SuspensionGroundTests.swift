@@ -77,6 +77,41 @@ struct SuspensionGroundTests {
     #expect(try isSound())
   }
 
+  @Test func `what stays when one cause is lifted is told as the suspension it was, however often`() throws {
+    #expect(try register.change(first, to: .suspended, cause: "third", by: "孙八", now: Sample.now()) == nil)
+    let days = try ["2026-08-01T08:00:00Z", "2026-09-01T08:00:00Z"].map { try some(Timestamp($0)) }
+    for (cause, day) in [("leak", days[0]), ("third", days[1])] {
+      #expect(
+        try register.change(first, to: .reinstated, cause: "cleared", lifting: cause, by: "李四", now: day) == nil)
+    }
+    let entries = try register.history(first).entries
+    #expect(
+      entries.map(\.event.change) == [
+        .issued, .suspended, .suspended, .suspended, .reinstated, .suspended, .suspended, .reinstated, .suspended,
+      ])
+    #expect(entries.map { $0.restated?.cause } == [nil, nil, nil, nil, nil, "fraud", "third", nil, "fraud"])
+    #expect(try entries.compactMap(\.restated).allSatisfy { try $0.at == Sample.now() })
+    #expect(entries[8].restated?.person == "王五" && entries[8].event.at == days[1])
+  }
+
+  @Test func `a suspension anew, be it in the second of the reinstatement, is one of its own`() throws {
+    func change(_ change: StatusChange, _ cause: String, lifting: String? = nil, by person: String) throws {
+      let now = try Sample.now()
+      #expect(try register.change(first, to: change, cause: cause, lifting: lifting, by: person, now: now) == nil)
+    }
+    try change(.reinstated, "cleared", lifting: "leak", by: "李四")
+    try change(.suspended, "leak", by: "赵六")
+    try change(.reinstated, "cleared", lifting: "fraud", by: "李四")
+    try change(.reinstated, "nothing [leak]", by: "李四")
+    try change(.suspended, "leak", by: "赵六")
+    let entries = try register.history(first).entries.dropFirst(3)
+    #expect(
+      entries.map(\.event.change) == [
+        .reinstated, .suspended, .suspended, .reinstated, .suspended, .reinstated, .suspended,
+      ])
+    #expect(entries.map { $0.restated?.cause } == [nil, "fraud", nil, nil, "leak", nil, nil])
+  }
+
   @Test func `the register holds together with grounds added, lifted and left`() throws {
     #expect(try isSound())
     try register.carryOut(reinstatement("fraud"), by: "李四", now: Sample.now())

@@ -82,6 +82,28 @@ import Testing
     #expect(try office.verify(numbers[0]).ending == .exit(0))
   }
 
+  @Test func `the history of a certificate tells what stays of several suspensions as what it was`() throws {
+    for (cause, by) in [("涉嫌替考", "孙八"), ("试题泄露", "王五")] {
+      #expect(try run("suspend", numbers[0], cause: cause, by: by).ending == .exit(0))
+    }
+    let lifted = try run("reinstate", numbers[0], "--suspended-for", "试题泄露", cause: "查无泄露", by: "李四")
+    #expect(lifted.ending == .exit(0), "\(lifted.errors)")
+    let source = try Register(at: office.folder.path("register.db"), .reading)
+    let events = try source.history(#require(CertificateNumber(numbers[0])))
+    try #require(events.count == 5)
+    for (language, words) in [
+      ("en", "still suspended: 涉嫌替考 (since \(events[1].at), 孙八)"), ("zh", "仍暂停：涉嫌替考（\(events[1].at) 起，孙八）"),
+    ] {
+      let told = try Program.touchstone.run(
+        ["register", "history", numbers[0], "--register", "register.db", "--lang", language], in: office.folder)
+      let lines = told.outputText.split(separator: "\n")
+      try #require(lines.count == 6, "\(told.errors)")
+      #expect(lines[1].hasSuffix("  孙八  涉嫌替考") && lines[2].hasSuffix("  王五  试题泄露"))
+      #expect(lines[3].hasSuffix("  李四  查无泄露 [试题泄露]"))
+      #expect(lines[4] == "\(events[3].at)  \(words)")
+    }
+  }
+
   @Test func `no identity number goes on record in clear, in a cause or anywhere beside it`() throws {
     let number = Applicant(3).number
     let spaced = "\(number.prefix(6)) \(number.dropFirst(6).prefix(8)) \(number.suffix(4))"

@@ -8,8 +8,9 @@ struct RegisterHistoryCommand: ParsableCommand {
     abstract: say(
       "一张证书的经历：何时、何事、何人、何故", "what happened to a certificate: when, what, by whom and why"),
     discussion: say(
-      "每行一次变更，最后是现在的状态；不含持证人的信息。",
-      "A change on each line, and at the end its present status; nothing of its holder's."))
+      "每行一次变更，最后是现在的状态；多项暂停解除一项时，其余各项随后列出。不含持证人的信息。",
+      "A change on each line, and at the end its present status; where one of several suspensions is lifted, those that "
+        + "stay follow. Nothing of its holder's."))
 
   @Argument(help: ArgumentHelp(say("22 位证书编号", "a 22-character certificate number"), valueName: "number"))
   var number: String
@@ -33,16 +34,13 @@ struct RegisterHistoryCommand: ParsableCommand {
         Console.message(doubt, in: register.path, language)
         throw ExitCode.couldNotWork
       }
-      let changes = try source.history(number).map { event in
-        (event.at, Bilingual(zh: event.change.chinese, en: event.change.rawValue), event.person, event.cause)
-      }
+      let changes = try source.history(number).entries.map { ($0.event.at, Self.words($0).text(in: language)) }
       let erasures = try source.erasures(number).map { erasure in
-        (erasure.at, Bilingual(zh: "材料删除", en: "record erased"), erasure.person, erasure.cause)
+        let what = Bilingual(zh: "材料删除", en: "record erased").text(in: language)
+        return (erasure.at, "\(what)  \(erasure.person)  \(erasure.cause)")
       }
       // Sorting keeps the order of what happened in the same second.
-      for (at, what, person, cause) in (changes + erasures).sorted(by: { $0.0 < $1.0 }) {
-        try Console.page("\(at)  \(what.text(in: language))  \(person)  \(cause)")
-      }
+      for (at, words) in (changes + erasures).sorted(by: { $0.0 < $1.0 }) { try Console.page("\(at)  \(words)") }
       let serial = certificate.printSerial
       try Console.data(
         Bilingual(
@@ -50,6 +48,18 @@ struct RegisterHistoryCommand: ParsableCommand {
           en: "status: \(certificate.status.rawValue)" + (serial.map { ", print serial `\($0)`" } ?? "")
         ).text(in: language))
     }
+  }
+
+  private static func words(_ entry: HistoryEntry) -> Bilingual {
+    let event = entry.event
+    guard let first = entry.restated else {
+      return Bilingual(
+        zh: "\(event.change.chinese)  \(event.person)  \(event.cause)",
+        en: "\(event.change.rawValue)  \(event.person)  \(event.cause)")
+    }
+    return Bilingual(
+      zh: "仍暂停：\(event.cause)（\(first.at) 起，\(first.person)）",
+      en: "still suspended: \(event.cause) (since \(first.at), \(first.person))")
   }
 
   private func certificate(
