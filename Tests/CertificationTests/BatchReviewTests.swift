@@ -103,6 +103,32 @@ struct BatchReviewTests {
     }
   }
 
+  @Test func `with a unit or a title the reviewer is the reviewer still; what was released so before is no fault`()
+    throws
+  {
+    try review(decisions([try Sample.candidate(1)]))
+    for person in ["质控部 张三", "张三 主任", "张三（质控部）"] {
+      let refusal = try #require(throws: ReleaseRefused.self) {
+        try register.release("2026-07", seen: seen(), by: person, on: Sample.date("2026-07-11"), now: Sample.now())
+      }
+      #expect(refusal.reason == .samePerson("张三"))
+    }
+    func releaseFaults() throws -> Int? {
+      try RegisterCheck(register).answers.first { $0.question == .releases }?.faultCount
+    }
+    for (person, faults) in [("张三 主任", 0), ("张三（主任）", 1)] {
+      try review(decisions([try Sample.candidate(1)]))
+      try register.write { database in
+        try database.execute(
+          sql: "\(SealedTable.release.insertion)",
+          arguments: [
+            Int64.fetchOne(database, sql: "SELECT max(id) FROM batch_review"), person, Sample.now().description,
+          ])
+      }
+      #expect(try releaseFaults() == faults, "\(person)")
+    }
+  }
+
   @Test func `who is told of in the account of a batch`() throws {
     #expect(try register.account(ofBatch: "2026-07") == nil)
     try review(decisions([try Sample.candidate(1)]))

@@ -88,7 +88,11 @@ package struct ReleaseRefused: FindingMessage, Error, Hashable {
     switch reason {
     case .notReviewed:
       Bilingual(zh: "先用 `touchstone batch review` 复核", en: "review it first with `touchstone batch review`")
-    case .samePerson: Bilingual(zh: "请另一人核对后放行", en: "have another person look at it and release it")
+    case .samePerson:
+      Bilingual(
+        zh: "请另一人核对后放行；确为两人而姓名相含的，复核人先以全名重新复核",
+        en: "have another person look at it and release it; where they are two and one's name is part of the other's, "
+          + "the reviewer reviews it anew under their full name first")
     case .onNotice(let notice):
       Bilingual(zh: "\(notice.until) 之后再放行", en: "release it after \(notice.until)")
     case .notWhatWasReviewed:
