@@ -166,7 +166,9 @@ struct EarlierSchemaTests {
     let number = try Sample.number("S00004400012326300000\(serial)")
     let told = try some(register.certificate(number))
     #expect(throws: Failure.self) { try told.status }
-    #expect(throws: Failure.self) { try register.change(number, to: .suspended, cause: "x", by: "y", now: Sample.now()) }
+    #expect(throws: Failure.self) {
+      try register.change(number, to: .suspended, cause: "x", by: "y", now: Sample.now())
+    }
   }
 
   @Test func `a salt that was altered before is not sealed`() throws {

@@ -166,7 +166,8 @@ extension Register {
       batch: row["batch"], applicationID: row["application"],
       occupation: Occupation(
         catalogue: row["occupation_catalogue"], code: try value(row, "occupation_code") { OccupationCode($0) }),
-      workType: row["work_type"], level: row["level"], told: told.isAsEntered ? told.status : nil, printSerial: row["print_serial"],
+      workType: row["work_type"], level: row["level"], told: told.isAsEntered ? told.status : nil,
+      printSerial: row["print_serial"],
       asOf: try value(row, "as_of") { CalendarDate($0) }, issueDate: try value(row, "issue_date") { CalendarDate($0) },
       engineVersion: row["engine"], semantics: row["semantics"], modelDigest: try digest("model_digest"),
       lockDigest: try digest("lock_digest"), kept: kept(in: row))

@@ -36,7 +36,8 @@ struct SealedTable: Sendable {
     ])
   /// What changes in a certificate's row, and the entry of its history that it follows from.
   static let status = SealedTable(
-    name: "certificate_status", columns: ["credential_id", "status", "print_serial", "last_event"], table: "certificate",
+    name: "certificate_status", columns: ["credential_id", "status", "print_serial", "last_event"],
+    table: "certificate",
     seal: "status_seal")
   static let statusEvent = SealedTable(
     name: "status_event", columns: ["number", "credential", "change", "cause", "person", "at"], isLog: true)
