@@ -28,6 +28,8 @@ report() { printf '%-34s %8d records %8d ms %8d records/s\n' "$1" "$2" "$3" $(($
 
 issue_afresh() {
   rm -f "$out/register.db"*
+  cp "$out/new.db" "$out/register.db"
+  cp "$out/new.db.key" "$out/register.db.key"
   "$bin/touchstone" issue --workspace standards --scheme "$scheme" --records "$1" --as-of "$as_of" \
     --issue-date 2026-07-15 --register "$out/register.db" --batch bench --key "$out/keys" \
     --unreviewed bench
@@ -36,6 +38,7 @@ issue_afresh() {
 rm -rf "$out"
 mkdir -p "$out"
 "$bin/touchstone" keys init --workspace standards --issuer lingnan --valid-from 2026-01-01 --out "$out/keys" 2>/dev/null
+"$bin/touchstone" register init --register "$out/new.db" 2>/dev/null
 echo "$(nproc) processors; median of $runs runs, start of the program and merge of the standards included"
 for count in 1000 10000; do
   for format in ndjson csv; do

@@ -13,6 +13,7 @@ struct AwardUseTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
+    _ = try Register(at: path, .new)
     signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
   }
 
@@ -26,7 +27,7 @@ struct AwardUseTests {
   }
 
   private func issue(_ candidates: [IssueCandidate], _ batch: String = "2026-07") throws -> [IssueOutcome] {
-    try Register(at: path, .createIfMissing).issue(
+    try Register(at: path).issue(
       candidates, in: Sample.batch(batch), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)
   }

@@ -12,7 +12,7 @@ struct BatchReviewTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    register = try Register(at: folder.file("register.db"), .createIfMissing)
+    register = try Register(at: folder.file("register.db"), .new)
     signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
   }
 

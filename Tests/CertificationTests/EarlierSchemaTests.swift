@@ -22,7 +22,7 @@ struct EarlierSchemaTests {
   /// A register at an earlier step with two certificates, what was in clear then in clear, and the secrets of it.
   private func make(_ step: String) throws -> [Data] {
     let current = folder.file("current.db")
-    let register = try Register(at: current, .createIfMissing)
+    let register = try Register(at: current, .new)
     _ = try register.issue(
       [Sample.candidate(1), Sample.candidate(2)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)

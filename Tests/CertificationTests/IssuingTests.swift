@@ -15,6 +15,7 @@ struct IssuingTests {
   init() throws {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
+    _ = try Register(at: path, .new)
     signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
   }
 
@@ -27,7 +28,7 @@ struct IssuingTests {
     _ candidates: [IssueCandidate], _ batch: IssueBatch? = nil, in register: Register? = nil, chunkSize: Int = 7,
     make: (@Sendable (CertificateFacts) throws -> SignedCertificate)? = nil
   ) throws -> [IssueOutcome] {
-    let register = try register ?? Register(at: path, .createIfMissing)
+    let register = try register ?? Register(at: path)
     return try register.issue(
       candidates, in: batch ?? Sample.batch(), from: Sample.inputs(), chunkSize: chunkSize, now: Sample.now(),
       makeCertificate: make ?? signer.certificate)
@@ -226,7 +227,7 @@ struct IssuingTests {
   }
 
   @Test func `two at once on one register never collide and leave no gap`() throws {
-    let registers = [try Register(at: path, .createIfMissing), try Register(at: path)]
+    let registers = [try Register(at: path), try Register(at: path)]
     let candidates = [try candidates(0..<150), try candidates(100..<250)]
     let batches = [try Sample.batch("first"), try Sample.batch("second")]
     let failures = Failures()
@@ -245,7 +246,7 @@ struct IssuingTests {
   }
 
   @Test func `the same batch from two at once is issued once`() throws {
-    let registers = [try Register(at: path, .createIfMissing), try Register(at: path)]
+    let registers = [try Register(at: path), try Register(at: path)]
     let candidates = try candidates(0..<60)
     let failures = Failures()
     DispatchQueue.concurrentPerform(iterations: 2) { side in

@@ -18,6 +18,7 @@ struct KeptModelTests {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
     signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
+    _ = try Register(at: path, .new)
   }
 
   private static let codes = #"{"catalogue":"2015","code":"6-31-01-03"},{"catalogue":"2022","code":"6-31-01-13"}"#
@@ -32,7 +33,7 @@ struct KeptModelTests {
       applicationID: code, attainment: attainment, record: Array("record".utf8), decision: Array("decision".utf8))
     let inputs = DecisionInputs(model: Array(model.utf8), lock: [0x7B, 0x7D], engineVersion: "1.0.0", semantics: 1)
     return try some(
-      Register(at: path, .createIfMissing).issue(
+      Register(at: path).issue(
         [candidate], in: Sample.batch(code), from: inputs, now: Sample.now(), makeCertificate: signer.certificate
       ).first)
   }

@@ -12,7 +12,7 @@ struct NothingSelectedTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    register = try Register(at: folder.file("register.db"), .createIfMissing)
+    register = try Register(at: folder.file("register.db"), .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     for (batch, index) in [("2026-07", 1), ("2026-08", 2)] {
       let candidate = IssueCandidate(

@@ -22,14 +22,32 @@ struct RegisterTests {
   @Test func `a register is made only where that is wanted`() throws {
     #expect(throws: Failure.self) { try Register(at: path) }
     #expect(!FileManager.default.fileExists(atPath: path))
-    _ = try Register(at: path, .createIfMissing)
+    _ = try Register(at: path, .new)
     _ = try Register(at: path)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
+  @Test func `a register that is there already is not made again`() throws {
+    _ = try Register(at: path, .new)
+    let before = try Data(contentsOf: URL(filePath: path))
+    let failure = try #require(throws: Failure.self) { try Register(at: path, .new) }
+    #expect(failure.text.en.contains("there already"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func `where its key cannot be written there is no register either, and the next attempt makes one`() throws {
+    let key = folder.file("stick/register.key")
+    let failure = try #require(throws: Failure.self) { try Register(at: path, .new, keyFile: key) }
+    #expect(failure.text.en.contains("`\(key)`"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    try FileManager.default.createDirectory(atPath: folder.file("stick"), withIntermediateDirectories: false)
+    _ = try Register(at: path, .new, keyFile: key)
+    #expect(try Register(at: path, .reading, keyFile: key).key != nil)
+  }
+
   @Test func `what is committed is on the disk`() throws {
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     let settings = try register.read { database in
       try ["journal_mode", "synchronous", "foreign_keys"].map {
         try String.fetchOne(database, sql: "PRAGMA \($0)")
@@ -41,7 +59,7 @@ struct RegisterTests {
   @Test func `another program's database is left alone`() throws {
     try sql("CREATE TABLE theirs (x)")
     let before = try Data(contentsOf: URL(filePath: path))
-    for opening in [Register.Opening.existing, .createIfMissing, .reading] {
+    for opening in [Register.Opening.existing, .new, .reading] {
       let failure = try #require(throws: Failure.self) { try Register(at: path, opening) }
       #expect(failure.text.en.contains("not a register"))
     }
@@ -55,14 +73,14 @@ struct RegisterTests {
   }
 
   @Test func `a newer schema is refused`() throws {
-    _ = try Register(at: path, .createIfMissing)
+    _ = try Register(at: path, .new)
     try sql("INSERT INTO grdb_migrations (identifier) VALUES ('of a later release')")
     let failure = try #require(throws: Failure.self) { try Register(at: path) }
     #expect(failure.text.en.contains("newer version"))
   }
 
   @Test func `a damaged register is refused`() throws {
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       (0..<200).map { try Sample.candidate($0) }, in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
@@ -80,7 +98,7 @@ struct RegisterTests {
   }
 
   @Test func `certificates, batches and history cannot be rewritten`() throws {
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
@@ -97,8 +115,8 @@ struct RegisterTests {
   }
 
   @Test func `the same person has another key in another register`() throws {
-    let first = try Register(at: path, .createIfMissing)
-    let second = try Register(at: folder.file("other.db"), .createIfMissing)
+    let first = try Register(at: path, .new)
+    let second = try Register(at: folder.file("other.db"), .new)
     let holder = try Sample.attainment().holder
     #expect(try first.personKey(holder) == Register(at: path).personKey(holder))
     #expect(try first.personKey(holder) != second.personKey(holder))
@@ -111,14 +129,16 @@ struct RegisterTests {
     #expect(try permit("H1234567801") != permit("H1234567901"))
   }
 
-  @Test func `two that make one register at once both get it`() throws {
+  @Test func `of several that make one register at once, one does`() throws {
     for round in 0..<20 {
       let path = folder.file("race\(round).db")
       let failures = Failures()
       DispatchQueue.concurrentPerform(iterations: 4) { _ in
-        do { _ = try Register(at: path, .createIfMissing) } catch { failures.add("\(error)") }
+        do { _ = try Register(at: path, .new) } catch { failures.add("\(error)") }
       }
-      #expect(failures.all == [])
+      #expect(failures.all.count == 3)
+      #expect(failures.all.allSatisfy { $0.contains("there already") }, "\(failures.all)")
+      _ = try Register(at: path)
     }
     // What was made aside and not needed is gone again.
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -132,7 +152,7 @@ struct RegisterTests {
 
   @Test func `erased bytes that a reader keeps in the file are told of, and cleared away by a second run`() throws {
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
-    _ = try Register(at: path, .createIfMissing).issue(
+    _ = try Register(at: path, .new).issue(
       [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: signer.certificate)
     let wrapped = try some(
@@ -164,7 +184,7 @@ struct RegisterTests {
   }
 
   @Test func `a change of status needs a state it can follow`() throws {
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       [Sample.candidate(1)], in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),

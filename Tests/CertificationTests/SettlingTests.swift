@@ -18,7 +18,7 @@ struct SettlingTests {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
     signer = CertificateSigner(keys: try Sample.keys(created: "2025-01-01"), issuerID: Sample.issuer.id)
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     _ = try issue(1...5, in: register)
     try register.backUp(to: folder.file("copy.db"))
     try register.queue.close()

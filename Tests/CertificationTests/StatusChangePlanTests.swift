@@ -12,7 +12,7 @@ struct StatusChangePlanTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    register = try Register(at: folder.file("register.db"), .createIfMissing)
+    register = try Register(at: folder.file("register.db"), .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     for (batch, range) in [("b1", 1...3), ("b2", 4...5)] {
       let candidates = try range.map { index in

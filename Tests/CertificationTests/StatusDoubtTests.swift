@@ -16,7 +16,7 @@ struct StatusDoubtTests {
     folder = try TemporaryFolder()
     path = folder.file("register.db")
     keys = try Sample.keys()
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     _ = try register.issue(
       (1...3).map { try Sample.candidate($0) }, in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),
       makeCertificate: CertificateSigner(keys: keys, issuerID: Sample.issuer.id).certificate)

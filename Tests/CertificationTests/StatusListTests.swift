@@ -39,7 +39,7 @@ struct StatusListTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    register = try Register(at: folder.file("register.db"), .createIfMissing)
+    register = try Register(at: folder.file("register.db"), .new)
     keys = try Sample.keys()
     trust = try Sample.trust(keys)
     _ = try register.issue(

@@ -12,7 +12,7 @@ struct SuspensionGroundTests {
   /// Three certificates of one batch, the first under an inquiry of its own before all are suspended for a leak.
   init() throws {
     folder = try TemporaryFolder()
-    register = try Register(at: folder.file("register.db"), .createIfMissing)
+    register = try Register(at: folder.file("register.db"), .new)
     first = try Sample.number()
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(

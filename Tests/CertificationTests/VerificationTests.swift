@@ -18,7 +18,7 @@ struct VerificationTests {
     path = folder.file("register.db")
     keys = try Sample.keys()
     trust = try Sample.trust(keys)
-    let register = try Register(at: path, .createIfMissing)
+    let register = try Register(at: path, .new)
     let candidate = IssueCandidate(
       applicationID: "A1", attainment: try Sample.attainment(), record: Array("record".utf8),
       decision: Array("decision".utf8))
@@ -154,7 +154,7 @@ struct VerificationTests {
 
   @Test func `an issuer's certificate that its register does not hold is not valid`() throws {
     let other = folder.file("other.db")
-    let verifier = CertificateVerifier(trust: trust, register: try Register(at: other, .createIfMissing))
+    let verifier = CertificateVerifier(trust: trust, register: try Register(at: other, .new))
     #expect(results(try verifier.verify(.jwt(certificate.jwt)))[.status] == "TS6031")
   }
 
@@ -221,7 +221,7 @@ struct VerificationTests {
 struct ExportTests {
   @Test func `the folder is mended to what the register holds, and nothing else is touched`() throws {
     let folder = try TemporaryFolder()
-    let register = try Register(at: folder.file("register.db"), .createIfMissing)
+    let register = try Register(at: folder.file("register.db"), .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     _ = try register.issue(
       (0..<3).map { try Sample.candidate($0) }, in: Sample.batch(), from: Sample.inputs(), now: Sample.now(),

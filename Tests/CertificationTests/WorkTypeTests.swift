@@ -114,7 +114,7 @@ struct WorkTypeTests {
   @Test func `one person may hold a certificate of each work type, and of neither two`() throws {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
-    let register = try Register(at: folder.file("register.db"), .createIfMissing)
+    let register = try Register(at: folder.file("register.db"), .new)
     let signer = CertificateSigner(keys: try Sample.keys(), issuerID: Sample.issuer.id)
     func issue(_ workType: String, _ batch: String) throws -> IssueOutcome {
       let candidate = IssueCandidate(

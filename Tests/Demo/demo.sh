@@ -25,8 +25,9 @@ step "1. validate the standards"
 step "2. merge them into one model"
 "$bin/touchstone" merge --workspace standards --out "$out"
 
-step "3. a signing key for the issuer, and the trust file for whoever verifies"
+step "3. a signing key for the issuer, the trust file for whoever verifies, and a register"
 "$bin/touchstone" keys init --workspace standards --issuer lingnan --valid-from 2026-01-01 --out "$out/keys"
+"$bin/touchstone" register init --register "$out/register.db"
 
 step "4. 2,000 learners, judged and certified"
 : >"$out/table"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Issuing under faults of the machine: nothing lost, nothing double, no gap in the serials, every survivor verifies.
+"""Issuing, and making the register for it, under faults of the machine: nothing lost, nothing double, no gap in the serials, every survivor verifies.
 
 Each fault is followed by the same command without it; the register is then complete and sound, and so is every file
 handed out. KILLS and SEED choose how many random moments, and which. `make faults` builds first.
@@ -30,6 +30,7 @@ ISSUE = [
     f"{PLACE}/register.db", "--batch", "b1", "--key", f"{WORK}/keys", "--unreviewed", "faults", "--out",
     f"{PLACE}/certificates", "--lang", "en",
 ]
+INIT = [f"{BIN}/touchstone", "register", "init", "--register", f"{PLACE}/register.db", "--lang", "en"]
 
 
 def run(command, check=True):
@@ -55,9 +56,16 @@ def another_batch():
     return command
 
 
-def afresh():
+def empty():
     shutil.rmtree(PLACE, ignore_errors=True)
     os.makedirs(PLACE)
+
+
+def afresh():
+    """A register in which nothing was issued yet."""
+    empty()
+    for name in os.listdir(f"{WORK}/new"):
+        shutil.copy2(f"{WORK}/new/{name}", PLACE)
 
 
 def serials_by_level():
@@ -143,7 +151,7 @@ def killed(process):
 def read_only(expected):
     """Nothing is written, and whoever only reads a register with nothing in its log does."""
     problems = []
-    afresh()
+    empty()
 
     def expect(code, what, command=None):
         process = start({"FAULT_READ_ONLY": 1}, command)
@@ -151,9 +159,11 @@ def read_only(expected):
         if process.returncode != code:
             problems.append(f"{what} ended with {process.returncode}: {errors.strip()}")
 
-    expect(70, "issue")
+    expect(70, "making a register", INIT)
     if os.listdir(PLACE):
         problems.append(f"left {os.listdir(PLACE)}")
+    afresh()
+    expect(70, "issue")
     problems += recovered("read-only folder", expected)
     for log in ("-wal", "-shm"):
         if os.path.exists(f"{PLACE}/register.db{log}"):
@@ -173,7 +183,7 @@ def read_only(expected):
     for command in reading:
         expect(70, f"with a log, {command[0]}", [f"{BIN}/touchstone", *command, *register])
     os.unlink(f"{PLACE}/register.db-wal")
-    tried = 2 + 2 * len(reading)
+    tried = 3 + 2 * len(reading)
     return tried, tried, problems + recovered("read-only register", expected)
 
 
@@ -207,6 +217,22 @@ def at_every_flush(begin, look):
             struck += 1
             problems += look(f"killed {name} flush {number}")
     return tried, struck, problems
+
+
+def making(expected):
+    """A register is there whole or not at all, and never its key without it: the next attempt makes one."""
+    def begin(faults):
+        empty()
+        return start(faults, INIT)
+
+    def look(what):
+        is_there = os.path.exists(f"{PLACE}/register.db")
+        again = run(INIT, check=False)
+        if again.returncode != (70 if is_there else 0):
+            return [f"{what}: making it again ended with {again.returncode}: {again.stderr.strip()}"]
+        return recovered(what, expected)
+
+    return at_every_flush(begin, look)
 
 
 def issuing(expected):
@@ -273,6 +299,28 @@ def backing_up():
     return at_every_flush(with_issued(backup), look)
 
 
+def full(expected, prepare, command):
+    """A command on a disk that takes no more from its n-th write on, until it has room enough."""
+    tried, struck, problems = 0, 0, []
+    number = 1
+    while True:
+        tried += 1
+        prepare()
+        process = start({"FAULT_FULL_AFTER": number}, command)
+        errors = process.communicate()[1]
+        if process.returncode == 0:
+            break
+        struck += 1
+        if process.returncode != 70:
+            problems.append(f"full from write {number}: ended with {process.returncode}: {errors.strip()}")
+        if not os.path.exists(f"{PLACE}/register.db"):
+            run(INIT)
+        problems += recovered(f"disk full from write {number}", expected)
+        # The first writes one by one, then further and further apart until one run has room enough.
+        number += 1 if number < 40 else max(1, number // 6)
+    return tried, struck, problems
+
+
 def main():
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
@@ -283,7 +331,9 @@ def main():
         run([f"{BIN}/touchstone-bench", "records", "--workspace", STANDARDS, "--scheme", "gd/electrician", "--count",
              str(LEARNERS), "--seed", str(seed), "--as-of", "2026-06-30", "--format", "ndjson", "--out",
              f"{WORK}/{name}.ndjson"])
-    afresh()
+    empty()
+    run(INIT)
+    shutil.copytree(PLACE, f"{WORK}/new")
     began = time.monotonic()
     undisturbed = start()
     errors = undisturbed.communicate()[1]
@@ -307,22 +357,10 @@ def main():
 
     table.add("kill -9 before and after every flush", *issuing(expected))
 
-    tried, struck, problems = 0, 0, []
-    number = 1
-    while True:
-        tried += 1
-        afresh()
-        process = start({"FAULT_FULL_AFTER": number})
-        errors = process.communicate()[1]
-        if process.returncode == 0:
-            break
-        struck += 1
-        if process.returncode != 70:
-            problems.append(f"full from write {number}: ended with {process.returncode}: {errors.strip()}")
-        problems += recovered(f"disk full from write {number}", expected)
-        # The first writes one by one, then further and further apart until one run has room enough.
-        number += 1 if number < 40 else max(1, number // 6)
-    table.add("disk full from the n-th write on", tried, struck, problems)
+    table.add("register made, killed at every flush", *making(expected))
+
+    table.add("disk full from the n-th write on", *full(expected, afresh, ISSUE))
+    table.add("disk full while a register is made", *full(expected, empty, INIT))
 
     table.add("read-only folder", *read_only(expected))
 

@@ -147,6 +147,7 @@ def main():
     touchstone(
         "keys", "init", "--workspace", STANDARDS, "--issuer", "lingnan", "--valid-from", "2026-01-01", "--out",
         f"{WORK}/keys")
+    touchstone("register", "init", "--register", f"{WORK}/register.db")
     common = ["--workspace", STANDARDS, "--scheme", "gd/electrician", "--records", f"{WORK}/learners.ndjson", "--as-of",
               "2026-06-30"]
     issue = ["issue", *common, "--issue-date", "2026-07-15", "--register", f"{WORK}/register.db", "--batch", "b1",

@@ -54,6 +54,7 @@ def certify():
     touchstone(
         "keys", "init", "--workspace", STANDARDS, "--issuer", "lingnan", "--valid-from", "2026-01-01", "--out",
         f"{WORK}/keys")
+    touchstone("register", "init", "--register", REGISTER)
     subprocess.run(
         [f"{BIN}/touchstone-bench", "records", "--workspace", STANDARDS, "--scheme", "gd/electrician", "--count", "40",
          "--seed", str(SEED), "--as-of", "2026-06-30", "--format", "ndjson", "--out", f"{WORK}/learners.ndjson"],

@@ -230,7 +230,7 @@ import Testing
     let run = try office.issue("b1.csv", batch: "b1")
     #expect(run.ending == .exit(70))
     #expect(run.errors.contains("chmod 600"))
-    #expect(!office.folder.exists("register.db"))
+    #expect(try office.register().isEmpty)
   }
 
   @Test func `70 for a key that exists already, which is kept`() throws {

@@ -28,6 +28,7 @@ import Testing
       ["keys", "init", "--workspace", "before", "--issuer", "somebody", "--valid-from", "2026-01-01", "--out", "keys"],
       in: folder)
     try #require(made.ending == .exit(0), "\(made.errors)")
+    try IssuingOffice.makeRegister(in: folder)
   }
 
   private static func documents(_ code: Code) -> [String] {

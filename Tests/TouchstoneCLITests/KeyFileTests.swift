@@ -45,6 +45,8 @@ import Testing
     try office.folder.write(Applicant.sheet([Applicant(9)]), as: "b2.csv")
     #expect(try office.issue("b2.csv", batch: "b2").errors.contains("--key-file"))
     #expect(try office.issue("b2.csv", batch: "b2", extra: ["--key-file", "stick/k"]).ending == .exit(0))
+    let begun = try run("register", "init", "--register", "other.db", "--key-file", "stick/other")
+    #expect(begun.ending == .exit(0), "\(begun.errors)")
     let other = try Program.touchstone.run(
       IssuingOffice.arguments("b2.csv", batch: "b2", register: "other.db", out: "others")
         + ["--key-file", "stick/other"],

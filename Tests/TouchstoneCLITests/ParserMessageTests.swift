@@ -23,6 +23,7 @@ struct ParserMessageTests {
     (["validate", "--lang", "fr"], "`fr` 不能作为 `--lang <lang>` 的值，可写：`zh`、`en`"),
     (["evaluat", "--scheme", "x"], "没有命令 `evaluat`，是否想写 `evaluate`？"),
     (["keys", "rotat"], "没有命令 `rotat`，是否想写 `rotate`？"),
+    (["register", "inti", "--register", "x"], "没有命令 `inti`，是否想写 `init`？"),
     (["batch", "relese", "--register", "x"], "没有命令 `relese`，是否想写 `release`？"),
     (["validate", "--as-of", "2020-13-01"], "`2020-13-01` 不能作为 `--as-of <date>` 的值，应为存在的日期，如 `2026-06-30`"),
     (["validate", "--format", "xml"], "`xml` 不能作为 `--format <format>` 的值，可写："),

@@ -37,9 +37,15 @@ struct RegisterKey: Sendable {
   /// wins.
   static func makeIfMissing(_ path: String) throws {
     guard access(path, F_OK) != 0 else { return }
-    let aside = "\(path).\(Hexadecimal.text(RandomSource.system.bytes(8))).new"
+    try make(path) {}
+  }
+
+  /// Leaves a key at the path, once what has to come before it is done. That is not even begun where no key can be written.
+  static func make(_ path: String, after work: () throws -> Void) throws {
+    let aside = Register.aside(path)
     defer { unlink(aside) }
-    try ProtectedFile.create(aside, Array("\(Hexadecimal.text(RandomSource.system.bytes(32)))\n".utf8))
+    try ProtectedFile.create(aside, Array("\(Hexadecimal.text(RandomSource.system.bytes(32)))\n".utf8), for: path)
+    try work()
     guard link(aside, path) == 0 || errno == EEXIST else {
       throw RegisterFailure.cannotCreate(path, SystemReason.text())
     }

@@ -5,13 +5,15 @@ import Glibc
 /// Files that nobody but their owner may read, or that must not be overwritten: keys above all.
 enum ProtectedFile {
   /// A new file that only its owner can read; one that exists already is left as it is.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter target: the file that it is to become, which is told of where it cannot be written.
+  static func create(_ path: String, _ bytes: [UInt8], for target: String? = nil) throws(Failure) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      guard errno == EEXIST else { throw cannotWrite(path) }
+      guard errno == EEXIST else { throw cannotWrite(target ?? path) }
       throw exists(path)
     }
-    try write(bytes, to: file, path)
+    try write(bytes, to: file, target ?? path)
   }
 
   /// Nil where there is no such file.

@@ -16,7 +16,8 @@ import Vocabulary
 package final class Register: Sendable {
   package enum Opening: Sendable {
     case existing
-    case createIfMissing
+    /// One that this opening makes; where something is there already, nothing is opened.
+    case new
     /// Reads only, beside whoever writes.
     case reading
   }
@@ -30,8 +31,6 @@ package final class Register: Sendable {
   let key: RegisterKey?
   /// Where the key file is, or should be.
   package let keyPath: String
-  /// Whether this opening made it.
-  package let isNew: Bool
   /// Whether its tables are those of this release: one that is only read may be an earlier one's.
   let isCurrent: Bool
   /// Of the models that certificates were issued under, by digest, as far as they were asked.
@@ -52,10 +51,10 @@ package final class Register: Sendable {
     let keyPath = keyFile ?? RegisterKey.path(of: path)
     self.keyPath = keyPath
     self.random = random
-    isNew =
-      opening == .createIfMissing
-      ? try RegisterCreation.makeIfMissing(path, keyFile: keyPath) : false
-    guard let file = FileIdentity(path: path) else { throw RegisterFailure.missing(path) }
+    if opening == .new { try RegisterCreation.make(path, keyFile: keyPath) }
+    guard let file = FileIdentity(path: path) else {
+      throw RegisterFailure.missing(path, keyFile: keyFile, opening)
+    }
     guard file.isOrdinary else { throw RegisterFailure.notARegister(path) }
     self.file = file
     var configuration = Configuration()

@@ -1,5 +1,6 @@
 package import Diagnostics
 import GRDB
+import Glibc
 
 /// What can stand in a register's way, in words.
 package enum RegisterFailure {
@@ -31,8 +32,7 @@ package enum RegisterFailure {
         "see to the disk and the space on it, and try again; what was registered is safe")
     case .SQLITE_READONLY:
       cannotCreate(path, Bilingual(zh: "只读，不能写入", en: "it can only be read"))
-    case .SQLITE_CANTOPEN, .SQLITE_PERM:
-      cannotCreate(path, Bilingual(zh: "打不开文件", en: "the file cannot be opened"))
+    case .SQLITE_CANTOPEN, .SQLITE_PERM: outOfReach(path)
     default: damaged(path, error.message ?? "\(error.resultCode)")
     }
   }
@@ -59,10 +59,41 @@ package enum RegisterFailure {
       advice: "等它结束后重试；重复执行不会重复发证", "try again when it is done; nothing is issued twice")
   }
 
-  static func missing(_ path: String) -> Failure {
+  /// - Parameter keyFile: where its key is said to lie; nil for beside it.
+  static func missing(_ path: String, keyFile: String?, _ opening: Register.Opening) -> Failure {
+    let key = keyFile ?? RegisterKey.path(of: path)
+    let isKeyThere = access(key, F_OK) == 0
+    // Where the key lies beside it, the path is not misspelt.
+    if isKeyThere, keyFile == nil { return missingBesideKey(path, key) }
+    var failure = isKeyThere ? missingBesideKey(path, key) : missing(path, opening)
+    if let meant = MisspeltRegister(path, keyFile: keyFile).meant {
+      failure.advice = Bilingual(
+        zh: "是否指 `\(meant)`？\(failure.advice.zh)", en: "did you mean `\(meant)`? \(failure.advice.en)")
+    }
+    return failure
+  }
+
+  private static func missing(_ path: String, _ opening: Register.Opening) -> Failure {
+    let text = Bilingual(zh: "没有登记簿 `\(path)`", en: "there is no register `\(path)`")
+    let check = Bilingual(zh: "检查 `--register` 的路径", en: "check the path given with `--register`")
+    // Whoever only reads has no use for a new one.
+    guard opening != .reading else { return Failure(text, advice: check) }
+    return Failure(
+      text,
+      advice: Bilingual(
+        zh: "\(check.zh)；还没有登记簿时，用 `touchstone register init --register …` 新建",
+        en: "\(check.en); where there is none yet, make one with `touchstone register init --register …`"))
+  }
+
+  static func alreadyThere(_ path: String) -> Failure {
     Failure(
-      "没有登记簿 `\(path)`", "there is no register `\(path)`",
-      advice: "检查 `--register` 的路径", "check the path given with `--register`")
+      "登记簿 `\(path)` 已存在，未作改动", "register `\(path)` is there already; nothing was changed",
+      advice: "直接使用它：同一机构的编号在一个登记簿里连续，不要另建",
+      "use it as it is: an institution's numbers run on in one register, and would begin again in another")
+  }
+
+  static func outOfReach(_ path: String) -> Failure {
+    cannotCreate(path, Bilingual(zh: "打不开文件", en: "the file cannot be opened"))
   }
 
   static func noBackup(_ path: String) -> Failure {

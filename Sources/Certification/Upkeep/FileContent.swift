@@ -38,4 +38,16 @@ enum FileContent {
       self = .outOfReach
     }
   }
+
+  /// Whether the first bytes are a register's: a look that waits for nobody, and leaves none of SQLite's files beside it.
+  static func beginsAsRegister(_ path: String) -> Bool {
+    guard FileIdentity(path: path)?.isOrdinary ?? false else { return false }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 72)
+    guard read(file, &header, header.count) == header.count else { return false }
+    return header.starts(with: Array("SQLite format 3\0".utf8))
+      && header[68...].reduce(0) { $0 << 8 | Int($1) } == RegisterSchema.applicationID
+  }
 }

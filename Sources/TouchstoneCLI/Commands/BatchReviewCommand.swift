@@ -50,8 +50,7 @@ struct BatchReviewCommand: ParsableCommand {
           Bilingual(zh: "等级 \(level)：", en: "level \(level): ").text(in: language)
             + parts.joined(separator: Bilingual(zh: "，", en: ", ").text(in: language)))
       }
-      let register = try options.register.open(.createIfMissing)
-      IssueCommand.tell(register, language)
+      let register = try options.register.open()
       let (review, replaced) = try reportingFindings(language, in: options.register.path) {
         try register.review(
           options.batch, decisions, notice: notice, reason: reason, by: responsible.by, on: Clock.today(),

@@ -58,7 +58,8 @@ struct IssueCommand: ParsableCommand {
       let scheme = try judged.scheme(judging.scheme)
       try judged.check(cohort: judging.cohort, of: scheme)
       let (issuer, filing) = try merge.issuer(scheme.issuer)
-      let issueDate = try self.issueDate(language)
+      let register = try self.register.open()
+      let issueDate = try self.issueDate(register, language)
       let keys = try KeyFolder(reading: key).belonging(to: issuer).keys(on: issueDate, passphrase: passphrase.read())
       let signer = CertificateSigner(keys: keys, issuerID: issuer.id)
       let source = try judging.file.open(scheme.headers, language)
@@ -67,8 +68,6 @@ struct IssueCommand: ParsableCommand {
         try FileManager.default.createFolder(out)
         return try CertificateExport(to: out)
       }
-      let register = try self.register.open(unreviewed == nil ? .existing : .createIfMissing)
-      Self.tell(register, language)
       let release = try self.release(in: register, language)
       let run = CertifyingRun(
         register: register,
@@ -94,11 +93,8 @@ struct IssueCommand: ParsableCommand {
   }
 
   /// That of the batch where the register has it already; what is issued anew is dated today or before.
-  private func issueDate(_ language: Language) throws -> CalendarDate {
-    let isThere = FileManager.default.fileExists(atPath: register.path)
-    if isThere, let earlier = try register.open(.reading).batch(batch) {
-      return issueDate ?? earlier.issueDate
-    }
+  private func issueDate(_ register: Register, _ language: Language) throws -> CalendarDate {
+    if let earlier = try register.batch(batch) { return issueDate ?? earlier.issueDate }
     let today = try Clock.today()
     return try reportingFindings(language, in: register.path) {
       if judging.asOf > today {
@@ -109,13 +105,6 @@ struct IssueCommand: ParsableCommand {
       }
       return issueDate ?? today
     }
-  }
-
-  /// A mistyped path would otherwise make a second register without a word.
-  static func tell(_ register: Register, _ language: Language) {
-    guard register.isNew else { return }
-    Console.message(
-      Bilingual(zh: "新建登记簿 `\(register.path)`", en: "new register `\(register.path)`").text(in: language))
   }
 
   /// Who lets the batch be issued, and how that is told.

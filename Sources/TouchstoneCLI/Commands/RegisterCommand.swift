@@ -7,11 +7,11 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: say(
-      "登记簿的检查、备份、恢复与材料删除，证书的经历",
-      "check, back up and restore a register; erase records; see what happened to a certificate"),
+      "登记簿的新建、检查、备份、恢复与材料删除，证书的经历",
+      "make, check, back up and restore a register; erase records; see what happened to a certificate"),
     subcommands: [
-      RegisterCheckCommand.self, RegisterBackupCommand.self, RegisterRestoreCommand.self, RegisterContinueCommand.self,
-      RegisterHistoryCommand.self, RegisterExportCommand.self, RegisterEraseCommand.self,
+      RegisterInitCommand.self, RegisterCheckCommand.self, RegisterBackupCommand.self, RegisterRestoreCommand.self,
+      RegisterContinueCommand.self, RegisterHistoryCommand.self, RegisterExportCommand.self, RegisterEraseCommand.self,
     ])
 }
 

@@ -13,7 +13,7 @@ struct BusyRegister {
   init() throws {
     folder = try TemporaryFolder()
     keys = try Sample.keys()
-    register = try Register(at: folder.file("register.db"), .createIfMissing, random: Sample.random())
+    register = try Register(at: folder.file("register.db"), .new, random: Sample.random())
     let signer = CertificateSigner(keys: keys, issuerID: Sample.issuer.id)
     var candidates = try (1...6).map { try Sample.candidate($0) }
     candidates[0] = IssueCandidate(

@@ -13,6 +13,12 @@ struct IssuingOffice {
         "--out", "keys",
       ], in: folder)
     try #require(made.ending == .exit(0), "\(made.errors)")
+    try Self.makeRegister(in: folder)
+  }
+
+  static func makeRegister(_ path: String = "register.db", in folder: TemporaryFolder) throws {
+    let made = try Program.touchstone.run(["register", "init", "--register", path], in: folder)
+    try #require(made.ending == .exit(0), "\(made.errors)")
   }
 
   static let key = "keys"
