@@ -101,9 +101,8 @@ extension Register {
   }
 
   func releasedReview(_ batch: String, _ database: Database) throws -> (id: Int64, review: BatchReview) {
-    let rows =
-      try database.tableExists("batch_review")
-      ? Row.fetchAll(database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id DESC", arguments: [batch]) : []
+    let rows = try Row.fetchAll(
+      database, sql: "\(Self.reviews) WHERE batch = ? ORDER BY id DESC", arguments: [batch])
     guard let last = rows.first else { throw BatchNotReleased(batch: batch, waiting: nil) }
     let review = try self.review(in: last)
     guard review.release != nil else {
@@ -120,9 +119,7 @@ extension Register {
     try read { database in
       let ids =
         try Set(String.fetchAll(database, sql: "SELECT id FROM batch"))
-        .union(
-          database.tableExists("batch_review")
-            ? String.fetchAll(database, sql: "SELECT DISTINCT batch FROM batch_review") : [])
+        .union(String.fetchAll(database, sql: "SELECT DISTINCT batch FROM batch_review"))
       return try ids.sorted().map { try account(of: $0, database) }
     }
   }
@@ -148,7 +145,6 @@ extension Register {
 
   /// Oldest first, with what the audit log says of them.
   private func reviews(of batch: String, _ database: Database) throws -> [BatchReview] {
-    guard try database.tableExists("batch_review") else { return [] }
     let lines = try Row.fetchAll(
       database, sql: "SELECT * FROM audit WHERE action = 'review' AND subject = ?", arguments: [batch])
     return try Row.fetchAll(

@@ -8,17 +8,16 @@ struct SealedRecord: Sendable {
   let dataKey: Data?
   /// The record and the decision.
   let content: Data
-  /// Nil where the register, of an earlier schema, has it elsewhere.
-  let disclosure: Data?
+  let disclosure: Data
 
-  init(dataKey: Data?, content: Data, disclosure: Data?) {
+  init(dataKey: Data?, content: Data, disclosure: Data) {
     self.dataKey = dataKey
     self.content = content
     self.disclosure = disclosure
   }
 
   init(
-    record: [UInt8], decision: [UInt8], disclosure: [UInt8]? = nil, of credential: String, under key: RegisterKey
+    record: [UInt8], decision: [UInt8], disclosure: [UInt8], of credential: String, under key: RegisterKey
   ) throws {
     let own = SymmetricKey(size: .bits256)
     // The record's length stands first.
@@ -27,12 +26,7 @@ struct SealedRecord: Sendable {
     text.append(contentsOf: decision)
     dataKey = try key.wrap(own, for: credential)
     content = try Self.box(text, of: credential, under: own)
-    self.disclosure = try disclosure.map { try Self.sealed(Data($0), of: credential, under: own) }
-  }
-
-  /// A holder's disclosure under the data key of the record.
-  static func sealed(_ disclosure: Data, of credential: String, under own: SymmetricKey) throws -> Data {
-    try box(disclosure, of: disclosureName(credential), under: own)
+    self.disclosure = try Self.box(Data(disclosure), of: Self.disclosureName(credential), under: own)
   }
 
   private static func disclosureName(_ credential: String) -> String { "\(credential) disclosure" }
@@ -52,18 +46,12 @@ struct SealedRecord: Sendable {
     guard let dataKey else { return .erased }
     guard let key else { return .locked }
     guard let own = key.unwrap(dataKey, for: credential),
-      let text = Self.opened(content, of: credential, under: own), text.count >= 8
+      let text = Self.opened(content, of: credential, under: own), text.count >= 8,
+      let holders = Self.opened(disclosure, of: Self.disclosureName(credential), under: own)
     else { return .altered }
     let count = text.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard count <= UInt64(text.count - 8) else { return .altered }
     let end = text.startIndex + 8 + Int(count)
-    var holders = Data()
-    if let disclosure {
-      guard let opened = Self.opened(disclosure, of: Self.disclosureName(credential), under: own) else {
-        return .altered
-      }
-      holders = opened
-    }
     return .readable(
       record: Array(text[(text.startIndex + 8)..<end]), decision: Array(text[end...]), disclosure: Array(holders))
   }

@@ -19,8 +19,6 @@ extension Register {
   func isLost(_ number: CertificateNumber) throws -> Bool { try read { try isLost(number, $0) } }
 
   func isLost(_ number: CertificateNumber, _ database: Database) throws -> Bool {
-    // A register of an earlier schema that is only read has no such numbers.
-    guard try database.tableExists("skipped_serials") else { return false }
     let rows = try Row.fetchAll(
       database,
       sql: """

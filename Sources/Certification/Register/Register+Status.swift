@@ -46,6 +46,13 @@ extension Register {
     leaving grounds: [StatusEvent] = [], _ now: Timestamp, _ database: Database
   ) throws {
     let (number, credential): (String, String) = (row["number"], row["credential_id"])
+    let last = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT max(id) FROM status_event WHERE number = ? AND credential = ?"),
+      arguments: [number, credential])
+    guard last == row["last_event"] else {
+      throw RegisterFailure.altered(
+        StatusContradicted(number: try self.number(in: row), reason: .history(told: try told(in: row).status)))
+    }
     try note(change, of: credential, number: number, cause: cause, person, now, database)
     for ground in grounds {
       try note(.suspended, of: credential, number: number, cause: ground.cause, ground.person, now, database)

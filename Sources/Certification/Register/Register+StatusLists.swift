@@ -12,6 +12,8 @@ extension Register {
   package func statusLists(
     of issuer: String, from: Timestamp, until: Timestamp, signedWith key: SigningKey
   ) throws -> [(name: StatusListName, list: StatusListCredential)] {
+    // Without it nobody can tell whether the rows are as they were entered.
+    _ = try demandKey()
     var lists: [(StatusListName, StatusListCredential)] = []
     let present = try read { database in
       try demandSoundStatuses(database)
@@ -27,10 +29,7 @@ extension Register {
   }
 
   private func demandSoundStatuses(_ database: Database) throws {
-    // The rows of an earlier schema that is only read are not sealed, or not as they are now.
-    let questions: [RegisterCheck.Question] =
-      try RegisterSchema.isCurrent(database) ? [.seals, .entries, .history, .log] : [.entries, .history]
-    let check = try RegisterCheck(self, database, asking: questions)
+    let check = try RegisterCheck(self, database, asking: [.schema, .seals, .entries, .history, .log])
     guard let unsound = check.answers.first(where: { $0.faultCount > 0 }).map({ RegisterUnsound($0) }) else { return }
     throw Failure(
       Bilingual(zh: "\(unsound.text.zh)；没有签出状态列表", en: "\(unsound.text.en); no status list was signed"),

@@ -15,7 +15,10 @@ import Vocabulary
 /// the record and the decision it was issued from, as they were judged, the latter two encrypted.
 package final class Register: Sendable {
   package enum Opening: Sendable {
+    /// One that is as it was entered, to be gone on with.
     case existing
+    /// One that a backup is to take the place of: it need not be as it was entered.
+    case replaced
     /// One that this opening makes; where something is there already, nothing is opened.
     case new
     /// Reads only, beside whoever writes.
@@ -31,14 +34,13 @@ package final class Register: Sendable {
   let key: RegisterKey?
   /// Where the key file is, or should be.
   package let keyPath: String
-  /// Whether its tables are those of this release: one that is only read may be an earlier one's.
-  let isCurrent: Bool
   /// Of the models that certificates were issued under, by digest, as far as they were asked.
   let occupationClasses = Mutex<[String: [OccupationClass]]>([:])
   /// Which file was opened, so that a transaction can tell whether it still stands in its place.
   private let file: FileIdentity?
 
-  /// Opens a register, checks that it is sound and, unless only reading, brings its tables up to date.
+  /// Opens a register and, unless only reading, brings its tables up to date and demands that it is as it was entered:
+  /// nothing is done that rests on what somebody else wrote.
   ///
   /// - Parameters:
   ///   - keyFile: where the register's key lies; nil for beside it.
@@ -61,7 +63,9 @@ package final class Register: Sendable {
     configuration.readonly = opening == .reading
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(patience))
-    (queue, isCurrent, key, pepper) = try RegisterFailure.translating(path) {
+    // No trigger or view that somebody planted gets anything sealed.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    (queue, key, pepper) = try RegisterFailure.translating(path) {
       let queue =
         opening == .reading
         ? try ReadingConnection.open(path, configuration) : try DatabaseQueue(path: path, configuration: configuration)
@@ -70,32 +74,37 @@ package final class Register: Sendable {
         if opening != .reading { try Self.prepareForWriting(database, path) }
         return try RegisterSchema.isCurrent(database)
       }
-      if opening != .reading, !isCurrent { try RegisterSchema.migrate(queue, keyFile: keyPath) }
+      guard isCurrent || opening != .reading else { throw RegisterFailure.otherForm(path) }
+      if !isCurrent { try RegisterSchema.migrate(queue) }
       return try queue.writeWithoutTransaction { database in
         try RegisterSchema.makeViews(database)
-        if opening != .reading { try Self.giveKey(keyPath, database, random) }
+        if opening != .reading { try Self.giveKey(keyPath, path, database, random) }
         // Whoever only reads a register may not be the one who may read its key.
         guard opening != .reading || access(keyPath, R_OK) == 0, let key = try Self.key(keyPath, database) else {
-          return (queue, opening != .reading || isCurrent, nil, nil)
+          return (queue, nil, nil)
         }
         database.add(function: key.rows.function)
         let pepper = opening == .reading ? nil : try Self.pepper(database, under: key, path)
-        return (queue, opening != .reading || isCurrent, key, pepper)
+        return (queue, key, pepper)
       }
     }
+    if opening == .existing { try demandAsEntered() }
   }
 
-  /// Opens a register only to look at it, so that its file stays as it is; one of an earlier release is brought up to date.
-  package static func toLookAt(_ path: String, keyFile: String? = nil) throws -> Register {
-    let register = try Register(at: path, .reading, keyFile: keyFile)
-    return register.isCurrent ? register : try Register(at: path, keyFile: keyFile)
+  /// - Throws: ``Failure`` where its tables and triggers are not this release's, or a row is missing or was not entered so.
+  private func demandAsEntered() throws {
+    if let unsound = try unsound(RegisterCheck.Question.beforeWriting) { throw RegisterFailure.altered(unsound) }
   }
 
-  /// A register that has no key yet gets one, and the salt that is sealed under it.
-  private static func giveKey(_ path: String, _ database: Database, _ random: RandomSource) throws {
+  /// A register in which nothing was entered yet gets a key, and the salt that is sealed under it. In any other a second
+  /// salt would make every person somebody else.
+  private static func giveKey(_ keyPath: String, _ path: String, _ database: Database, _ random: RandomSource) throws {
     guard try RegisterKey.id(registeredIn: database) == nil else { return }
+    let isUsed = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM certificate)")
+    guard isUsed == false else { throw RegisterFailure.damaged(path, "meta") }
     try database.inTransaction(.immediate) {
-      let key = try RegisterKey.ofRegister(database, at: path)
+      let key = try RegisterKey.ofRegister(database, at: keyPath)
       try database.execute(
         sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?) ON CONFLICT DO NOTHING",
         arguments: [try key.seal(Data(random.bytes(32)), as: RegisterKey.pepper)])

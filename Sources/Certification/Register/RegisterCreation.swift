@@ -30,7 +30,7 @@ enum RegisterCreation {
             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA application_id = \(RegisterSchema.applicationID)
             """)
       }
-      try RegisterSchema.migrate(queue, keyFile: keyFile)
+      try RegisterSchema.migrate(queue)
       // The log is written back, so that the file alone is the register. Closing would do that too, but would not say
       // where there was no room for it.
       let isBusy = try queue.writeWithoutTransaction { try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }

@@ -34,7 +34,7 @@ struct RegisterEntry: Sendable {
       occupation.identity.code.description, occupation.workType ?? "--", facts.attainment.level.id, Self.kind,
       certificate.jwt, certificate.proof.json.canonicalText, decision.model.description, decision.lock.description,
       decision.engineVersion, decision.semantics, decision.asOf.description, facts.issueDate.description,
-      facts.status?.list.id, facts.status?.index,
+      facts.status?.list.id, facts.status?.index, candidate.awards.count,
     ]
     self.values = values.map { $0?.databaseValue ?? .null }
     seal = key.rows.code(SealedTable.certificate.name, self.values)
@@ -43,11 +43,12 @@ struct RegisterEntry: Sendable {
       of: certificate.credentialID, under: key)
   }
 
-  /// The next entry of the history is to be of its issue. The first of its sealed columns is its credential.
+  /// The next entry of the history is to be of its issue.
   private static let insertion: String = {
     let columns = SealedTable.certificate.columns
-    let places = (1...columns.count + 2).map { "?\($0)" }
-    let status = SealedTable.status.code(of: ["?1", "?\(places.count)", "NULL", "next"])
+    let places = (columns + ["seal", "status"]).enumerated().map { "?\($0.offset + 1)" }
+    let credential = columns.firstIndex(of: "credential_id").map { places[$0] } ?? ""
+    let status = SealedTable.status.code(of: [credential, "?\(places.count)", "NULL", "next"])
     return """
       INSERT INTO certificate (\(columns.joined(separator: ", ")), seal, status, last_event, status_seal)
       SELECT \(places.joined(separator: ", ")), next, \(status) FROM (\(SealedTable.statusEvent.next))

@@ -170,6 +170,38 @@ package enum RegisterFailure {
       advice: "用发出这些证书的版本，或更新的版本", "use the version that issued its certificates, or a newer one")
   }
 
+  /// - Parameters:
+  ///   - end: where a log ends by the record.
+  ///   - last: where it ends.
+  static func cutOff(_ path: String, log: String, end: Int64, last: Int64) -> Failure {
+    Failure(
+      "登记簿 `\(path)` 的日志 `\(log)` 应止于第 \(end) 条，现止于第 \(last) 条",
+      "the log `\(log)` of register `\(path)` ends at entry \(last), but \(end) is on record as its last",
+      advice: "停止发证，保留原文件，与备份比对或恢复备份",
+      "stop issuing, keep the file as it is, and compare it with a backup or restore one")
+  }
+
+  /// A register that a backup is to take the place of, and that is not as it was entered.
+  static func replacedAltered(_ path: String, _ unsound: RegisterUnsound) -> Failure {
+    Failure(
+      Bilingual(
+        zh: "要替换的登记簿 `\(path)` 被改动过（\(unsound.text.zh)）：备份之后的撤销、更正可能从中看不出来",
+        en: "register `\(path)`, to be replaced, was altered (\(unsound.text.en)): what was revoked or corrected since the "
+          + "backup may not be seen in it"),
+      advice: Bilingual(
+        zh: "查明备份之后做过什么（原登记簿会另存一份）；加 `--accept-loss` 恢复，再补作缺少的变更",
+        en: "find out what was done since the backup (a copy of the register stays beside); restore with "
+          + "`--accept-loss`, then do again what is missing"))
+  }
+
+  static func otherForm(_ path: String) -> Failure {
+    Failure(
+      "登记簿 `\(path)` 的格式不是本版程序的", "register `\(path)` is not in the form of this version of the program",
+      advice: "用建立它的版本打开；格式未曾变更的，登记簿可能被改动，与备份比对",
+      "use the version that made it; where that is this one, the register may have been tampered with: compare it with "
+        + "a backup")
+  }
+
   static func damaged(_ path: String, _ detail: String) -> Failure {
     Failure(
       "登记簿 `\(path)` 已损坏（`\(detail)`）", "register `\(path)` is damaged (`\(detail)`)",

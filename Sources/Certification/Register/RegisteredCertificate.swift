@@ -11,8 +11,8 @@ package struct RegisteredCertificate: Hashable, Sendable {
   /// 1, and one more with every correction.
   package let version: Int
   package let jwt: String
-  /// That of the form with an embedded proof; nil for certificates from before there was one.
-  package let proof: DataIntegrityProof?
+  /// That of the form with an embedded proof.
+  package let proof: DataIntegrityProof
   package let batch: String
   package let applicationID: String
   package let occupation: Occupation
@@ -64,7 +64,7 @@ extension RegisteredCertificate {
 
   /// The form with an embedded proof: the JWT's credential, which both forms share, and the proof kept beside it.
   package var document: CredentialDocument? {
-    guard let proof, let token = try? VerifiableCredentialJWT(parsing: jwt) else { return nil }
+    guard let token = try? VerifiableCredentialJWT(parsing: jwt) else { return nil }
     return CredentialDocument(token.credential, proof)
   }
 
@@ -132,9 +132,8 @@ extension Register {
     try value(row, "status") { CertificateStatus(rawValue: $0) }
   }
 
-  private func proof(in row: Row) throws -> DataIntegrityProof? {
-    // A register that is only read may still lack the column.
-    guard row.hasColumn("proof"), let text: String = row["proof"] else { return nil }
+  private func proof(in row: Row) throws -> DataIntegrityProof {
+    let text: String = row["proof"]
     guard let json = try? JSONParser.parse(Array(text.utf8)), let proof = DataIntegrityProof(json) else {
       throw RegisterFailure.damaged(path, "proof")
     }
@@ -142,19 +141,9 @@ extension Register {
   }
 
   func kept(in row: Row) -> KeptRecord {
-    // A register of an earlier schema that is only read has disclosures in clear, or everything.
-    let inClear = (row.hasColumn("disclosure") ? row["disclosure"] as Data? : nil).map { Array($0) }
-    if row.hasColumn("record") {
-      let (record, decision): (Data, Data) = (row["record"], row["decision"])
-      return .readable(record: Array(record), decision: Array(decision), disclosure: inClear ?? [])
-    }
-    guard let content: Data = row["content"] else { return .altered }
-    let kept = SealedRecord(
-      dataKey: row["data_key"], content: content,
-      disclosure: row.hasColumn("sealed_disclosure") ? row["sealed_disclosure"] : nil
-    ).opened(of: row["credential_id"], with: key)
-    guard let inClear, case .readable(let record, let decision, _) = kept else { return kept }
-    return .readable(record: record, decision: decision, disclosure: inClear)
+    guard let content: Data = row["content"], let disclosure: Data = row["sealed_disclosure"] else { return .altered }
+    return SealedRecord(dataKey: row["data_key"], content: content, disclosure: disclosure)
+      .opened(of: row["credential_id"], with: key)
   }
 
   func certificate(in row: Row) throws -> RegisteredCertificate {

@@ -8,31 +8,30 @@ import GRDB
 enum LogEnds {
   /// - Throws: ``Failure`` where entries are missing, or nobody with the key wrote them.
   static func demand(_ register: Register, _ database: Database) throws {
+    let row = try recorded(database)
+    guard row.map({ register.isAsEntered($0, in: .logEnds) }) ?? true else {
+      throw RegisterFailure.altered(RegisterUnsound(.seals, at: "log_ends"))
+    }
     for log in SealedTable.logs {
-      let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM last_entry WHERE log = ?"), arguments: [log.table])
-      let (recorded, last): (Int64, Int64) = (row?["id"] ?? 0, try end(of: log, database))
-      guard recorded == last, row.map({ register.isAsEntered($0, in: .lastEntry) }) ?? true else {
-        throw RegisterFailure.altered(RegisterUnsound(.entries, at: "\(log.table) \(max(recorded, last))"))
-      }
+      let (end, last): (Int64, Int64) = (row?[log.table] ?? 0, try end(of: log, database))
+      guard end == last else { throw RegisterFailure.cutOff(register.path, log: log.table, end: end, last: last) }
     }
   }
 
   /// Needs the register's key.
   static func record(_ database: Database) throws {
-    for log in SealedTable.logs {
-      try database.cachedStatement(
-        sql: """
-          \(SealedTable.lastEntry.insertion) ON CONFLICT (log) DO UPDATE SET id = excluded.id, seal = excluded.seal
-          WHERE excluded.id <> last_entry.id
-          """
-      ).execute(arguments: [log.table, try end(of: log, database)])
-    }
+    let ends = SealedTable.logs.map(\.table)
+    try database.cachedStatement(
+      sql: """
+        \(SealedTable.logEnds.insertion) ON CONFLICT (id) DO UPDATE SET
+        \((ends + ["seal"]).map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+        """
+    ).execute(arguments: [1] + StatementArguments(SealedTable.logs.map { try end(of: $0, database) }))
   }
 
-  /// The number of a log's last entry by the record; 0 for none.
-  static func recorded(_ log: SealedTable, _ database: Database) throws -> Int64 {
-    try Int64.fetchOne(database, sql: "SELECT id FROM last_entry WHERE log = ?", arguments: [log.table]) ?? 0
+  /// Nil where nothing was entered yet.
+  static func recorded(_ database: Database) throws -> Row? {
+    try Row.fetchOne(database.cachedStatement(sql: "SELECT * FROM log_ends"))
   }
 
   private static func end(of log: SealedTable, _ database: Database) throws -> Int64 {

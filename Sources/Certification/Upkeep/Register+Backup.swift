@@ -50,7 +50,13 @@ extension Register {
 
   /// - Throws: ``RegisterUnsound`` with the first thing that is wrong.
   func demandSound() throws {
-    for answer in try RegisterCheck(self).answers where answer.faultCount > 0 { throw RegisterUnsound(answer) }
+    if let unsound = try unsound(RegisterCheck.Question.allCases) { throw unsound }
+  }
+
+  /// The first thing that is wrong, by some of the questions; nil for nothing.
+  func unsound(_ questions: [RegisterCheck.Question]) throws -> RegisterUnsound? {
+    let check = try read { try RegisterCheck(self, $0, asking: questions) }
+    return check.answers.first { $0.faultCount > 0 }.map { RegisterUnsound($0) }
   }
 
   static func flush(_ path: String) throws {

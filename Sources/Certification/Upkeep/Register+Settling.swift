@@ -102,15 +102,19 @@ extension Register {
       arguments: [run.prefix, run.year, run.level, known + 1, last, cause, person, now.description])
   }
 
-  /// The last serial of a run that was given or skipped; 0 where none was.
+  /// The last serial of a run that was given or skipped; 0 where none was. What the history tells of a number was given,
+  /// whatever became of its certificate.
   private func knownSerial(_ run: SerialRun, _ database: Database) throws -> Int {
     try Int.fetchOne(
       database,
       sql: """
         SELECT max(
           coalesce((SELECT max(serial) FROM certificate WHERE prefix = ?1 AND year = ?2 AND level_digit = ?3), 0),
-          coalesce((SELECT max(last) FROM skipped_serials WHERE prefix = ?1 AND year = ?2 AND level_digit = ?3), 0))
-        """, arguments: [run.prefix, run.year, run.level]) ?? 0
+          coalesce((SELECT max(last) FROM skipped_serials WHERE prefix = ?1 AND year = ?2 AND level_digit = ?3), 0),
+          coalesce((
+            SELECT CAST(substr(max(number), length(?4) + 1) AS INTEGER) FROM status_event
+            WHERE number > ?4 AND number < ?4 || ':'), 0))
+        """, arguments: [run.prefix, run.year, run.level, run.description]) ?? 0
   }
 
   private func possibleRuns(

@@ -7,14 +7,12 @@ extension RegisterCheck {
   static func log(_ register: Register, _ database: Database, _ survey: inout Survey) throws {
     // What was given up when a backup took the register's place is still in the log.
     let restored = try Int.fetchOne(database, sql: "SELECT max(id) FROM audit WHERE action = 'restore'") ?? 0
-    // Entries of an earlier schema do not say of which certificate they are.
-    let isCurrent = try RegisterSchema.isCurrent(database)
-    let hasParted = try isCurrent && issues(register, database, &survey)
+    let hasParted = try issues(register, database, &survey)
     for change in try loggedChanges(database) {
       let isRight = try change.isInBoth || change.isOfLost(register, database) || hasParted && change.line <= restored
       survey.add(isRight, "\(change.number) \(change.change) \(change.at), not in \(change.lacking)")
     }
-    for (action, table, rows) in logged where try database.tableExists(table) {
+    for (action, table, rows) in logged {
       let entries = try Row.fetchCursor(
         database,
         sql: """
@@ -30,7 +28,7 @@ extension RegisterCheck {
           "\(entry["subject"] as String) \(action) \(entry["at"] as String), not in \(surplus > 0 ? "audit" : table)")
       }
     }
-    if isCurrent { try skipped(database, &survey) }
+    try skipped(database, &survey)
   }
 
   /// Each action with the rows that it left: whose they are, by whom and when.
@@ -95,7 +93,8 @@ extension RegisterCheck {
       database,
       sql: """
         SELECT EXISTS (
-          SELECT 1 FROM certificate JOIN status_event ON credential = credential_id
+          SELECT 1 FROM certificate JOIN status_event
+            ON credential = credential_id AND status_event.number = certificate.number
           WHERE certificate.number = ? AND version = 1 AND batch = ? AND change = 'issued' AND at = ?)
         """, arguments: [number.description, batch, at]) ?? false
   }

@@ -2,9 +2,8 @@ import FoundationEssentials
 import GRDB
 
 extension RegisterCheck {
-  /// Every row is as it was entered. A register of an earlier schema that is only read has no seals, or others.
+  /// Every row is as it was entered.
   static func seals(_ register: Register, _ database: Database, _ survey: inout Survey) throws {
-    guard register.isCurrent else { return }
     guard let key = register.key else { return survey.leaveOpen() }
     for table in SealedTable.all {
       let rows = try Row.fetchCursor(
@@ -25,39 +24,25 @@ extension RegisterCheck {
 
   /// Entries are numbered one after another, none is ever taken out, and the last is the one on record as such.
   static func entries(_ database: Database, _ survey: inout Survey) throws {
+    let recorded = try LogEnds.recorded(database)
     for log in SealedTable.logs {
-      guard try database.tableExists(log.table) else { continue }
       var last: Int64 = 0
       let ids = try Int64.fetchCursor(database, sql: "SELECT id FROM \(log.table) ORDER BY id")
       while let id = try ids.next() {
         survey.add(id == last + 1, "\(log.table) \(last + 1)")
         last = id
       }
-      // A register of an earlier schema that is only read has no such record.
-      guard try database.tableExists(SealedTable.lastEntry.table) else { continue }
-      let end = try LogEnds.recorded(log, database)
+      let end: Int64 = recorded?[log.table] ?? 0
       survey.add(end == last, "\(log.table) \(max(end, last))")
     }
   }
 
-  /// The tables, indexes and triggers are those that this release makes: without its triggers a register guards nothing.
+  /// The tables, indexes and triggers are those that this release makes: without its triggers a register guards nothing,
+  /// and what others do as well nobody knows.
   static func schema(_ database: Database, _ survey: inout Survey) throws {
-    guard try RegisterSchema.isCurrent(database) else { return }
-    let made = try DatabaseQueue()
-    try RegisterSchema.migrator.migrate(made)
-    let (expected, found) = (try made.read(parts), try parts(database))
+    let (expected, found) = (try RegisterSchema.ownParts.get(), try RegisterSchema.parts(database))
     for (name, text) in expected.sorted(by: { $0.key < $1.key }) { survey.add(found[name] == text, name) }
     for name in found.keys.sorted() where expected[name] == nil { survey.add(false, name) }
     survey.add(try Int.fetchOne(database, sql: "PRAGMA user_version") == 0, "user_version")
-  }
-
-  /// By kind and name. How names are quoted and lines broken is SQLite's affair.
-  private static func parts(_ database: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(database, sql: "SELECT type, name, tbl_name, sql FROM main.sqlite_master")
-    return Dictionary(
-      rows.map { row in
-        let text = (row["sql"] as String? ?? "").filter { !$0.isWhitespace && $0 != "\"" }
-        return ("\(row["type"] as String) \(row["name"] as String)", "\(row["tbl_name"] as String) \(text)")
-      }, uniquingKeysWith: { $1 })
   }
 }

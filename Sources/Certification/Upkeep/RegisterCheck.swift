@@ -20,6 +20,9 @@ package struct RegisterCheck: Sendable {
     case models
     case releases
 
+    /// What is asked before anything is written.
+    static let beforeWriting: [Question] = [.schema, .seals, .entries]
+
     package var name: Bilingual {
       switch self {
       case .database: Bilingual(zh: "数据库文件", en: "database file")
@@ -102,6 +105,7 @@ package struct RegisterCheck: Sendable {
         let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
         for _ in 0..<count { survey.add(true, "") }
       }
+      for number in try String.fetchAll(database, sql: awardsMissing) { survey.add(false, "\(number) award_use") }
     case .schema: try schema(database, &survey)
     case .seals: try seals(register, database, &survey)
     case .entries: try entries(database, &survey)
@@ -153,23 +157,28 @@ package struct RegisterCheck: Sendable {
     }
   }
 
-  /// Each is what was sealed for its certificate, or was erased by somebody who is on record.
+  private static let awardsMissing = """
+    SELECT number FROM certificate WHERE awards <> (
+      SELECT count(*) FROM award_use
+      WHERE award_use.person = certificate.person AND award_use.credential = certificate.credential_id)
+    """
+
+  /// Each is what was sealed for its certificate, or was erased by somebody who is on record; then all are.
   private static func records(_ register: Register, _ database: Database, _ survey: inout Survey) throws {
+    let erased = try String.fetchSet(
+      database, sql: "SELECT subject FROM audit WHERE action IN ('erase', 'erase early')")
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM full_certificate")
     while let row = try rows.next() {
       let certificate = try register.certificate(in: row)
       let number = certificate.number.description
       switch certificate.kept {
       case .readable(_, _, let disclosure):
+        survey.add(!erased.contains(number), "\(number) erased")
         survey.add(
           (try? Disclosure(reading: disclosure))?.credential == certificate.credentialID, "\(number) disclosure")
       case .erased:
-        let isOnRecord = try Bool.fetchOne(
-          database,
-          sql: "SELECT EXISTS (SELECT 1 FROM audit WHERE subject = ? AND action IN ('erase', 'erase early'))",
-          arguments: [number])
         let rest = ["content", "sealed_disclosure"].map { row[$0] as Data? }
-        survey.add(isOnRecord ?? false && rest.allSatisfy { $0?.isEmpty ?? false }, "\(number) erased")
+        survey.add(erased.contains(number) && rest.allSatisfy { $0?.isEmpty ?? false }, "\(number) erased")
       case .locked: survey.leaveOpen()
       case .altered: survey.add(false, "\(number) altered")
       }
@@ -185,9 +194,7 @@ package struct RegisterCheck: Sendable {
         ORDER BY prefix, year, level_digit, serial
         """)
     var skipped: [String: Int] = [:]
-    // A register of an earlier release that is only read has none.
-    let hasSkipped = try database.tableExists("skipped_serials")
-    for row in try hasSkipped ? Row.fetchAll(database, sql: "SELECT * FROM skipped_serials") : [] {
+    for row in try Row.fetchAll(database, sql: "SELECT * FROM skipped_serials") {
       let (prefix, year, level): (String, Int, String) = (row["prefix"], row["year"], row["level_digit"])
       skipped["\(prefix) \(year) \(level) \(row["first"] as Int)"] = row["last"] as Int
     }
@@ -213,13 +220,8 @@ package struct RegisterCheck: Sendable {
   /// What happened to each credential, replayed.
   private static func history(_ database: Database, _ survey: inout Survey) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM certificate")
-    // A register of an earlier schema that is only read has one certificate under a number.
-    let hasCredentials = try database.columns(in: "status_event").contains { $0.name == "credential" }
     let changes = try database.cachedStatement(
-      sql: """
-        SELECT id, change, cause FROM status_event WHERE number = ?1 AND \(hasCredentials ? "credential = ?2" : "?2 <> ''")
-        ORDER BY id
-        """)
+      sql: "SELECT id, change, cause FROM status_event WHERE number = ?1 AND credential = ?2 ORDER BY id")
     while let row = try rows.next() {
       let (credential, number): (String, String) = (row["credential_id"], row["number"])
       let events = try Row.fetchAll(changes, arguments: [number, credential])
@@ -229,7 +231,6 @@ package struct RegisterCheck: Sendable {
       survey.add(status?.rawValue == row["status"], number)
       let printSerial: String? = row["print_serial"]
       survey.add(reissue == nil ? printSerial == nil : isOf(reissue, printSerial), "\(number) print serial")
-      guard row.hasColumn("last_event") else { continue }
       survey.add(row["last_event"] as Int64? == events.last?["id"], "\(number) last entry")
     }
   }

@@ -162,7 +162,7 @@ struct RegisterReplacement {
       WHERE mine.credential_id = main.certificate.credential_id
         AND mine.credential_id IN (SELECT credential FROM carried_event)
         AND main.certificate.status NOT IN ('superseded', 'revoked', 'cancelled');
-    UPDATE main.certificate SET last_event = last, status_seal = NULL
+    UPDATE main.certificate SET last_event = last, status_seal = x''
       FROM (
         SELECT credential, max(id) AS last FROM main.status_event
         WHERE credential IN (SELECT credential FROM carried_event) GROUP BY credential)

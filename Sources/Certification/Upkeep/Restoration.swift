@@ -81,7 +81,7 @@ package struct Restoration: Sendable {
     }
     let present: Register
     do {
-      present = try Register(at: path, .existing, keyFile: keyFile)
+      present = try Register(at: path, .replaced, keyFile: keyFile)
     } catch {
       guard Self.isBeyondReading(path) else { throw error }
       guard lossAccepted else { throw RegisterFailure.beyondReading(path) }
@@ -91,6 +91,9 @@ package struct Restoration: Sendable {
       let kept = try exchange(aside)
       try takeKey(keyFile)
       return try outcome(kept: kept, loss: RegisterLoss(), knownUntil)
+    }
+    if let unsound = try present.unsound(RegisterCheck.Question.beforeWriting), !lossAccepted {
+      throw RegisterFailure.replacedAltered(path, unsound)
     }
     try copy.gather()
     let replacement = RegisterReplacement(register: present, restoration: self, knownUntil: knownUntil)
@@ -110,7 +113,7 @@ package struct Restoration: Sendable {
     do {
       try Register(at: backup, .reading, keyFile: keyFile).copy(to: aside, for: path)
       // Brought up to date aside, where it needs its key.
-      let copy = try Register(at: aside, keyFile: keyFile)
+      let copy = try Register(at: aside, .replaced, keyFile: keyFile)
       try copy.demandSound()
       return copy
     } catch let unsound as RegisterUnsound {

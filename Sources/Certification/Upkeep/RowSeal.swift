@@ -32,7 +32,7 @@ struct SealedTable: Sendable {
     columns: [
       "credential_id", "number", "version", "prefix", "year", "level_digit", "serial", "batch", "application", "person",
       "occupation_catalogue", "occupation_code", "work_type", "level", "kind", "jwt", "proof", "model_digest",
-      "lock_digest", "engine", "semantics", "as_of", "issue_date", "status_list", "status_index",
+      "lock_digest", "engine", "semantics", "as_of", "issue_date", "status_list", "status_index", "awards",
     ])
   /// What changes in a certificate's row, and the entry of its history that it follows from.
   static let status = SealedTable(
@@ -61,13 +61,13 @@ struct SealedTable: Sendable {
   static let skippedSerials = SealedTable(
     name: "skipped_serials", columns: ["prefix", "year", "level_digit", "first", "last", "cause", "person", "at"],
     isLog: true)
-  static let lastEntry = SealedTable(name: "last_entry", columns: ["log", "id"])
+  static let logEnds = SealedTable(name: "log_ends", columns: ["id"] + logs.map(\.table))
 
   static let all = [
     certificate, status, statusEvent, audit, batch, statusList, review, reviewedDecision, release, awardUse,
-    skippedSerials, lastEntry,
+    skippedSerials, logEnds,
   ]
-  static let logs = all.filter(\.isLog)
+  static let logs = [statusEvent, audit, review, skippedSerials]
 
   /// Enters a row, its columns given in order but for an entry's number, and seals it.
   var insertion: String {
@@ -115,8 +115,7 @@ struct SealedTable: Sendable {
   var title: String {
     switch name {
     case "certificate", "certificate_status", "status_event": "number"
-    case "last_entry": "log"
-    case "audit", "batch", "status_list", "skipped_serials": "id"
+    case "audit", "batch", "status_list", "skipped_serials", "log_ends": "id"
     case "batch_review": "batch"
     case "award_use": "credential"
     default: "review"
@@ -125,10 +124,10 @@ struct SealedTable: Sendable {
 }
 
 extension Register {
-  /// Whether a row of a sealed table is as it was entered, as far as can be said: without the key, or of a register of an
-  /// earlier schema that is only read, nothing speaks against it.
+  /// Whether a row of a sealed table is as it was entered, as far as can be said: without the key nothing speaks against
+  /// it.
   func isAsEntered(_ row: Row, in table: SealedTable) -> Bool {
-    guard let key, isCurrent else { return true }
+    guard let key else { return true }
     return row[table.seal] as Data? == key.rows.code(table.name, table.sealed.map { row[$0] })
   }
 }

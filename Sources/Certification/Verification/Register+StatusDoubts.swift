@@ -26,11 +26,10 @@ extension Register {
       arguments: [number.description])
     for certificate in certificates {
       let credential: String = certificate["credential_id"]
-      // A register of an earlier schema that is only read has one certificate under a number.
-      let own = events.filter { !$0.hasColumn("credential") || $0["credential"] == credential }
+      let own = events.filter { $0["credential"] == credential }
       let told = try told(in: certificate)
       guard try CertificateStatus(after: own.map { try statusEvent(in: $0).change }) == told.status,
-        !certificate.hasColumn("last_event") || certificate["last_event"] as Int64? == own.last?["id"]
+        certificate["last_event"] as Int64? == own.last?["id"]
       else { return .history(told: told.status) }
       guard told.isAsEntered else { return .status }
     }

@@ -26,7 +26,7 @@ struct RegisterCheckCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.reporting {
-      let source = try register.toLookAt()
+      let source = try register.open(.reading)
       let check = try RegisterCheck(source)
       for answer in check.answers {
         let mark = answer.faultCount > 0 ? "✗" : answer.openCount > 0 ? "–" : "✓"
@@ -64,7 +64,7 @@ struct RegisterBackupCommand: ParsableCommand {
   func run() throws {
     let language = lang.language
     try language.reporting {
-      let source = try register.toLookAt()
+      let source = try register.open(.reading)
       try reportingFindings(language, in: register.path) { try source.backUp(to: out) }
       Console.message(
         Bilingual(

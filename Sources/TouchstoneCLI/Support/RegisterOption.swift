@@ -12,11 +12,6 @@ struct RegisterOption: ParsableArguments {
 
   func open(_ opening: Register.Opening = .existing) throws -> Register { try key.open(path, opening) }
 
-  func toLookAt() throws -> Register {
-    try key.demand()
-    return try Register.toLookAt(path, keyFile: key.file)
-  }
-
   /// Every file of it.
   var files: [String] { ["", "-wal", "-shm"].map { path + $0 } + [key.file ?? "\(path).key"] }
 }
