@@ -90,9 +90,9 @@ package struct ReleaseRefused: FindingMessage, Error, Hashable {
       Bilingual(zh: "先用 `touchstone batch review` 复核", en: "review it first with `touchstone batch review`")
     case .samePerson:
       Bilingual(
-        zh: "请另一人核对后放行；确为两人而姓名相含的，复核人先以全名重新复核",
+        zh: "请另一人核对后放行；确为两人而姓名相含的，姓名较短者改用全名、不加附注（复核人须重新复核）",
         en: "have another person look at it and release it; where they are two and one's name is part of the other's, "
-          + "the reviewer reviews it anew under their full name first")
+          + "whoever has the shorter one signs by the full name, without a remark (the reviewer by reviewing it anew)")
     case .onNotice(let notice):
       Bilingual(zh: "\(notice.until) 之后再放行", en: "release it after \(notice.until)")
     case .notWhatWasReviewed:

@@ -130,17 +130,17 @@ extension Register {
     return account.registered == nil && account.reviews.isEmpty ? nil : account
   }
 
+  /// - Throws: ``Failure`` where a certificate's status is not as it was entered.
   private func account(of id: String, _ database: Database) throws -> BatchAccount {
     let reviews = try reviews(of: id, database)
-    let counts = try Row.fetchAll(
-      database, sql: "SELECT status, count(*) AS certificates FROM certificate WHERE batch = ? GROUP BY status",
-      arguments: [id])
+    var certificates: [CertificateStatus: Int] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT number, \(SealedTable.status.selection) FROM certificate WHERE batch = ?", arguments: [id])
+    while let row = try rows.next() { certificates[try status(in: row), default: 0] += 1 }
     return BatchAccount(
       id: id,
       registered: try Row.fetchOne(database, sql: "SELECT * FROM batch WHERE id = ?", arguments: [id]).map(batch),
-      reviews: reviews,
-      certificates: try Dictionary(
-        counts.map { (try toldStatus(in: $0), $0["certificates"]) }, uniquingKeysWith: { $1 }))
+      reviews: reviews, certificates: certificates)
   }
 
   /// Oldest first, with what the audit log says of them.

@@ -14,6 +14,12 @@ package struct CertificateNumber: Hashable, Comparable, Sendable, TextCodable {
 
   package static let serials = 1...999_999
 
+  /// The first year with such numbers.
+  static let firstYear = 2019
+
+  /// Those that two digits tell apart.
+  package static let issueYears = firstYear..<firstYear + 100
+
   /// Nil where the serial is out of range.
   package init?(prefix: NumberingPrefix, issued: CalendarDate, level: NationalLevel, serial: Int) {
     guard Self.serials.contains(serial) else { return nil }

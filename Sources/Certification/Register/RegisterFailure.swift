@@ -64,12 +64,11 @@ package enum RegisterFailure {
     let key = keyFile ?? RegisterKey.path(of: path)
     let isKeyThere = access(key, F_OK) == 0
     // Where the key lies beside it, the path is not misspelt.
-    if isKeyThere, keyFile == nil { return missingBesideKey(path, key) }
-    var failure = isKeyThere ? missingBesideKey(path, key) : missing(path, opening)
-    if let meant = MisspeltRegister(path, keyFile: keyFile).meant {
-      failure.advice = Bilingual(
-        zh: "是否指 `\(meant)`？\(failure.advice.zh)", en: "did you mean `\(meant)`? \(failure.advice.en)")
-    }
+    let meant = isKeyThere && keyFile == nil ? nil : MisspeltRegister(path, keyFile: keyFile).meant
+    guard let meant else { return isKeyThere ? missingBesideKey(path, key) : missing(path, opening) }
+    var failure = missing(path, opening)
+    failure.advice = Bilingual(
+      zh: "是否指 `\(meant)`？\(failure.advice.zh)", en: "did you mean `\(meant)`? \(failure.advice.en)")
     return failure
   }
 
@@ -121,9 +120,9 @@ package enum RegisterFailure {
     Failure(
       "登记簿 `\(path)` 不在，而它的密钥文件 `\(key)` 还在",
       "register `\(path)` is missing, but its key file `\(key)` is there",
-      advice: "用 `touchstone register restore` 恢复登记簿，或另写路径；新建登记簿会把已发的编号再发一次",
-      "restore it with `touchstone register restore`, or name another path: a new register would give numbers again "
-        + "that were given before")
+      advice: "用 `touchstone register restore` 恢复登记簿；为同一机构新建登记簿，会把已发的编号再发一次",
+      "restore it with `touchstone register restore`; a new one for the same institution would give numbers again that "
+        + "were given before")
   }
 
   static func replaced(_ path: String) -> Failure {
@@ -186,7 +185,8 @@ package enum RegisterFailure {
     Failure(
       Bilingual(
         zh: "要替换的登记簿 `\(path)` 被改动过（\(unsound.text.zh)）：备份之后的撤销、更正可能从中看不出来",
-        en: "register `\(path)`, to be replaced, was altered (\(unsound.text.en)): what was revoked or corrected since the "
+        en:
+          "register `\(path)`, to be replaced, was altered (\(unsound.text.en)): what was revoked or corrected since the "
           + "backup may not be seen in it"),
       advice: Bilingual(
         zh: "查明备份之后做过什么（原登记簿会另存一份）；加 `--accept-loss` 恢复，再补作缺少的变更",

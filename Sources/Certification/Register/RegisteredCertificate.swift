@@ -124,12 +124,7 @@ extension Register {
 
   /// The status of a certificate's row as it stands there.
   func told(in row: Row) throws -> (status: CertificateStatus, isAsEntered: Bool) {
-    (try toldStatus(in: row), isAsEntered(row, in: .status))
-  }
-
-  /// A status that nothing rests on.
-  func toldStatus(in row: Row) throws -> CertificateStatus {
-    try value(row, "status") { CertificateStatus(rawValue: $0) }
+    (try value(row, "status") { CertificateStatus(rawValue: $0) }, isAsEntered(row, in: .status))
   }
 
   private func proof(in row: Row) throws -> DataIntegrityProof {

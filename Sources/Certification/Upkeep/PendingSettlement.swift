@@ -13,9 +13,6 @@ struct PendingSettlement: Hashable {
   let knownUntil: Timestamp?
   var settled: Set<SerialRun> = []
 
-  /// The first year with numbers of this kind (人社鉴发〔2019〕2号).
-  private static let firstYear = 2019
-
   /// The years in which a run can have begun since the backup, as numbers have them.
   ///
   /// An issue date may be set back, be it by years, so a run of a year before the backup's can have begun as well. As a
@@ -25,8 +22,8 @@ struct PendingSettlement: Hashable {
   ///
   /// - Parameter named: the earlier years that somebody names, in full; none before there were such numbers counts.
   func years(until today: CalendarDate, and named: Set<Int> = []) -> [Int] {
-    let first = min(knownUntil?.dateInChina.year ?? Self.firstYear, today.year)
-    let earlier = named.filter { Self.firstYear <= $0 && $0 < first }.sorted()
+    let first = min(knownUntil?.dateInChina.year ?? CertificateNumber.firstYear, today.year)
+    let earlier = named.filter { CertificateNumber.firstYear <= $0 && $0 < first }.sorted()
     return (earlier + Array(first...today.year)).map { $0 % 100 }
   }
 

@@ -100,6 +100,9 @@ struct SealedTable: Sendable {
   /// The number of a log's next entry, in SQL.
   var next: String { "SELECT coalesce(max(id), 0) + 1 AS next FROM main.\(table)" }
 
+  /// What a row is told to be as it was entered by, in SQL.
+  var selection: String { Self.list(sealed + [seal]) }
+
   /// What a row's code is over.
   var sealed: [String] { isLog ? ["id"] + columns : columns }
 

@@ -27,9 +27,8 @@ struct RegisterContinueCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "编号所在的年份早于备份当年时写明该年：备份之后曾以该年的发证日期发证；可写多次",
-        "a year before the backup's that a number is of, as the issue date of certificates issued since was set back into "
-          + "it; may be given several times"),
+        "所写编号的发证年份早于备份当年时，写明该年（2019 年起）；可写多次",
+        "the issue year of a number given, where it is before the backup's (from 2019 on); may be given several times"),
       valueName: "year"))
   var issueYear: [Int] = []
 
@@ -51,12 +50,12 @@ struct RegisterContinueCommand: ParsableCommand {
       throw ValidationError(say("\(wrong) 不是 22 位证书编号", "\(wrong) is not a 22-character certificate number"))
     }
     let years = Set(numbers.compactMap { CertificateNumber($0)?.year })
-    if let wrong = issueYear.first(where: { !(1_000...9_999).contains($0) || !years.contains($0 % 100) }) {
+    if let wrong = issueYear.first(where: { !CertificateNumber.issueYears.contains($0) || !years.contains($0 % 100) }) {
       throw ValidationError(
         say(
-          "没有 \(wrong) 年的编号：--issue-year 写四位年份，编号的第 14–15 位是其后两位",
-          "no number given is of the year \(wrong): --issue-year has four digits, and the numbers the last two of them in "
-            + "positions 14–15"))
+          "没有 \(wrong) 年的编号：--issue-year 写四位年份，自 2019 年起，编号的第 14–15 位是其后两位",
+          "no number given is of the year \(wrong): --issue-year has four digits, from 2019 on, and the numbers the last "
+            + "two of them in positions 14–15"))
     }
   }
 
