@@ -90,9 +90,9 @@ struct BatchReviewTests {
       try DatabaseQueue(path: folder.file("register.db")).writeWithoutTransaction { try $0.execute(sql: statement) }
     }
     #expect(throws: DatabaseError.self) {
-      try sql("INSERT INTO batch_release (review, person, at) VALUES (1, '张三', '2026-07-15T08:30:00Z')")
+      try sql("INSERT INTO batch_release VALUES (1, '张三', '2026-07-15T08:30:00Z', x'')")
     }
-    try sql("INSERT INTO batch_release (review, person, at) VALUES (1, '李四', '2026-07-15T08:30:00Z')")
+    try sql("INSERT INTO batch_release VALUES (1, '李四', '2026-07-15T08:30:00Z', x'')")
     for table in ["batch_review", "reviewed_decision", "batch_release"] {
       #expect(throws: DatabaseError.self, "\(table)") { try sql("DELETE FROM \(table)") }
     }
