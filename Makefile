@@ -91,7 +91,7 @@ bench: build $(BENCH_VENV)/installed
 	@( $(call install_missing,$(BENCH_OPTIONAL_DEBIAN_PACKAGES)) ) || true
 	PATH="$(CURDIR)/$(BENCH_VENV)/bin:$$PATH" Tests/Benchmarks/bench.sh
 
-# Random documents for so long; RUNS bounds their number as well. Fails on any finding.
+# Random documents and random files of records for so long; RUNS bounds their number as well. Fails on any finding.
 SECONDS ?= 60
 RUNS ?=
 fuzz: setup

@@ -29,12 +29,7 @@ public func readAnything(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
       }
     }
   }
-  for language in Language.allCases {
-    let report = HumanReport(sources: sources, language: language).render(findings)
-    precondition(report.isEmpty == findings.isEmpty, "a finding without words")
-    let steersTerminal = report.utf8.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F }
-    precondition(!steersTerminal, "what was written reaches the terminal as it is")
-  }
+  tell(findings, sources)
   return 0
 }
 

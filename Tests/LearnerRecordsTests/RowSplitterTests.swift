@@ -86,6 +86,23 @@ import Testing
     #expect(try split("1,\"a\n2,b\n3,c\"\n4,d\n", columns: 2).count == 2)
   }
 
+  @Test(arguments: [
+    ("", 1), ("\"z", 1), ("\"\n", 2), ("\",\n", 3), ("\"\"", 1),
+  ])
+  func `lines that each open a quote anew are read once, not once for each`(_ end: String, _ columns: Int) throws {
+    // Read to the end from every line, these are more than 10¹¹ bytes.
+    let count = 1 << 18
+    let rows = try lines(String(repeating: "x\",\"\n", count: count) + end, columns: columns)
+    #expect(rows.count >= count - 1)
+    #expect(rows.enumerated().allSatisfy { $0.offset >= count - 1 || $0.element == ($0.offset + 1, "x\",\"") })
+  }
+
+  @Test func `what is known of a row that came to nothing is true of the next`() throws {
+    // The first row has cells too many. The second goes on by the same cell and has as many as there are columns.
+    let text = "a,x\",\"\nx\",\"\ny\"\nz,1,2\n"
+    #expect(try split(text, columns: 2) == ["1 a,x\",\"", "2 x\",\"\ny\"", "4 z,1,2"])
+  }
+
   @Test func `a line that is too long is skipped to its end and shown by its beginning`() throws {
     for end in ["\n", "\r\n", "\r"] {
       let long = String(repeating: "x", count: RowSplitter.longestRow + 5)

@@ -81,6 +81,7 @@ struct Trap: CustomStringConvertible {
     Trap(csv: "text after a quote", sheet.text + "1,6-31-01-03,4,\"张\"三,护照,E123456", "TS4023 姓名"),
     Trap(csv: "comma too many", sheet.text + good + ",x", "TS4024 准考证号"),
     Trap(csv: "comma too few", sheet.text + "1,2", "TS4024 准考证号"),
+    Trap(csv: "cells missing below a first column without a name", "," + header + "\r\n1,2", "TS4024 #1"),
     Trap(csv: "content without column", header + ",\r\n" + good + ",x", "TS4025 #7"),
     Trap("null character", sheet.bytes + [0x31, 0x2C, 0x00], "TS4026 准考证号"),
     Trap(csv: "row of totals", sheet.text + "合计：,,,,,2", "TS4027 准考证号"),

@@ -110,7 +110,7 @@ package struct RowDecoder {
   private var wholeRow: String {
     switch context.layout.format {
     case .ndjson: "/"
-    case .csv(let header): header.names.first ?? ""
+    case .csv(let header): header.name(ofCell: 0)
     }
   }
 

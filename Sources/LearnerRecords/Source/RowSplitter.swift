@@ -28,6 +28,11 @@ struct RowSplitter {
   private var lineFeed = -1
   private var carriageReturn = -1
   private var quotationMark = -1
+  // Of rows in quotation marks that came to nothing: how they went on from each cell that began behind their first line.
+  // A row that comes to begin a cell there goes on as they did, so that no stretch is read once for each of its lines.
+  private var known: [Int: QuotedScan] = [:]
+  private var knownEnd = 0
+  private var openings: [Opening] = []
 
   init(format: RecordFormat, columnCount: Int?, bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) {
     self.format = format
@@ -63,31 +68,54 @@ struct RowSplitter {
   }
 
   /// Nil where the row is its first line only.
-  private func quotedRow(from start: Int, lineEnd: Int) -> Step? {
+  private mutating func quotedRow(from start: Int, lineEnd: Int) -> Step? {
     let scan = scanQuoted(from: start)
     switch scan {
-    case .broken: return nil
-    case .beyond: return isFinal || bytes.count - start > Self.longestRow ? nil : .unfinished
+    case .broken: break
+    case .beyond: if !isFinal, bytes.count - start <= Self.longestRow { return .unfinished }
     case .end(let end, let cells, let lines):
-      if end - start > Self.longestRow { return nil }
-      if lines > 1, let columnCount, cells != columnCount { return nil }
+      if end - start > Self.longestRow { break }
+      if lines > 1, let columnCount, cells != columnCount { break }
       guard isComplete(lineEnd: end) else { return .unfinished }
       return .row(start..<end, next: afterLineEnd(end), lines: lines)
     }
+    remember(scan)
+    return nil
   }
 
   private enum QuotedScan {
     case end(Int, cells: Int, lines: Int)
     case broken
     case beyond
+
+    /// With so many cells and lines more, or less.
+    func adding(cells more: Int, lines moreLines: Int) -> QuotedScan {
+      guard case .end(let end, let cells, let lines) = self else { return self }
+      return .end(end, cells: cells + more, lines: lines + moreLines)
+    }
   }
 
-  private func scanQuoted(from start: Int) -> QuotedScan {
+  /// Where a cell in quotation marks begins, and what of the row lies before it.
+  private struct Opening {
+    let at: Int
+    let cells: Int
+    let lines: Int
+  }
+
+  private mutating func remember(_ scan: QuotedScan) {
+    for opening in openings { known[opening.at] = scan.adding(cells: -opening.cells, lines: -opening.lines) }
+    knownEnd = max(knownEnd, (openings.last?.at ?? -1) + 1)
+  }
+
+  private mutating func scanQuoted(from start: Int) -> QuotedScan {
     var at = start
     var cells = 1
     var lines = 1
+    openings.removeAll(keepingCapacity: true)
     while at < bytes.count {
       if bytes[at] == Self.quote {
+        if at < knownEnd, let rest = known[at] { return rest.adding(cells: cells, lines: lines) }
+        if lines > 1 { openings.append(Opening(at: at, cells: cells, lines: lines)) }
         at += 1
         while true {
           guard at < bytes.count else { return .beyond }
