@@ -50,7 +50,8 @@ import Testing
   @Test func `one altered byte of a kept decision is found`() throws {
     try alter(
       """
-      UPDATE kept_record SET content = CAST(substr(content, 1, 99) || x'00' || substr(content, 101) AS BLOB)
+      UPDATE kept_record SET content = CAST(
+        substr(content, 1, 99) || iif(substr(content, 100, 1) = x'00', x'01', x'00') || substr(content, 101) AS BLOB)
       WHERE credential = (SELECT credential_id FROM certificate WHERE number = '\(numbers[2])')
       """)
     let all = try office.replay()

@@ -78,7 +78,7 @@ struct ForgedRegisterTests {
       DELETE FROM audit WHERE id = (SELECT max(id) FROM audit);
       UPDATE log_ends SET audit = audit - 1;
       """)
-    #expect(try refusal() == "seals of the rows: 1 wrong in the register: `1`")
+    #expect(try refusal() == "seals of the rows: 1 wrong in the register: `log_ends 1`")
     let failure = try #require(throws: Failure.self) { try Register(at: path, .replaced).write { _ in } }
     #expect(failure.text.en == "seals of the rows: 1 wrong in the register: `log_ends`")
   }
