@@ -134,23 +134,18 @@ for target in "${targets[@]}"; do
   fi
   words "$target" >"$out/$target.dict"
 done
+declare -A sanitizers=([address]=fuzzer,address [memory]=fuzzer) limits=([address]=2048 [memory]=256)
+builders=()
 for one in "${passes[@]}"; do
-  case $one in
-  address)
-    sanitizers="fuzzer,address"
-    limit=2048
-    ;;
-  memory)
-    sanitizers="fuzzer"
-    limit=256
-    ;;
-  *)
+  if [[ -z "${sanitizers[$one]:-}" ]]; then
     echo "fuzz: there is no pass \`$one\`; the passes are address and memory" >&2
     exit 1
-    ;;
-  esac
-  for target in "${targets[@]}"; do
-    compile "$sanitizers" "$one" "$target"
-    pass "$one" "$target" -rss_limit_mb="$limit"
-  done
+  fi
+  # Side by side, as each takes one processor.
+  (for target in "${targets[@]}"; do compile "${sanitizers[$one]}" "$one" "$target"; done) &
+  builders+=($!)
+done
+for builder in "${builders[@]}"; do wait "$builder"; done
+for one in "${passes[@]}"; do
+  for target in "${targets[@]}"; do pass "$one" "$target" -rss_limit_mb="${limits[$one]}"; done
 done
