@@ -47,17 +47,7 @@ struct KeptModelTests {
     try issue("2022", "6-31-01-13", under: #"{"format":2,"occupations":[]}"#)
   }
 
-  private func alter(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
-      try database.execute(sql: sql)
-      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
-    }
-    try queue.close()
-  }
+  private func alter(_ sql: String) throws { try AlteredFile(path: path).alter(sql) }
 
   private func count() throws -> Int {
     var count = 0

@@ -26,19 +26,8 @@ struct StatusDoubtTests {
 
   private func number(_ serial: Int) throws -> CertificateNumber { try Sample.number("S00004400012326300000\(serial)") }
 
-  /// What somebody with the file and an SQL prompt can do; the triggers are no obstacle to them.
   private func alter(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    let key = try RegisterKey(reading: "\(path).key")
-    try queue.writeWithoutTransaction { database in
-      if let key { database.add(function: key.rows.function) }
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
-      try database.execute(sql: sql)
-      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
-    }
-    try queue.close()
+    try AlteredFile(path: path).alter(sql, key: RegisterKey(reading: "\(path).key"))
   }
 
   private func status(_ serial: Int) throws -> VerificationCheck.Outcome? {

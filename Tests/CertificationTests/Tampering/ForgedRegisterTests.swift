@@ -17,18 +17,7 @@ struct ForgedRegisterTests {
     try busy.register.queue.close()
   }
 
-  /// The triggers that guard the rows are no obstacle.
-  private func alter(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }
-      try database.execute(sql: sql)
-      for trigger in triggers { try database.execute(sql: trigger["sql"]) }
-    }
-    try queue.close()
-  }
+  private func alter(_ sql: String) throws { try AlteredFile(path: path).alter(sql) }
 
   /// Why the register is not opened for writing.
   private func refusal() throws -> String { try #require(throws: Failure.self) { try Register(at: path) }.text.en }
