@@ -174,7 +174,7 @@ struct StatusDoubtTests {
       failure.text.en
         == "seals of the rows: 1 wrong in the register: `certificate_status S00004400012326300000\(serial)`")
     // One that was open then is asked as well.
-    let (register, number) = (try Register(at: path, .replaced), try number(serial))
+    let (register, number) = (try Register(at: path, .unexamined), try number(serial))
     let refusal = try #require(throws: Failure.self) {
       try register.change(number, to: .suspended, cause: "x", by: "y", now: Sample.now())
     }
@@ -227,8 +227,8 @@ struct StatusDoubtTests {
       let insertion =
         isSealed
         ? SealedTable.skippedSerials.insertion
-        : "INSERT INTO skipped_serials (prefix, year, level_digit, first, last, cause, person, at) "
-          + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        : "INSERT INTO skipped_serials (prefix, year, level_digit, first, last, cause, person, at, seal) "
+          + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')"
       try database.execute(
         sql: insertion, arguments: ["S000044000123", 26, "3", 4, 6, "恢复", "王五", Sample.now().description])
     }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A nameless file in memory, written anew for each input: what reads files opens it as it opens any other.
+/// A nameless file in memory, written anew for each input: what reads files opens it as it opens any other. It has a name
+/// for a moment, as Swift's Glibc does not show `memfd_create`.
 final class InputFile: Sendable {
   private let descriptor: Int32
 

@@ -6,6 +6,7 @@ func precondition(
   if try !condition() { preconditionFailure(words(), file: file, line: line) }
 }
 
+/// What libFuzzer takes for a finding: the process ends, with words also in an optimized build.
 func preconditionFailure(
   _ words: @autoclosure () -> String, file: StaticString = #fileID, line: UInt = #line
 ) -> Never {

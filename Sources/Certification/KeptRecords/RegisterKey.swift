@@ -104,13 +104,4 @@ struct RegisterKey: Sendable {
   func blinded(_ digest: some DataProtocol) -> Data {
     Data(HMAC<SHA256>.authenticationCode(for: digest, using: decisions))
   }
-
-  static let blindingName = "blinded"
-
-  /// `blinded(digest)`.
-  var blinding: DatabaseFunction {
-    DatabaseFunction(Self.blindingName, argumentCount: 1, pure: true) { values in
-      values.first.flatMap { Data.fromDatabaseValue($0) }.map { blinded($0) }
-    }
-  }
 }

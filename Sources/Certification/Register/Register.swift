@@ -17,8 +17,9 @@ package final class Register: Sendable {
   package enum Opening: Sendable {
     /// One that is as it was entered, to be gone on with.
     case existing
-    /// One that a backup is to take the place of: it need not be as it was entered.
-    case replaced
+    /// One of which it is asked afterwards whether it is as it was entered: a backup's copy, or what a backup is to take
+    /// the place of.
+    case unexamined
     /// One that this opening makes; where something is there already, nothing is opened.
     case new
     /// Reads only, beside whoever writes.
@@ -100,10 +101,12 @@ package final class Register: Sendable {
   /// salt would make every person somebody else.
   private static func giveKey(_ keyPath: String, _ path: String, _ database: Database, _ random: RandomSource) throws {
     guard try RegisterKey.id(registeredIn: database) == nil else { return }
-    let isUsed = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM certificate)")
-    guard isUsed == false else { throw RegisterFailure.damaged(path, "meta") }
     try database.inTransaction(.immediate) {
+      // Another may have been quicker.
+      guard try RegisterKey.id(registeredIn: database) == nil else { return .commit }
+      let isUsed = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM audit) OR EXISTS (SELECT 1 FROM certificate)")
+      guard isUsed == false else { throw RegisterFailure.damaged(path, "meta") }
       let key = try RegisterKey.ofRegister(database, at: keyPath)
       try database.execute(
         sql: "INSERT INTO meta (name, value) VALUES ('pepper', ?) ON CONFLICT DO NOTHING",

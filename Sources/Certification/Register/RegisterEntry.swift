@@ -45,13 +45,13 @@ struct RegisterEntry: Sendable {
 
   /// The next entry of the history is to be of its issue.
   private static let insertion: String = {
-    let columns = SealedTable.certificate.columns
-    let places = (columns + ["seal", "status"]).enumerated().map { "?\($0.offset + 1)" }
-    let credential = columns.firstIndex(of: "credential_id").map { places[$0] } ?? ""
-    let status = SealedTable.status.code(of: [credential, "?\(places.count)", "NULL", "next"])
+    let columns = SealedTable.certificate.columns + ["seal", "status"]
+    let given = columns.enumerated().map { "?\($0.offset + 1) AS \($0.element)" }.joined(separator: ", ")
+    let list = columns.joined(separator: ", ")
     return """
-      INSERT INTO certificate (\(columns.joined(separator: ", ")), seal, status, last_event, status_seal)
-      SELECT \(places.joined(separator: ", ")), next, \(status) FROM (\(SealedTable.statusEvent.next))
+      INSERT INTO certificate (\(list), last_event, status_seal)
+      SELECT \(list), next, \(SealedTable.status.code(of: ["credential_id", "status", "NULL", "next"]))
+      FROM (SELECT \(given)), (\(SealedTable.statusEvent.next))
       """
   }()
 

@@ -8,7 +8,7 @@ extension RegisterSchema {
       cause TEXT NOT NULL,
       person TEXT NOT NULL,
       at TEXT NOT NULL,
-      seal BLOB
+      seal BLOB NOT NULL
     ) STRICT;
     CREATE INDEX status_event_of_certificate ON status_event (number);
 
@@ -19,7 +19,7 @@ extension RegisterSchema {
       detail TEXT NOT NULL,
       person TEXT NOT NULL,
       at TEXT NOT NULL,
-      seal BLOB
+      seal BLOB NOT NULL
     ) STRICT;
 
     -- Serials that nobody is given, as they may have been given by a register that was lost.
@@ -33,7 +33,7 @@ extension RegisterSchema {
       cause TEXT NOT NULL,
       person TEXT NOT NULL,
       at TEXT NOT NULL,
-      seal BLOB,
+      seal BLOB NOT NULL,
       UNIQUE (prefix, year, level_digit, first)
     ) STRICT;
 

@@ -127,54 +127,60 @@ struct RegisterReplacement {
 
   /// All that the replaced register knows of certificates that the backup has too: corrections, changes of status,
   /// erasures, awards used; and its audit log. Of those that parted (``RegisterDifference``), only what ends them: the
-  /// log says nothing of what was done to certificates that are lost under numbers that others bear.
+  /// log says nothing of what was done to certificates that are lost under numbers that others bear. And nothing of those
+  /// of which something is not as it was entered: nobody could write to the register it stood in.
   private static let carryOver = """
+    CREATE TEMP TABLE sound AS
+      SELECT credential_id FROM kept.certificate
+      WHERE seal IS \(SealedTable.certificate.code) AND status_seal IS \(SealedTable.status.code)
+        AND credential_id NOT IN (
+          SELECT credential FROM kept.status_event WHERE seal IS NOT \(SealedTable.statusEvent.code));
     CREATE TEMP TABLE carried AS
       SELECT credential_id FROM kept.certificate AS mine
-      WHERE credential_id NOT IN (SELECT credential_id FROM backup.certificate)
+      WHERE credential_id IN (SELECT credential_id FROM sound)
+        AND credential_id NOT IN (SELECT credential_id FROM backup.certificate)
         AND number IN (
           SELECT first.number FROM kept.certificate AS first
           JOIN backup.certificate AS theirs ON theirs.credential_id = first.credential_id WHERE first.version = 1)
         AND number NOT IN (SELECT number FROM parted);
     INSERT OR IGNORE INTO main.model SELECT * FROM kept.model;
     INSERT OR IGNORE INTO main.lock SELECT * FROM kept.lock;
-    INSERT OR IGNORE INTO main.status_list SELECT * FROM kept.status_list ORDER BY rowid;
+    INSERT OR IGNORE INTO main.status_list
+      SELECT * FROM kept.status_list WHERE seal IS \(SealedTable.statusList.code) ORDER BY rowid;
     INSERT INTO main.certificate
       SELECT * FROM kept.certificate WHERE credential_id IN (SELECT credential_id FROM carried);
     INSERT INTO main.kept_record SELECT * FROM kept.kept_record WHERE credential IN (SELECT credential_id FROM carried);
-    INSERT INTO main.award_use SELECT * FROM kept.award_use WHERE credential IN (SELECT credential_id FROM carried);
+    INSERT INTO main.award_use
+      SELECT * FROM kept.award_use
+      WHERE credential IN (SELECT credential_id FROM carried) AND seal IS \(SealedTable.awardUse.code);
     UPDATE main.kept_record SET data_key = NULL, content = x'', sealed_disclosure = x''
       WHERE credential IN (SELECT credential FROM kept.kept_record WHERE data_key IS NULL);
 
     CREATE TEMP TABLE carried_event AS
       SELECT * FROM \(RegisterDifference.events(of: "kept", beyond: "backup"))
       WHERE credential IN (SELECT credential_id FROM main.certificate)
+        AND credential IN (SELECT credential_id FROM sound)
         AND (number NOT IN (SELECT number FROM parted) OR change IN ('revoked', 'cancelled') AND credential IN (
           SELECT credential_id FROM main.certificate WHERE status IN ('issued', 'suspended')));
     \(SealedTable.statusEvent.appending("carried_event"));
-    CREATE TEMP TABLE sound_status AS
-      SELECT credential_id FROM main.certificate WHERE status_seal IS \(SealedTable.status.code)
-        AND credential_id IN (SELECT credential FROM carried_event)
-      INTERSECT SELECT credential_id FROM kept.certificate WHERE status_seal IS \(SealedTable.status.code);
     UPDATE main.certificate SET status = mine.status, print_serial = iif(
         main.certificate.number IN (SELECT number FROM parted), main.certificate.print_serial, mine.print_serial)
       FROM kept.certificate AS mine
       WHERE mine.credential_id = main.certificate.credential_id
         AND mine.credential_id IN (SELECT credential FROM carried_event)
         AND main.certificate.status NOT IN ('superseded', 'revoked', 'cancelled');
-    UPDATE main.certificate SET last_event = last, status_seal = x''
+    UPDATE main.certificate SET last_event = last,
+        status_seal = \(SealedTable.status.code(of: ["credential_id", "status", "print_serial", "last"]))
       FROM (
         SELECT credential, max(id) AS last FROM main.status_event
         WHERE credential IN (SELECT credential FROM carried_event) GROUP BY credential)
       WHERE credential = credential_id;
-    UPDATE main.certificate SET status_seal = \(SealedTable.status.code)
-      WHERE credential_id IN (SELECT credential_id FROM sound_status);
 
     \(SealedTable.audit.appending(carriedAudits));
     DROP TABLE parted;
     DROP TABLE carried;
     DROP TABLE carried_event;
-    DROP TABLE sound_status;
+    DROP TABLE sound;
     """
 
   private static let carriedAudits = """

@@ -81,7 +81,7 @@ package struct Restoration: Sendable {
     }
     let present: Register
     do {
-      present = try Register(at: path, .replaced, keyFile: keyFile)
+      present = try Register(at: path, .unexamined, keyFile: keyFile)
     } catch {
       guard Self.isBeyondReading(path) else { throw error }
       guard lossAccepted else { throw RegisterFailure.beyondReading(path) }
@@ -102,7 +102,7 @@ package struct Restoration: Sendable {
   }
 
   private func outcome(kept: String?, loss: RegisterLoss, _ knownUntil: Timestamp?) throws -> Outcome {
-    let register = try Register(at: path, keyFile: keyFile)
+    let register = try Register(at: path, .reading, keyFile: keyFile)
     return Outcome(
       kept: kept, loss: loss, knownUntil: knownUntil, last: try register.lastNumbers(),
       isUnsettled: try register.read { try PendingSettlement($0, path) } != nil)
@@ -112,8 +112,8 @@ package struct Restoration: Sendable {
   private func soundCopy(_ aside: String, _ keyFile: String) throws -> Register {
     do {
       try Register(at: backup, .reading, keyFile: keyFile).copy(to: aside, for: path)
-      // Brought up to date aside, where it needs its key.
-      let copy = try Register(at: aside, .replaced, keyFile: keyFile)
+      // Brought up to date aside.
+      let copy = try Register(at: aside, .unexamined, keyFile: keyFile)
       try copy.demandSound()
       return copy
     } catch let unsound as RegisterUnsound {

@@ -37,8 +37,7 @@ struct SealedTable: Sendable {
   /// What changes in a certificate's row, and the entry of its history that it follows from.
   static let status = SealedTable(
     name: "certificate_status", columns: ["credential_id", "status", "print_serial", "last_event"],
-    table: "certificate",
-    seal: "status_seal")
+    table: "certificate", seal: "status_seal")
   static let statusEvent = SealedTable(
     name: "status_event", columns: ["number", "credential", "change", "cause", "person", "at"], isLog: true)
   static let audit = SealedTable(name: "audit", columns: ["action", "subject", "detail", "person", "at"], isLog: true)
@@ -81,19 +80,18 @@ struct SealedTable: Sendable {
       """
   }
 
-  /// Appends entries of a log from elsewhere, in their order: they are numbered and sealed anew. One that was altered
-  /// there does not come by a seal that fits.
+  /// Appends entries of a log from elsewhere, in their order: they are numbered and sealed anew. Those that were altered
+  /// there are left.
   ///
   /// - Parameter source: what gives the entries, in SQL, with all the columns of the table.
   func appending(_ source: String) -> String {
     let moved = """
-      SELECT *, (SELECT next FROM (\(next))) + row_number() OVER (ORDER BY id) - 1 AS place, \(seal) IS \(code) AS is_right
-      FROM \(source)
+      SELECT *, (SELECT next FROM (\(next))) + row_number() OVER (ORDER BY id) - 1 AS place
+      FROM \(source) WHERE \(seal) IS \(code)
       """
     return """
       INSERT INTO main.\(table) (id, \(Self.list(columns)), \(seal))
-      SELECT place, \(Self.list(columns)), CASE WHEN is_right THEN \(code(of: ["place"] + columns)) END
-      FROM (\(moved)) ORDER BY place
+      SELECT place, \(Self.list(columns)), \(code(of: ["place"] + columns)) FROM (\(moved)) ORDER BY place
       """
   }
 
@@ -146,24 +144,23 @@ struct RowSeal: Sendable {
   }
 
   func code(_ table: String, _ values: some Sequence<DatabaseValue>) -> Data {
-    var hash = HMAC<SHA256>(key: key)
-    func add(_ type: UInt8, _ bytes: some DataProtocol) {
-      var head = [type]
-      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { head.append(contentsOf: $0) }
-      hash.update(data: head)
-      hash.update(data: bytes)
+    var message: [UInt8] = []
+    func add(_ type: UInt8, _ bytes: some Collection<UInt8>) {
+      message.append(type)
+      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { message.append(contentsOf: $0) }
+      message.append(contentsOf: bytes)
     }
-    add(0, Array(table.utf8))
+    add(0, table.utf8)
     for value in values {
       switch value.storage {
-      case .null: add(1, [UInt8]())
-      case .int64(let number): add(2, withUnsafeBytes(of: number.littleEndian) { Array($0) })
-      case .double(let number): add(3, withUnsafeBytes(of: number.bitPattern.littleEndian) { Array($0) })
-      case .string(let text): add(4, Array(text.utf8))
+      case .null: add(1, EmptyCollection())
+      case .int64(let number): withUnsafeBytes(of: number.littleEndian) { add(2, $0) }
+      case .double(let number): withUnsafeBytes(of: number.bitPattern.littleEndian) { add(3, $0) }
+      case .string(let text): add(4, text.utf8)
       case .blob(let data): add(5, data)
       }
     }
-    return Data(Array(hash.finalize()).prefix(16))
+    return Data(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
   }
 
   /// `seal(table, value, …)`.

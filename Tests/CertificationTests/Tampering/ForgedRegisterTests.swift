@@ -47,7 +47,7 @@ struct ForgedRegisterTests {
   @Test func `a planted trigger is noticed before it gets anything sealed, and gets nothing sealed`() throws {
     try DatabaseQueue(path: path).write { try $0.execute(sql: Self.planted) }
     #expect(try refusal() == "tables and triggers: 1 wrong in the register: `trigger planted`")
-    let register = try Register(at: path, .replaced)
+    let register = try Register(at: path, .unexamined)
     #expect(throws: (any Error).self) {
       try register.change(busy.number(1), to: .suspended, cause: "x", by: "y", now: Sample.now())
     }
@@ -68,7 +68,7 @@ struct ForgedRegisterTests {
       UPDATE log_ends SET audit = audit - 1;
       """)
     #expect(try refusal() == "seals of the rows: 1 wrong in the register: `log_ends 1`")
-    let failure = try #require(throws: Failure.self) { try Register(at: path, .replaced).write { _ in } }
+    let failure = try #require(throws: Failure.self) { try Register(at: path, .unexamined).write { _ in } }
     #expect(failure.text.en == "seals of the rows: 1 wrong in the register: `log_ends`")
   }
 
@@ -105,7 +105,7 @@ struct ForgedRegisterTests {
       DELETE FROM kept_record WHERE credential IN (SELECT credential_id FROM certificate WHERE level_digit = '4');
       DELETE FROM certificate WHERE level_digit = '4';
       """)
-    let register = try Register(at: path, .replaced)
+    let register = try Register(at: path, .unexamined)
     let serial = try register.read {
       try register.lastSerial(SerialRun(prefix: "S000044000123", year: 26, level: "4"), $0)
     }
@@ -146,6 +146,28 @@ struct ForgedRegisterTests {
     #expect(failure.text.en.hasPrefix("register `\(path)`, to be replaced, was altered (entries without a gap: "))
     #expect(failure.advice.zh.contains("`--accept-loss`"))
     try restore(true)
+    #expect(try faults() == [])
+  }
+
+  @Test func `what was altered since the backup is not carried over, and the register can be gone on with`() throws {
+    let copy = busy.folder.file("copy.db")
+    let register = try Register(at: path)
+    try register.backUp(to: copy)
+    for serial in [1, 3] {
+      _ = try register.change(busy.number(serial), to: .revoked, cause: "替考", by: "王五", now: Sample.now())
+    }
+    try register.queue.close()
+    try alter("UPDATE status_event SET cause = '申请' WHERE change = 'revoked' AND number LIKE '%000003'")
+    try alter("UPDATE certificate SET print_serial = 'P-9' WHERE serial = 2")
+    _ = try Restoration(
+      copy, to: path, replacing: true, lossAccepted: true, cause: "被改动", by: "王五", now: Sample.now()
+    ).run()
+    let restored = try Register(at: path)
+    #expect(try restored.certificate(busy.number(1))?.status == .revoked)
+    #expect(try restored.certificate(busy.number(3))?.status == .issued)
+    #expect(try faults() == [.log], "that the third was revoked stands in the log alone")
+    let later = try some(Sample.now().adding(days: 1))
+    _ = try restored.change(busy.number(3), to: .revoked, cause: "替考", by: "王五", now: later)
     #expect(try faults() == [])
   }
 }

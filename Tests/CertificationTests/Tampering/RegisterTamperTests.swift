@@ -158,7 +158,8 @@ import Testing
   @Test func `a row entered without the key is noticed`() throws {
     let busy = try BusyRegister()
     try busy.register.queue.writeWithoutTransaction {
-      try $0.execute(sql: "INSERT INTO audit (action, subject, detail, person, at) VALUES ('issue', 'b', '', '', '')")
+      try $0.execute(
+        sql: "INSERT INTO audit (action, subject, detail, person, at, seal) VALUES ('issue', 'b', '', '', '', x'')")
     }
     let check = try RegisterCheck(busy.register)
     #expect(check.answers.filter { $0.faultCount > 0 }.map(\.question) == [.seals, .entries, .log])
