@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "Certification",
       dependencies: [
-        "CZlib", "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
+        "CGlibc", "CZlib", "CanonicalJSON", "CompetencyModel", "Diagnostics", "Evaluation", "Files", "LearnerRecords",
         "Standards", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),

@@ -135,9 +135,18 @@ public struct ByteWriter: ~Copyable {
 
   /// A text with quotation marks around it, as canonical JSON writes it.
   public mutating func append(quoted text: String) {
-    var quoted: [UInt8] = []
-    JSONText.appendQuoted(text, to: &quoted)
-    append(quoted)
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// What stands between the quotation marks, of text in UTF-8.
+  public mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    if JSONText.isPlain(text) { return append(text) }
+    var escaped: [UInt8] = []
+    JSONText.appendEscaped(Array(text)[...], to: &escaped)
+    append(escaped)
   }
 
   @usableFromInline

@@ -9,13 +9,18 @@ package enum JSONText {
 
   /// What stands between the quotation marks.
   package static func appendEscaped(_ text: String, to out: inout [UInt8]) {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
-      let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-      if isPlain { out.append(contentsOf: bytes) }
-      return isPlain
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard isPlain(bytes) else { return false }
+      out.append(contentsOf: bytes)
+      return true
     }
-    if isPlain == true { return }
+    if isWritten == true { return }
     appendEscaped(Array(text.utf8)[...], to: &out)
+  }
+
+  /// Whether a text stands between quotation marks as it is.
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
 
   /// What stands between the quotation marks, of text in UTF-8.
@@ -39,15 +44,24 @@ package enum JSONText {
   /// basic plane comes before U+E000, as its surrogates do.
   package static func precedes(_ left: String, _ right: String) -> Bool {
     let isBefore = left.utf8.withContiguousStorageIfAvailable { first in
-      right.utf8.withContiguousStorageIfAvailable { second in
-        for (one, other) in zip(first, second) where one != other {
-          if one >= 0xEE, other >= 0xEE, (one < 0xF0) != (other < 0xF0) { return one >= 0xF0 }
-          return one < other
-        }
-        return first.count < second.count
-      }
+      right.utf8.withContiguousStorageIfAvailable { precedes(first, $0) }
     }
     return (isBefore ?? nil) ?? left.utf16.lexicographicallyPrecedes(right.utf16)
+  }
+
+  /// The order of keys in UTF-8.
+  static func precedes(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (one, other) in zip(first, second) where one != other {
+      if one >= 0xEE, other >= 0xEE, (one < 0xF0) != (other < 0xF0) { return one >= 0xF0 }
+      return one < other
+    }
+    return first.count < second.count
+  }
+
+  /// The text that stands between quotation marks, which is known to be right.
+  static func unescaped(_ escaped: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    let mark = UInt8(ascii: "\"")
+    return (try? JSONParser.parse([mark] + escaped + [mark]))?.string ?? ""
   }
 
   private static let hexDigits = Array("0123456789abcdef".utf8)

@@ -7,13 +7,13 @@ import Vocabulary
 /// (rule 17).
 package enum CredentialTerms {
   /// Where a credential leaves the table, in order of place; empty where it does not.
-  package static func violations(in credential: JSONValue) -> [TermViolation] {
-    let violations = TermCheck.violations(credential, .object(shape))
+  package static func violations(in credential: CanonicalText) -> [TermViolation] {
+    let violations = TermCheck.violations(credential.root, shape)
     return violations.isEmpty ? levelContradictions(credential) + statusContradictions(credential) : violations
   }
 
   /// The level is told three times: by the standard's level, by the rubric's step and by what the step requires.
-  private static func levelContradictions(_ credential: JSONValue) -> [TermViolation] {
+  private static func levelContradictions(_ credential: CanonicalText) -> [TermViolation] {
     let subject = credential["credentialSubject"]
     let result = subject?["result"]?.array?.first
     let description = subject?["achievement"]?["resultDescription"]?.array?.first
@@ -38,7 +38,7 @@ package enum CredentialTerms {
   }
 
   /// The status lists are the issuer's own, and the entry is written in one way only.
-  private static func statusContradictions(_ credential: JSONValue) -> [TermViolation] {
+  private static func statusContradictions(_ credential: CanonicalText) -> [TermViolation] {
     guard let status = credential["credentialStatus"],
       StatusEntry(status, issuer: credential["issuer"]?["id"]?.string ?? "") == nil
     else { return [] }

@@ -52,26 +52,3 @@ struct LinkedTerm: Sendable {
   /// Exactly this type, where the schema wants it bare.
   static func type(_ name: String) -> LinkedTerm { words(LinkedName.type, LinkedName.types, .string(name)) }
 }
-
-/// The members of an object, closed.
-struct ObjectShape: Sendable {
-  struct Member: Sendable {
-    let key: String
-    let term: LinkedTerm
-    /// `<iri>` in bytes.
-    let predicate: [UInt8]
-  }
-
-  let members: [String: LinkedTerm]
-  let optional: Set<String>
-  /// Those that make a statement, in the order of their predicates, which is that of the statements about one node.
-  let statements: [Member]
-
-  init(_ members: [String: LinkedTerm], optional: Set<String> = []) {
-    self.members = members
-    self.optional = optional
-    self.statements = members.filter { !$0.value.predicate.isEmpty }.map {
-      Member(key: $0.key, term: $0.value, predicate: Array("<\($0.value.predicate)>".utf8))
-    }.sorted { $0.predicate.lexicographicallyPrecedes($1.predicate) }
-  }
-}

@@ -7,7 +7,8 @@ indirect enum TermShape: Sendable {
   case text
   /// A non-negative integer.
   case count
-  case constant(JSONValue)
+  /// Exactly this, in canonical form.
+  case constant([UInt8])
   /// Text for which a predicate holds.
   case written(@Sendable (String) -> Bool)
   /// The `urn:uuid:` name of the node that holds it; no two nodes share one.
@@ -18,6 +19,8 @@ indirect enum TermShape: Sendable {
   case object(ObjectShape)
 
   static func object(_ members: [String: LinkedTerm]) -> TermShape { .object(ObjectShape(members)) }
+
+  static func constant(_ value: JSONValue) -> TermShape { .constant(value.canonicalBytes) }
 }
 
 /// One place at which a credential leaves its shape.
@@ -38,96 +41,159 @@ package struct TermViolation: Hashable, Sendable {
 
 /// Walks a value along a shape and notes where the two part.
 struct TermCheck {
-  private(set) var violations: [TermViolation] = []
-  private var nodes: Set<String> = []
-  private var references: [(pointer: String, node: String)] = []
+  private let text: CanonicalText
+  private var violations: [TermViolation] = []
+  private var nodes: Set<UUIDName> = []
+  private var references: [(pointer: String, node: UUIDName?)] = []
+  /// The way down, spelt out only where something is wrong.
+  private var path: [Step] = []
+
+  private enum Step {
+    /// The place of a key.
+    case key(Int)
+    case index(Int)
+    /// One that is not there.
+    case missing(String)
+  }
 
   /// All violations, in order of place.
-  static func violations(_ value: JSONValue, _ shape: TermShape) -> [TermViolation] {
-    var check = TermCheck()
-    check.walk(value, shape, at: .root)
-    for (pointer, node) in check.references where !check.nodes.contains(node) {
+  static func violations(_ value: CanonicalValue, _ shape: ObjectShape) -> [TermViolation] {
+    var check = TermCheck(text: value.text)
+    check.object(value.place, shape)
+    for (pointer, node) in check.references where node.map({ !check.nodes.contains($0) }) ?? true {
       check.violations.append(TermViolation(pointer: pointer, fault: .danglingReference))
     }
     return check.violations.sorted { $0.pointer < $1.pointer }
   }
 
-  /// A place on the way down; spelt out only where something is wrong.
-  private indirect enum Path {
-    case root
-    case key(String, of: Path)
-    case index(Int, of: Path)
+  private init(text: CanonicalText) { self.text = text }
 
-    var pointer: String {
-      switch self {
-      case .root: ""
-      case .key(let key, let parent):
-        parent.pointer + "/"
-          + key.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
-          .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
-      case .index(let index, let parent): "\(parent.pointer)/\(index)"
+  private var pointer: String {
+    path.map { step in
+      switch step {
+      case .key(let place):
+        "/"
+          + (CanonicalValue(text: text, place: place).string ?? "").replacing("~", with: "~0").replacing("/", with: "~1")
+      case .index(let index): "/\(index)"
+      case .missing(let key): "/\(key)"
       }
-    }
+    }.joined()
   }
 
-  private mutating func note(_ fault: TermViolation.Fault, at path: Path) {
-    violations.append(TermViolation(pointer: path.pointer, fault: fault))
+  private mutating func note(_ fault: TermViolation.Fault) {
+    violations.append(TermViolation(pointer: pointer, fault: fault))
   }
 
-  private mutating func walk(_ value: JSONValue, _ shape: TermShape, at path: Path) {
-    if case .string(let text) = value, text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      return note(.controlCharacter, at: path)
-    }
+  private mutating func walk(_ place: Int, _ shape: TermShape) {
+    let node = text.nodes[place]
+    let isText = node.kind == .string || node.kind == .escapedString
+    if isText, hasControlCharacter(node.range) { return note(.controlCharacter) }
     switch shape {
     case .text:
-      if value.string?.isEmpty ?? true { note(.wrongValue, at: path) }
+      if !isText || node.range.isEmpty { note(.wrongValue) }
     case .count:
-      if value.integer.map({ $0 < 0 }) ?? true { note(.wrongValue, at: path) }
+      if node.kind != .integer || text.bytes[node.range.lowerBound] == UInt8(ascii: "-") { note(.wrongValue) }
     case .constant(let expected):
-      if value != expected { note(.wrongValue, at: path) }
+      if !CanonicalValue(text: text, place: place).bytes.elementsEqual(expected) { note(.wrongValue) }
     case .written(let isRight):
-      if value.string.map({ !isRight($0) }) ?? true { note(.wrongValue, at: path) }
+      if !isText || !isRight(string(place)) { note(.wrongValue) }
     case .nodeID:
-      guard let id = value.string, UUIDName.isName(id) else { return note(.wrongValue, at: path) }
-      if !nodes.insert(id).inserted { note(.repeatedNode, at: path) }
+      guard isText, let id = UUIDName(text.bytes[node.range]) else { return note(.wrongValue) }
+      if !nodes.insert(id).inserted { note(.repeatedNode) }
     case .reference:
-      guard let id = value.string else { return note(.wrongValue, at: path) }
-      references.append((path.pointer, id))
-    case .array(let element, let count):
-      guard let elements = value.array, count.contains(elements.count) else { return note(.wrongValue, at: path) }
-      for (index, value) in elements.enumerated() { walk(value, element, at: .index(index, of: path)) }
-    case .object(let shape):
-      guard let members = value.object else { return note(.wrongValue, at: path) }
-      for (key, value) in members {
-        if let term = shape.members[key] {
-          walk(value, term.shape, at: .key(key, of: path))
-        } else {
-          note(.foreignKey, at: .key(key, of: path))
+      guard isText else { return note(.wrongValue) }
+      references.append((pointer, UUIDName(text.bytes[node.range])))
+    case .array(let element, let count): array(place, element, count)
+    case .object(let shape): object(place, shape)
+    }
+  }
+
+  private func string(_ place: Int) -> String { CanonicalValue(text: text, place: place).string ?? "" }
+
+  private mutating func array(_ place: Int, _ element: TermShape, _ count: ClosedRange<Int>) {
+    let node = text.nodes[place]
+    var (next, index) = (place + 1, 0)
+    if node.kind == .array {
+      while next < node.next {
+        (next, index) = (text.nodes[next].next, index + 1)
+      }
+    }
+    guard node.kind == .array, count.contains(index) else { return note(.wrongValue) }
+    (next, index) = (place + 1, 0)
+    while next < node.next {
+      path.append(.index(index))
+      walk(next, element)
+      path.removeLast()
+      (next, index) = (text.nodes[next].next, index + 1)
+    }
+  }
+
+  private mutating func object(_ place: Int, _ shape: ObjectShape) {
+    guard text.nodes[place].kind == .object else { return note(.wrongValue) }
+    var expected = 0
+    shape.match(place, in: text) { index, key, value in
+      guard let index else {
+        path.append(.key(key))
+        note(.foreignKey)
+        path.removeLast()
+        return
+      }
+      noteMissing(shape, expected..<index)
+      expected = index + 1
+      path.append(.key(key))
+      walk(value, shape.members[index].term.shape)
+      path.removeLast()
+    }
+    noteMissing(shape, expected..<shape.members.count)
+  }
+
+  private mutating func noteMissing(_ shape: ObjectShape, _ indices: Range<Int>) {
+    for index in indices where !shape.members[index].isOptional {
+      path.append(.missing(String(decoding: shape.members[index].key, as: UTF8.self)))
+      note(.missing)
+      path.removeLast()
+    }
+  }
+
+  /// Canonical form spells control characters with a backslash, and with none quotation marks and backslashes; DEL
+  /// stands as it is.
+  private func hasControlCharacter(_ range: Range<Int>) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var at = range.lowerBound
+      while at < range.upperBound {
+        if bytes[at] == 0x7F { return true }
+        if bytes[at] == UInt8(ascii: "\\") {
+          at += 1
+          if bytes[at] != UInt8(ascii: "\\"), bytes[at] != UInt8(ascii: "\"") { return true }
         }
+        at += 1
       }
-      guard members.count < shape.members.count else { return }
-      for key in shape.members.keys where members[key] == nil && !shape.optional.contains(key) {
-        note(.missing, at: .key(key, of: path))
-      }
+      return false
     }
   }
 }
 
-/// `urn:uuid:` names as ``RandomSource`` makes them: lower case, version 4.
-enum UUIDName {
-  static func isName(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 45, bytes.starts(with: "urn:uuid:".utf8) else { return false }
-    for (index, byte) in bytes[9...].enumerated() {
-      switch index {
-      case 8, 13, 18, 23: if byte != UInt8(ascii: "-") { return false }
-      case 14: if byte != UInt8(ascii: "4") { return false }
-      default:
-        guard (0x30...0x39).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte) else {
-          return false
-        }
+/// A `urn:uuid:` name as ``RandomSource`` makes them: lower case, version 4.
+struct UUIDName: Hashable {
+  private let high: UInt64
+  private let low: UInt64
+
+  init?(_ text: ArraySlice<UInt8>) {
+    guard text.count == 45, text.starts(with: "urn:uuid:".utf8) else { return nil }
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for (index, byte) in text.dropFirst(9).enumerated() {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "-") where [8, 13, 18, 23].contains(index): continue
+      case _ where [8, 13, 18, 23].contains(index): return nil
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
       }
+      if index == 14, digit != 4 { return nil }
+      (high, low) = (high << 4 | low >> 60, low << 4 | UInt64(digit))
     }
-    return true
+    self.high = high
+    self.low = low
   }
 }

@@ -1,7 +1,7 @@
 import CanonicalJSON
 import CompetencyModel
 
-/// What a JSON value of a closed shape says, as canonical N-Quads (RDF Dataset Canonicalization 1.0), without a JSON-LD
+/// What a text of a closed shape says, as canonical N-Quads (RDF Dataset Canonicalization 1.0), without a JSON-LD
 /// processor: one line for each statement, sorted.
 ///
 /// Every line begins with the node it is about, so nodes are sorted by name and lines within their node; predicates come
@@ -9,181 +9,189 @@ import CompetencyModel
 /// nothing of other nodes without a name, and two that are alike in it are refused, so the rest of the algorithm is
 /// never needed.
 struct CanonicalStatements {
-  private enum Line {
-    /// Everything after the node's name.
-    case said([UInt8])
-    case unnamed(predicate: [UInt8], node: Int)
-  }
-
   private struct Node {
-    /// `<iri>`; nil for a node without one.
-    let name: [UInt8]?
-    /// `<iri> <predicate> ` of the statement that leads to it; empty at the root.
-    let origin: [UInt8]
-    var lines: [Line] = []
+    let place: Int
+    let shape: ObjectShape
+    /// The bytes of its name; nil for a node without one.
+    let name: Range<Int>?
+    /// Where ``places`` begins to tell of its members.
+    let firstPlace: Int
+    /// The statement that leads to it; nil at the root.
+    let origin: (node: Int, member: ObjectMember)?
+    /// `_:c14nN`, for a node without a name.
+    var label: [UInt8] = []
   }
 
+  private let text: CanonicalText
   private var nodes: [Node] = []
+  /// For each node, where in the text the members of its shape stand; -1 for one that is not there.
+  private var places: [Int] = []
 
-  private static let space = UInt8(ascii: " ")
   private static let end = Array(" .\n".utf8)
+  private static let itself = Array("_:a".utf8)
 
   /// Nil where two nodes without a name cannot be told apart. The value has to keep to the shape.
-  static func bytes(of value: JSONValue, _ shape: ObjectShape) -> [UInt8]? {
-    var statements = CanonicalStatements()
-    _ = statements.walk(value, shape, origin: [])
-    return statements.text()
+  static func bytes(of value: CanonicalValue, _ shape: ObjectShape) -> [UInt8]? {
+    var statements = CanonicalStatements(value.text)
+    statements.collect(value.place, shape, origin: nil)
+    guard statements.label() else { return nil }
+    return statements.bytes()
   }
 
-  private mutating func walk(_ value: JSONValue, _ shape: ObjectShape, origin: [UInt8]) -> Int {
-    let members = value.object ?? [:]
-    let index = nodes.count
-    let name = members["id"]?.string.map { Self.iri($0) }
-    nodes.append(Node(name: name, origin: origin))
-    var lines: [Line] = []
-    lines.reserveCapacity(shape.statements.count)
-    for member in shape.statements {
-      switch members[member.key] {
-      case nil: continue
-      case .array(let elements):
-        var said: [[UInt8]] = []
-        for element in elements {
-          switch statement(member, element, of: name) {
-          case .said(let line): said.append(line)
-          case let line: lines.append(line)
-          }
-        }
-        said.sort { $0.lexicographicallyPrecedes($1) }
-        lines += said.map { .said($0) }
-      case .some(let single): lines.append(statement(member, single, of: name))
-      }
+  private init(_ text: CanonicalText) { self.text = text }
+
+  /// Notes a node and all it leads to.
+  private mutating func collect(_ place: Int, _ shape: ObjectShape, origin: (node: Int, member: ObjectMember)?) {
+    guard text.nodes[place].kind == .object else { return }
+    let (index, firstPlace) = (nodes.count, places.count)
+    places.append(contentsOf: repeatElement(-1, count: shape.members.count))
+    shape.match(place, in: text) { index, _, value in
+      if let index { places[firstPlace + index] = value }
     }
-    nodes[index].lines = lines
-    return index
-  }
-
-  private mutating func statement(_ member: ObjectShape.Member, _ value: JSONValue, of name: [UInt8]?) -> Line {
-    var line: [UInt8] = []
-    line.reserveCapacity(192)
-    line.append(Self.space)
-    line += member.predicate
-    line.append(Self.space)
-    switch (member.term.statement, value) {
-    case (.node, .object):
-      guard case .object(let shape) = member.term.shape.element else { break }
-      let child = walk(value, shape, origin: (name ?? []) + line)
-      guard let name = nodes[child].name else { return .unnamed(predicate: member.predicate, node: child) }
-      line += name
-    case (.node, .string(let text)): Self.append(iri: text, to: &line)
-    case (.words(let names), .string(let word)): Self.append(iri: names[word] ?? "", to: &line)
-    case (.literal(let datatype), .string(let text)): Self.append(literal: text, datatype, to: &line)
-    case (.literal(let datatype), .integer(let number)):
-      Self.append(literal: "\(number)", datatype ?? LinkedName.integer, to: &line)
-    case (.literal(let datatype), .bool(let flag)):
-      Self.append(literal: flag ? "true" : "false", datatype ?? LinkedName.boolean, to: &line)
-    default: break
+    nodes.append(Node(place: place, shape: shape, name: name(of: place), firstPlace: firstPlace, origin: origin))
+    for (offset, member) in shape.members.enumerated() where places[firstPlace + offset] >= 0 {
+      guard let object = member.object else { continue }
+      forEachElement(places[firstPlace + offset]) { collect($0, object, origin: (index, member)) }
     }
-    line += Self.end
-    return .said(line)
   }
 
-  private static func iri(_ text: String) -> [UInt8] {
-    var iri: [UInt8] = []
-    append(iri: text, to: &iri)
-    return iri
-  }
-
-  private static func append(iri text: String, to line: inout [UInt8]) {
-    line.append(UInt8(ascii: "<"))
-    line += text.utf8
-    line.append(UInt8(ascii: ">"))
-  }
-
-  private static func append(literal text: String, _ datatype: String?, to line: inout [UInt8]) {
-    line.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      // Control characters, which would be escaped too, are in no credential (rule 17).
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { line.append(UInt8(ascii: "\\")) }
-      line.append(byte)
+  /// The elements of an array; of anything else, itself.
+  private func forEachElement(_ place: Int, _ body: (Int) -> Void) {
+    let node = text.nodes[place]
+    guard node.kind == .array else { return body(place) }
+    var next = place + 1
+    while next < node.next {
+      body(next)
+      next = text.nodes[next].next
     }
-    line.append(UInt8(ascii: "\""))
-    guard let datatype else { return }
-    line += "^^".utf8
-    append(iri: datatype, to: &line)
+  }
+
+  private static let id = Array("id".utf8)
+
+  private func name(of object: Int) -> Range<Int>? {
+    var key = object + 1
+    while key < text.nodes[object].next {
+      if text.isSame(key, as: Self.id) { return text.nodes[key + 1].range }
+      key = text.nodes[key + 1].next
+    }
+    return nil
   }
 }
 
-/// The labels of nodes without a name, and the text of it all.
+/// The labels of nodes without a name.
 extension CanonicalStatements {
-  private func text() -> [UInt8]? {
-    guard let labels = labels() else { return nil }
-    let named = nodes.filter { $0.name != nil }.sorted {
-      ($0.name ?? []).lexicographicallyPrecedes($1.name ?? [])
-    }
-    var text: [UInt8] = []
-    for node in named {
-      let name = node.name ?? []
-      for line in lines(of: node, labels) {
-        text += name
-        text += line
-      }
-    }
-    for (index, label) in labels.sorted(by: { $0.value.lexicographicallyPrecedes($1.value) }) {
-      for line in lines(of: nodes[index], labels) {
-        text += label
-        text += line
-      }
-    }
-    return text
-  }
-
-  /// The lines of a node after its name. Those that lead to nodes without a name come last of their predicate, as `_`
-  /// sorts after `<`, in the order of the labels.
-  private func lines(of node: Node, _ labels: [Int: [UInt8]]) -> [[UInt8]] {
-    var all: [[UInt8]] = []
-    var waiting: (predicate: [UInt8], lines: [[UInt8]])?
-    func flush() {
-      all += (waiting?.lines ?? []).sorted { $0.lexicographicallyPrecedes($1) }
-      waiting = nil
-    }
-    for line in node.lines {
-      switch line {
-      case .said(let line):
-        flush()
-        all.append(line)
-      case .unnamed(let predicate, let child):
-        if waiting?.predicate != predicate { flush() }
-        let line = [Self.space] + predicate + [Self.space] + (labels[child] ?? []) + Self.end
-        waiting = (predicate, (waiting?.lines ?? []) + [line])
-      }
-    }
-    flush()
-    return all
-  }
-
-  /// `_:c14nN` for each node without a name, in the order of their first-degree hashes; nil where two are equal.
-  private func labels() -> [Int: [UInt8]]? {
+  /// `_:c14nN` for each node without a name, in the order of their first-degree hashes; false where two are equal.
+  private mutating func label() -> Bool {
     var hashed: [(hash: String, node: Int)] = []
     for (index, node) in nodes.enumerated() where node.name == nil {
-      var text = node.origin.isEmpty ? [] : node.origin + Array("_:a .\n".utf8)
-      for line in node.lines {
-        guard case .said(let line) = line else { return nil }
-        text += "_:a".utf8
-        text += line
+      var lines = ByteWriter(capacity: 1 << 10)
+      if let (origin, member) = node.origin, let statement = member.statement {
+        lines.append(name(of: nodes[origin]))
+        lines.append(statement.predicate)
+        lines.append(Self.itself)
+        lines.append(Self.end)
       }
-      hashed.append((ContentDigest(of: text).description, index))
+      guard write(node, as: Self.itself, to: &lines) else { return false }
+      hashed.append((ContentDigest(of: lines.array).description, index))
     }
     hashed.sort { $0.hash < $1.hash }
-    guard Set(hashed.map(\.hash)).count == hashed.count else { return nil }
-    return Dictionary(
-      uniqueKeysWithValues: hashed.enumerated().map { ($0.element.node, Array("_:c14n\($0.offset)".utf8)) })
+    for (number, node) in hashed.enumerated() {
+      if number > 0, hashed[number - 1].hash == node.hash { return false }
+      nodes[node.node].label = Array("_:c14n\(number)".utf8)
+    }
+    return true
+  }
+
+  /// As statements write it.
+  private func name(of node: Node) -> [UInt8] {
+    guard let name = node.name else { return node.label }
+    return [UInt8(ascii: "<")] + text.bytes[name] + [UInt8(ascii: ">")]
   }
 }
 
-extension TermShape {
-  /// What one element of an array has to be; of anything else, the shape itself.
-  fileprivate var element: TermShape {
-    if case .array(let element, _) = self { return element }
-    return self
+/// The lines.
+extension CanonicalStatements {
+  private func bytes() -> [UInt8] {
+    // A name begins with `<`, which is before the `_` of a label.
+    let named = nodes.map { (name: name(of: $0), node: $0) }.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    var lines = ByteWriter(capacity: 8 * text.bytes.count)
+    for (name, node) in named { _ = write(node, as: name, to: &lines) }
+    return lines.array
+  }
+
+  /// - Returns: false where it leads to a node that has neither name nor label.
+  private func write(_ node: Node, as name: [UInt8], to lines: inout ByteWriter) -> Bool {
+    for index in node.shape.statements {
+      let place = places[node.firstPlace + index]
+      guard place >= 0, let statement = node.shape.members[index].statement else { continue }
+      let (term, first) = (node.shape.members[index].term.statement, lines.count)
+      var (starts, isWhole): ([Int], Bool) = ([], true)
+      forEachElement(place) { element in
+        starts.append(lines.count)
+        lines.append(name)
+        lines.append(statement.predicate)
+        isWhole = write(element, term, statement, to: &lines) && isWhole
+      }
+      guard isWhole else { return false }
+      if starts.count > 1 { lines.sort(starts, from: first) }
+    }
+    return true
+  }
+
+  private func write(
+    _ place: Int, _ term: LinkedTerm.Statement, _ statement: ObjectMember.Statement, to lines: inout ByteWriter
+  ) -> Bool {
+    let node = text.nodes[place]
+    switch (term, node.kind) {
+    case (.node, .object):
+      guard let name = name(of: place) else {
+        guard let label = nodes.first(where: { $0.place == place })?.label, !label.isEmpty else { return false }
+        lines.append(label)
+        break
+      }
+      append(iri: name, to: &lines)
+    case (.node, .string): append(iri: node.range, to: &lines)
+    case (.words, .string):
+      let iri = statement.words.first { text.isSame(place, as: $0.word) }?.iri
+      lines.append(iri ?? Array("<> .\n".utf8))
+      return true
+    case (.literal, .string), (.literal, .escapedString):
+      // Control characters, which N-Quads spells otherwise, are in no credential (rule 17).
+      lines.append(UInt8(ascii: "\""))
+      append(node.range, to: &lines)
+      lines.append(statement.textEnd)
+      return true
+    case (.literal, .integer), (.literal, .bool):
+      lines.append(UInt8(ascii: "\""))
+      append(node.range, to: &lines)
+      lines.append(node.kind == .integer ? statement.numberEnd : statement.flagEnd)
+      return true
+    default: break
+    }
+    lines.append(Self.end)
+    return true
+  }
+
+  private func append(iri range: Range<Int>, to lines: inout ByteWriter) {
+    lines.append(UInt8(ascii: "<"))
+    append(range, to: &lines)
+    lines.append(UInt8(ascii: ">"))
+  }
+
+  private func append(_ range: Range<Int>, to lines: inout ByteWriter) {
+    text.bytes.withUnsafeBufferPointer { lines.append(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+}
+
+extension ByteWriter {
+  /// Sorts the last lines, which begin at the places given, by their bytes.
+  fileprivate mutating func sort(_ starts: [Int], from first: Int) {
+    let ends = starts.dropFirst() + [count]
+    let sorted = withBytes { bytes -> [UInt8] in
+      let lines = zip(starts, ends).map { UnsafeBufferPointer(rebasing: bytes[$0..<$1]) }
+      return lines.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 }
+    }
+    removeLast(count - first)
+    append(sorted)
   }
 }

@@ -7,20 +7,20 @@ import Vocabulary
 /// is well formed; whether anyone should believe it is ``verify(against:)``'s to say.
 package struct CredentialDocument: Hashable, Sendable {
   /// Without the proof.
-  package let credential: JSONValue
+  package let credential: CanonicalText
   package let proof: DataIntegrityProof
 
   /// Signs a credential that keeps to the table of terms.
-  init(signing credential: JSONValue, on date: CalendarDate, with key: SigningKey) throws {
+  init(signing credential: CanonicalText, on date: CalendarDate, with key: SigningKey) throws {
     guard let issuer = credential["issuer"]?["id"]?.string,
-      let statements = CanonicalStatements.bytes(of: credential, CredentialTerms.shape),
+      let statements = CanonicalStatements.bytes(of: credential.root, CredentialTerms.shape),
       let created = Timestamp(CredentialVocabulary.timestamp(date))
     else { throw MalformedCredential(.claims) }
     self.credential = credential
     self.proof = try DataIntegrityProof(signing: statements, created: created, with: key, of: issuer)
   }
 
-  init(_ credential: JSONValue, _ proof: DataIntegrityProof) {
+  init(_ credential: CanonicalText, _ proof: DataIntegrityProof) {
     self.credential = credential
     self.proof = proof
   }
@@ -28,26 +28,15 @@ package struct CredentialDocument: Hashable, Sendable {
   /// Reads a JSON file.
   package init(parsing bytes: [UInt8]) throws(MalformedCredential) {
     guard bytes.count <= VerifiableCredentialJWT.longest else { throw MalformedCredential(.document) }
-    let value: JSONValue
-    do throws(JSONSyntaxError) { value = try JSONParser.parse(bytes) } catch {
-      throw MalformedCredential(.json(.document, error))
-    }
-    guard case .object(var members) = value, value.onlyExactNumbers,
-      case .string? = members["issuer"]?["id"]
-    else { throw MalformedCredential(.document) }
-    guard let proofs = members.removeValue(forKey: "proof")?.array, proofs.count == 1,
-      let proof = DataIntegrityProof(proofs[0])
-    else { throw MalformedCredential(.proof) }
-    self.credential = .object(members)
+    let text = try CanonicalText(json: bytes)
+    guard text["issuer"]?["id"]?.string != nil else { throw MalformedCredential(.document) }
+    guard let (document, proof) = DataIntegrityProof.taken(from: text) else { throw MalformedCredential(.proof) }
+    self.credential = document
     self.proof = proof
   }
 
   /// The file's bytes.
-  package var bytes: [UInt8] {
-    guard case .object(var members) = credential else { return [] }
-    members["proof"] = .array([proof.json])
-    return JSONValue.object(members).canonicalBytes
-  }
+  package var bytes: [UInt8] { proof.bytes(with: credential) }
 
   /// The issuer the credential names, believed or not.
   package var issuer: String { credential["issuer"]?["id"]?.string ?? "" }
@@ -69,7 +58,7 @@ extension CredentialDocument {
   /// Checks the proof of a credential that is known to keep to the table of terms.
   func verifyProof(of verified: VerifiedCredential, by issuer: TrustFile.Issuer) -> CredentialVerification {
     let id = issuer.id
-    guard let statements = CanonicalStatements.bytes(of: credential, CredentialTerms.shape) else {
+    guard let statements = CanonicalStatements.bytes(of: credential.root, CredentialTerms.shape) else {
       return .foreignTerms(ForeignTerms(violations: []))
     }
     let pinned = issuer.keys.first {

@@ -11,7 +11,7 @@ package struct DataIntegrityProof: Hashable, Sendable {
   let created: Timestamp
   /// The issuer's name for the key; it proves nothing and is only compared with pinned keys (rule 19).
   let verificationMethod: String
-  let signature: [UInt8]
+  private(set) var signature: [UInt8]
 
   private static let cryptosuite = "eddsa-rdfc-2022"
 
@@ -19,46 +19,63 @@ package struct DataIntegrityProof: Hashable, Sendable {
   init(signing document: [UInt8], created: Timestamp, with key: SigningKey, of issuer: String) throws {
     self.created = created
     self.verificationMethod = DIDDocument.verificationMethod(key.publicKey, of: issuer)
-    self.signature = try key.signature(of: Self.signedBytes(document, Self.options(created, verificationMethod)))
+    self.signature = []
+    self.signature = try key.signature(of: Self.signedBytes(document, options))
   }
 
   /// Nil where it is not exactly such a proof.
-  init?(_ json: JSONValue) {
-    guard case .object(var members) = json, let value = members.removeValue(forKey: "proofValue")?.string,
-      let signature = Base58.bytes(multibase: value), signature.count == 64,
-      let created = members["created"]?.string.flatMap({ Timestamp($0) }),
-      let method = members["verificationMethod"]?.string, JSONValue.object(members) == Self.options(created, method),
-      TermCheck.violations(.object(members), .object(Self.shape)).isEmpty
+  init?(_ json: CanonicalValue) {
+    guard let signature = json["proofValue"]?.string.flatMap({ Base58.bytes(multibase: $0) }), signature.count == 64,
+      let created = json["created"]?.string.flatMap({ Timestamp($0) }),
+      let method = json["verificationMethod"]?.string, Self.isKeyName(method)
     else { return nil }
     self.created = created
     self.verificationMethod = method
     self.signature = signature
+    guard self.json.root == json else { return nil }
   }
 
-  package var json: JSONValue {
-    guard case .object(var members) = Self.options(created, verificationMethod) else { return .null }
-    members["proofValue"] = .string(Base58.multibase(signature))
-    return .object(members)
+  package var json: CanonicalText { .writing { write(to: &$0, signature) } }
+
+  private var options: CanonicalText { .writing { write(to: &$0, nil) } }
+
+  /// Takes the one proof out of a document; nil where there is no such proof.
+  static func taken(from text: CanonicalText) -> (document: CanonicalText, proof: DataIntegrityProof)? {
+    guard let proofs = text["proof"]?.array, proofs.count == 1, let proof = DataIntegrityProof(proofs[0]) else {
+      return nil
+    }
+    return text.removing(["proof"]).map { ($0, proof) }
+  }
+
+  /// A file of a document that it is the proof of.
+  func bytes(with document: CanonicalText) -> [UInt8] {
+    document.bytes(
+      with: .writing { members in
+        members.member("proof", objects: { proofs in proofs.element { write(to: &$0, signature) } })
+      })
   }
 
   /// Whether it is a key's signature on a document, given as its canonical statements.
   func isSignature(of document: [UInt8], by key: VerificationKey) -> Bool {
-    key.isSignature(signature, of: Self.signedBytes(document, Self.options(created, verificationMethod)))
+    key.isSignature(signature, of: Self.signedBytes(document, options))
   }
 
-  private static func options(_ created: Timestamp, _ method: String) -> JSONValue {
-    [
-      "type": "DataIntegrityProof", "cryptosuite": .string(cryptosuite), "created": .string(created.description),
-      "verificationMethod": .string(method), "proofPurpose": "assertionMethod",
-    ]
+  /// Without a signature it is the options, which are signed.
+  private func write(to proof: inout CanonicalTextWriter, _ signature: [UInt8]?) {
+    proof.member("created", created.description)
+    proof.member("cryptosuite", Self.cryptosuite)
+    proof.member("proofPurpose", "assertionMethod")
+    if let signature { proof.member("proofValue", Base58.multibase(signature)) }
+    proof.member("type", "DataIntegrityProof")
+    proof.member("verificationMethod", verificationMethod)
   }
 
-  static func canonicalOptions(_ options: JSONValue) -> [UInt8] {
+  static func canonicalOptions(_ options: CanonicalText) -> [UInt8] {
     // The options are one node, which no other can be mistaken for.
-    CanonicalStatements.bytes(of: options, shape) ?? []
+    CanonicalStatements.bytes(of: options.root, shape) ?? []
   }
 
-  static func signedBytes(_ document: [UInt8], _ options: JSONValue) -> [UInt8] {
+  static func signedBytes(_ document: [UInt8], _ options: CanonicalText) -> [UInt8] {
     ContentDigest(of: canonicalOptions(options)).bytes + ContentDigest(of: document).bytes
   }
 

@@ -11,18 +11,26 @@ enum Base64URL {
   }()
 
   static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
-    let alphabet = Self.alphabet
-    var output = text.count
-    text += [UInt8](repeating: 0, count: (bytes.count * 4 + 2) / 3)
-    for input in stride(from: 0, to: bytes.count, by: 3) {
-      let first = bytes[input]
-      let second = input + 1 < bytes.count ? bytes[input + 1] : 0
-      let third = input + 2 < bytes.count ? bytes[input + 2] : 0
-      text[output] = alphabet[Int(first >> 2)]
-      text[output + 1] = alphabet[Int((first & 3) << 4 | second >> 4)]
-      if output + 2 < text.count { text[output + 2] = alphabet[Int((second & 15) << 2 | third >> 6)] }
-      if output + 3 < text.count { text[output + 3] = alphabet[Int(third & 63)] }
-      output += 4
+    let count = (bytes.count * 4 + 2) / 3
+    text += [UInt8](unsafeUninitializedCapacity: count) { output, written in
+      alphabet.withUnsafeBufferPointer { alphabet in
+        bytes.withUnsafeBufferPointer { bytes in
+          func put(_ first: UInt8, _ second: UInt8, _ third: UInt8, at place: Int) {
+            output[place] = alphabet[Int(first >> 2)]
+            output[place + 1] = alphabet[Int((first & 3) << 4 | second >> 4)]
+            if place + 2 < count { output[place + 2] = alphabet[Int((second & 15) << 2 | third >> 6)] }
+            if place + 3 < count { output[place + 3] = alphabet[Int(third & 63)] }
+          }
+          let whole = bytes.count / 3
+          for group in 0..<whole {
+            put(bytes[3 * group], bytes[3 * group + 1], bytes[3 * group + 2], at: 4 * group)
+          }
+          if bytes.count > 3 * whole {
+            put(bytes[3 * whole], bytes.count > 3 * whole + 1 ? bytes[3 * whole + 1] : 0, 0, at: 4 * whole)
+          }
+        }
+      }
+      written = count
     }
   }
 
@@ -38,19 +46,26 @@ enum Base64URL {
     // One character left over encodes no byte.
     guard text.count % 4 != 1 else { return nil }
     let values = Self.values
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count * 3 / 4)
-    var index = text.startIndex
-    // A value has six bits, so a bit above those shows a stranger in any of the four places.
-    while index + 4 <= text.endIndex {
-      let (first, second) = (values[Int(text[index])], values[Int(text[index + 1])])
-      let (third, fourth) = (values[Int(text[index + 2])], values[Int(text[index + 3])])
-      guard first | second | third | fourth < 64 else { return nil }
-      bytes.append(first << 2 | second >> 4)
-      bytes.append(second << 4 | third >> 2)
-      bytes.append(third << 6 | fourth)
-      index += 4
+    let groups = text.count / 4
+    var strange: UInt8 = 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: text.count * 3 / 4) { output, written in
+      text.withUnsafeBufferPointer { text in
+        values.withUnsafeBufferPointer { values in
+          for group in 0..<groups {
+            let (first, second) = (values[Int(text[4 * group])], values[Int(text[4 * group + 1])])
+            let (third, fourth) = (values[Int(text[4 * group + 2])], values[Int(text[4 * group + 3])])
+            // A value has six bits, so a bit above those shows a stranger in any of the four places.
+            strange |= first | second | third | fourth
+            output[3 * group] = first << 2 | second >> 4
+            output[3 * group + 1] = second << 4 | third >> 2
+            output[3 * group + 2] = third << 6 | fourth
+          }
+        }
+      }
+      written = 3 * groups
     }
+    guard strange < 64 else { return nil }
+    let index = text.startIndex + 4 * groups
     guard index < text.endIndex else { return bytes }
     let rest = text[index...].map { values[Int($0)] } + [0]
     guard rest[0] | rest[1] | rest[2] < 64 else { return nil }

@@ -53,7 +53,7 @@ struct ChunkIssuing {
     // A batch of which nothing is issued leaves its name free.
     if !numbered.isEmpty { try enterBatch() }
     let (batch, key) = (batch, try register.demandKey())
-    let entries = try SigningCrew.map(numbered) { numbered in
+    try SigningCrew.make(numbered) { numbered in
       let certificate = try makeCertificate(numbered.facts)
       guard certificate.number == numbered.facts.number else {
         throw RegisterFailure.otherCertificate(numbered.facts.number)
@@ -61,8 +61,7 @@ struct ChunkIssuing {
       return try RegisterEntry(
         facts: numbered.facts, certificate: certificate, candidate: numbered.candidate, person: numbered.person,
         batch: batch.id, version: 1, key: key)
-    }
-    for entry in entries {
+    } take: { _, entry in
       try entry.insert(in: register, cause: "batch \(batch.id)", by: batch.release.person, now, database)
     }
     if let first = numbered.first, let last = numbered.last {

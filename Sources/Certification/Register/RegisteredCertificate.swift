@@ -129,7 +129,7 @@ extension Register {
 
   private func proof(in row: Row) throws -> DataIntegrityProof {
     let text: String = row["proof"]
-    guard let json = try? JSONParser.parse(Array(text.utf8)), let proof = DataIntegrityProof(json) else {
+    guard let json = CanonicalText(Array(text.utf8)), let proof = DataIntegrityProof(json.root) else {
       throw RegisterFailure.damaged(path, "proof")
     }
     return proof

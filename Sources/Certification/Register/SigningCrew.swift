@@ -1,22 +1,86 @@
+import CompetencyModel
 import Dispatch
+import Foundation
 import Synchronization
 
-/// Makes certificates on all processors at once and gives them back in order.
-enum SigningCrew {
-  /// Small enough to share out evenly, large enough that handing out costs nothing beside signing.
-  private static let portion = 16
+/// Makes certificates on all processors at once, while whoever asked for them takes them in order.
+///
+/// The register is one thread's at a time, so what is made is entered by that one; the makers are never far ahead of it,
+/// which bounds memory.
+final class SigningCrew<Item: Sendable, Made: Sendable>: Sendable {
+  private let items: [Item]
+  private let make: @Sendable (Item) throws -> Made
+  private let state = Mutex(State())
+  /// For items that are in the making or made, and not taken.
+  private let room: DispatchSemaphore
+  /// Signalled for every item made.
+  private let news = DispatchSemaphore(value: 0)
 
-  /// Throws what the earliest of the failing ones threw.
-  static func map<Item: Sendable, Made: Sendable>(
-    _ items: [Item], _ make: @Sendable (Item) throws -> Made
-  ) throws -> [Made] {
-    let portions = (items.count + portion - 1) / portion
-    let results = Mutex<[Int: Result<[Made], any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: portions) { index in
-      let result = Result { try items[index * portion..<min((index + 1) * portion, items.count)].map(make) }
-      results.withLock { $0[index] = result }
+  private struct State {
+    /// How many items makers have begun with.
+    var begun = 0
+    var made: [Int: Result<Made, any Error>] = [:]
+    var isStopped = false
+  }
+
+  private static var roomForEachMaker: Int { 32 }
+
+  private init(_ items: [Item], makers: Int, _ make: @escaping @Sendable (Item) throws -> Made) {
+    self.items = items
+    self.make = make
+    room = DispatchSemaphore(value: makers * Self.roomForEachMaker)
+  }
+
+  /// Makes something of every item and gives it to `take`, in the items' order, on the caller's thread.
+  ///
+  /// - Throws: what the first failing maker, or `take`, threw; nothing behind it is taken.
+  static func make(
+    _ items: [Item], _ make: @Sendable (Item) throws -> Made, take: (Item, Made) throws -> Void
+  ) throws {
+    let makers = min(ProcessInfo.processInfo.activeProcessorCount, items.count)
+    try withoutActuallyEscaping(make) { make in
+      let crew = SigningCrew(items, makers: makers, make)
+      var outcome: Result<Void, any Error> = .success(())
+      ThreadTeam.run(makers + 1) { number in
+        if number > 0 { return crew.makeAll() }
+        outcome = Result { try crew.takeAll(take) }
+        crew.stop(makers: makers)
+      }
+      try outcome.get()
     }
-    let made = results.withLock { $0 }
-    return try (0..<portions).flatMap { try made[$0]?.get() ?? [] }
+  }
+
+  private func makeAll() {
+    while true {
+      room.wait()
+      let index = state.withLock { state -> Int? in
+        guard !state.isStopped, state.begun < items.count else { return nil }
+        state.begun += 1
+        return state.begun - 1
+      }
+      guard let index else { return }
+      let made = Result { try make(items[index]) }
+      state.withLock { $0.made[index] = made }
+      news.signal()
+    }
+  }
+
+  private func takeAll(_ take: (Item, Made) throws -> Void) throws {
+    for (index, item) in items.enumerated() {
+      var due: Result<Made, any Error>?
+      while true {
+        due = state.withLock { $0.made.removeValue(forKey: index) }
+        if due != nil { break }
+        news.wait()
+      }
+      if let made = try due?.get() { try take(item, made) }
+      room.signal()
+    }
+  }
+
+  /// Lets makers go that wait for room.
+  private func stop(makers: Int) {
+    state.withLock { $0.isStopped = true }
+    for _ in 0..<makers { room.signal() }
   }
 }

@@ -2,20 +2,21 @@ import CanonicalJSON
 
 /// The entry as Bitstring Status List 1.0 §2.1 has it.
 extension StatusEntry {
-  var json: JSONValue {
+  func write(to entry: inout CanonicalTextWriter) {
     let url = list.url(.revocation)
-    return [
-      "id": .string("\(url)#\(index)"), "type": "BitstringStatusListEntry",
-      "statusPurpose": .string(StatusPurpose.revocation.rawValue), "statusListIndex": .string("\(index)"),
-      "statusListCredential": .string(url),
-    ]
+    entry.member("id", "\(url)#\(index)")
+    entry.member("statusListCredential", url)
+    entry.member("statusListIndex", "\(index)")
+    entry.member("statusPurpose", StatusPurpose.revocation.rawValue)
+    entry.member("type", "BitstringStatusListEntry")
   }
 
   /// Nil where the entry is none that the issuer would have written.
-  init?(_ json: JSONValue, issuer: String) {
+  init?(_ json: CanonicalValue, issuer: String) {
     guard let url = json["statusListCredential"]?.string, let list = StatusListName(issuer: issuer, revocations: url),
       let index = json["statusListIndex"]?.string.flatMap({ Int($0) }),
-      let entry = StatusEntry(list: list, index: index), entry.json == json
+      let entry = StatusEntry(list: list, index: index),
+      CanonicalText.writing({ entry.write(to: &$0) }).root == json
     else { return nil }
     self = entry
   }

@@ -11,7 +11,7 @@ package struct StatusListCredential: Hashable, Sendable {
   /// Until when it counts; a list that nobody renewed says nothing any more.
   package let validUntil: Timestamp
   let bits: StatusBits
-  private let json: JSONValue
+  private let credential: CanonicalText
   private let proof: DataIntegrityProof
 
   /// Signs a list.
@@ -26,28 +26,34 @@ package struct StatusListCredential: Hashable, Sendable {
     self.validFrom = from
     self.validUntil = until
     self.bits = bits
-    self.json = [
-      "@context": Self.contexts, "id": .string(url), "type": ["VerifiableCredential", "BitstringStatusListCredential"],
-      "issuer": .string(list.issuer), "validFrom": .string(from.description), "validUntil": .string(until.description),
-      "credentialSubject": [
-        "id": .string("\(url)#list"), "type": "BitstringStatusList", "statusPurpose": .string(purpose.rawValue),
-        "encodedList": .string(bits.encoded),
-      ],
-    ]
+    self.credential = .writing(capacity: 1 << 14) { credential in
+      credential.member("@context", Self.contexts)
+      credential.member("credentialSubject", object: { subject in
+        subject.member("encodedList", bits.encoded)
+        subject.member("id", "\(url)#list")
+        subject.member("statusPurpose", purpose.rawValue)
+        subject.member("type", "BitstringStatusList")
+      })
+      credential.member("id", url)
+      credential.member("issuer", list.issuer)
+      credential.member("type", ["VerifiableCredential", "BitstringStatusListCredential"])
+      credential.member("validFrom", from.description)
+      credential.member("validUntil", until.description)
+    }
     // There is no node without a name, so there are none to confuse.
-    let statements = CanonicalStatements.bytes(of: json, Self.shape) ?? []
+    let statements = CanonicalStatements.bytes(of: credential.root, Self.shape) ?? []
     self.proof = try DataIntegrityProof(signing: statements, created: from, with: key, of: list.issuer)
   }
 
   /// Reads a file, strictly.
   package init(parsing bytes: [UInt8]) throws(MalformedStatusList) {
-    guard bytes.count <= 1 << 20, case .object(var members)? = try? JSONParser.parse(bytes),
-      let proofs = members.removeValue(forKey: "proof")?.array, proofs.count == 1,
-      let proof = DataIntegrityProof(proofs[0]),
-      TermCheck.violations(.object(members), .object(Self.shape)).isEmpty,
-      let issuer = members["issuer"]?.string, let id = members["id"]?.string,
-      let from = members["validFrom"]?.string.flatMap({ Timestamp($0) }),
-      let until = members["validUntil"]?.string.flatMap({ Timestamp($0) }), let subject = members["credentialSubject"],
+    guard bytes.count <= 1 << 20, let text = try? CanonicalText(json: bytes),
+      let (credential, proof) = DataIntegrityProof.taken(from: text),
+      TermCheck.violations(credential.root, Self.shape).isEmpty,
+      let issuer = credential["issuer"]?.string, let id = credential["id"]?.string,
+      let from = credential["validFrom"]?.string.flatMap({ Timestamp($0) }),
+      let until = credential["validUntil"]?.string.flatMap({ Timestamp($0) }),
+      let subject = credential["credentialSubject"],
       subject["id"]?.string == "\(id)#list",
       let purpose = subject["statusPurpose"]?.string.flatMap({ StatusPurpose(rawValue: $0) }),
       let bits = subject["encodedList"]?.string.flatMap({ StatusBits(encoded: $0) })
@@ -58,20 +64,16 @@ package struct StatusListCredential: Hashable, Sendable {
     self.validFrom = from
     self.validUntil = until
     self.bits = bits
-    self.json = .object(members)
+    self.credential = credential
     self.proof = proof
   }
 
   /// The file's bytes.
-  package var bytes: [UInt8] {
-    guard case .object(var members) = json else { return [] }
-    members["proof"] = .array([proof.json])
-    return JSONValue.object(members).canonicalBytes
-  }
+  package var bytes: [UInt8] { proof.bytes(with: credential) }
 
   /// Whether a key that the issuer had on the day it was made, where it was made, signed it.
   func isSigned(by issuer: TrustFile.Issuer) -> Bool {
-    guard issuer.id == self.issuer, let statements = CanonicalStatements.bytes(of: json, Self.shape) else {
+    guard issuer.id == self.issuer, let statements = CanonicalStatements.bytes(of: credential.root, Self.shape) else {
       return false
     }
     return issuer.keys.contains { pinned in
@@ -82,10 +84,10 @@ package struct StatusListCredential: Hashable, Sendable {
     }
   }
 
-  private static let contexts: JSONValue = ["https://www.w3.org/ns/credentials/v2"]
+  private static let contexts = ["https://www.w3.org/ns/credentials/v2"]
 
   private static let shape = ObjectShape([
-    "@context": .context(.constant(contexts)),
+    "@context": .context(.constant(.array(contexts.map { .string($0) }))),
     "id": .name(url),
     "type": .words(
       LinkedName.type,

@@ -11,7 +11,7 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
   package let text: String
   /// The key the header shows. It proves nothing and is only compared with pinned ones (rule 19).
   package let shownKey: VerificationKey
-  package let credential: JSONValue
+  package let credential: CanonicalText
   let claims: RegisteredClaims
   let signature: [UInt8]
   private let signedLength: Int
@@ -23,15 +23,13 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
   package var issuer: String? { credential["issuer"]?["id"]?.string }
 
   /// Signs a credential as it is given.
-  package init(signing credential: JSONValue, with key: SigningKey) throws {
-    guard case .object(var payload) = credential, let claims = RegisteredClaims(of: credential) else {
-      throw MalformedCredential(.claims)
-    }
-    payload.merge(claims.members) { _, claim in claim }
+  package init(signing credential: CanonicalText, with key: SigningKey) throws {
+    guard let claims = RegisteredClaims(of: credential) else { throw MalformedCredential(.claims) }
+    let payload = credential.bytes(with: claims.text)
     var text: [UInt8] = []
     Base64URL.append(Self.header(key.publicKey).canonicalBytes, to: &text)
     text.append(UInt8(ascii: "."))
-    Base64URL.append(JSONValue.object(payload).canonicalBytes, to: &text)
+    Base64URL.append(payload, to: &text)
     self.signedLength = text.count
     self.signature = try key.signature(of: text)
     text.append(UInt8(ascii: "."))
@@ -52,14 +50,16 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
     guard let signature = Base64URL.bytes(parts[2]), signature.count == 64 else {
       throw MalformedCredential(.signature)
     }
-    guard header["alg"]?.string == SignatureAlgorithm.es256.rawValue, let jwk = header["jwk"],
-      let key = VerificationKey(jwk: jwk), key.algorithm == .es256, header == Self.header(key)
+    guard header["alg"]?.string == SignatureAlgorithm.es256.rawValue,
+      let jwk = header["jwk"].flatMap({ try? JSONParser.parse($0.bytes) }), let key = VerificationKey(jwk: jwk),
+      key.algorithm == .es256, header.bytes == Self.header(key).canonicalBytes
     else { throw MalformedCredential(.header) }
-    guard case .object(var members) = try Self.json(parts[1], .payload) else { throw MalformedCredential(.claims) }
-    guard let claims = RegisteredClaims(takenFrom: &members) else { throw MalformedCredential(.claims) }
+    let payload = try Self.json(parts[1], .payload)
+    guard let claims = RegisteredClaims(repeatedIn: payload), let credential = payload.removing(RegisteredClaims.names)
+    else { throw MalformedCredential(.claims) }
     self.text = text
     self.shownKey = key
-    self.credential = .object(members)
+    self.credential = credential
     self.claims = claims
     self.signature = signature
     self.signedLength = parts[0].count + 1 + parts[1].count
@@ -75,14 +75,13 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
 
   private static func json(
     _ part: ArraySlice<UInt8>, _ name: MalformedCredential.Part
-  ) throws(MalformedCredential) -> JSONValue {
+  ) throws(MalformedCredential) -> CanonicalText {
     guard let bytes = Base64URL.bytes(part) else { throw MalformedCredential(.encoding(name)) }
-    let value: JSONValue
-    do throws(JSONSyntaxError) { value = try JSONParser.parse(bytes) } catch {
+    if let text = CanonicalText(bytes) { return text }
+    do throws(JSONSyntaxError) { _ = try JSONParser.parse(bytes) } catch {
       throw MalformedCredential(.json(name, error))
     }
-    guard value.onlyExactNumbers, value.canonicalBytes == bytes else { throw MalformedCredential(.notCanonical(name)) }
-    return value
+    throw MalformedCredential(.notCanonical(name))
   }
 }
 
@@ -95,7 +94,7 @@ struct RegisteredClaims: Hashable, Sendable {
   let notBefore: Int
 
   /// What the claims have to be; nil where the credential lacks what they repeat.
-  init?(of credential: JSONValue) {
+  init?(of credential: CanonicalText) {
     guard let issuer = credential["issuer"]?["id"]?.string,
       let subject = credential["credentialSubject"]?["id"]?.string, let id = credential["id"]?.string,
       let from = credential["validFrom"]?.string.flatMap(CredentialVocabulary.date)
@@ -106,12 +105,10 @@ struct RegisteredClaims: Hashable, Sendable {
     self.notBefore = CredentialVocabulary.secondsSince1970(from)
   }
 
-  /// Takes the claims out of a payload, leaving the credential.
-  init?(takenFrom payload: inout [String: JSONValue]) {
-    guard let issuer = payload.removeValue(forKey: "iss")?.string,
-      let subject = payload.removeValue(forKey: "sub")?.string,
-      let id = payload.removeValue(forKey: "jti")?.string,
-      let notBefore = payload.removeValue(forKey: "nbf")?.integer
+  /// Those of a payload; nil where one is missing.
+  init?(repeatedIn payload: CanonicalText) {
+    guard let issuer = payload["iss"]?.string, let subject = payload["sub"]?.string, let id = payload["jti"]?.string,
+      let notBefore = payload["nbf"]?.integer
     else { return nil }
     self.issuer = issuer
     self.subject = subject
@@ -119,8 +116,15 @@ struct RegisteredClaims: Hashable, Sendable {
     self.notBefore = notBefore
   }
 
-  var members: [String: JSONValue] {
-    ["iss": .string(issuer), "sub": .string(subject), "jti": .string(id), "nbf": .integer(notBefore)]
+  static let names: Set = ["iss", "jti", "nbf", "sub"]
+
+  var text: CanonicalText {
+    .writing { claims in
+      claims.member("iss", issuer)
+      claims.member("jti", id)
+      claims.member("nbf", notBefore)
+      claims.member("sub", subject)
+    }
   }
 
   /// The names of the claims that differ.
@@ -131,18 +135,5 @@ struct RegisteredClaims: Hashable, Sendable {
     if id != other.id { names.append("jti") }
     if notBefore != other.notBefore { names.append("nbf") }
     return names
-  }
-}
-
-extension JSONValue {
-  /// Whether no number in it needs a floating-point reader: canonical form would round such a number.
-  var onlyExactNumbers: Bool {
-    switch self {
-    case .null, .bool, .string: true
-    case .integer(let value): value.magnitude < 1 << 53
-    case .number: false
-    case .array(let values): values.allSatisfy(\.onlyExactNumbers)
-    case .object(let members): members.values.allSatisfy(\.onlyExactNumbers)
-    }
   }
 }

@@ -14,7 +14,7 @@ struct FormAnswers {
 
   init(_ presented: PresentedCertificate, trust: TrustFile) {
     var answers: [[CheckName: VerificationCheck.Outcome]] = []
-    var said: [JSONValue] = []
+    var said: [CanonicalText] = []
     var credentials: [VerifiedCredential] = []
     if let jwt = presented.jwt {
       let (outcome, credential) = Self.verify(trust) { () throws(MalformedCredential) in
@@ -43,7 +43,7 @@ struct FormAnswers {
     if answers.count == 2 {
       let outcome: VerificationCheck.Outcome =
         if !areValid, let stop { .cannotCheck(NotReached(after: stop)) } else {
-          said[0].isSameBytes(as: said[1]) ? .passed : .failed(FormsDiffer())
+          said[0] == said[1] ? .passed : .failed(FormsDiffer())
         }
       checks.append(VerificationCheck(name: .forms, outcome: outcome))
     }
@@ -53,7 +53,7 @@ struct FormAnswers {
   /// What a form comes to, and what it says.
   private static func verify<Form: CredentialForm>(
     _ trust: TrustFile, _ parse: () throws(MalformedCredential) -> Form
-  ) -> (CredentialVerification, JSONValue?) {
+  ) -> (CredentialVerification, CanonicalText?) {
     do throws(MalformedCredential) {
       let form = try parse()
       return (form.verify(against: trust), form.credential)
@@ -104,7 +104,7 @@ struct FormAnswers {
 
 /// A certificate's credential under one kind of signature.
 private protocol CredentialForm {
-  var credential: JSONValue { get }
+  var credential: CanonicalText { get }
   func verify(against trust: TrustFile) -> CredentialVerification
 }
 

@@ -30,8 +30,8 @@ package struct VerifiedCredential: Hashable, Sendable {
   let identities: [String: String]
 
   /// Nil where ``CredentialTerms`` would have found violations.
-  init?(_ credential: JSONValue) {
-    func binding(_ key: CredentialVocabulary.Binding) -> JSONValue? { credential[key.iri] }
+  init?(_ credential: CanonicalText) {
+    func binding(_ key: CredentialVocabulary.Binding) -> CanonicalValue? { credential[key.iri] }
     func digest(_ key: CredentialVocabulary.Binding) -> ContentDigest? {
       binding(key)?.string.flatMap { ContentDigest($0) }
     }

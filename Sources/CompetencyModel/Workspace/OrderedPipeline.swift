@@ -44,7 +44,7 @@ package final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable
       withoutActuallyEscaping(consume) { consume in
         // Both are called by one thread at a time only.
         nonisolated(unsafe) let (next, consume) = (next, consume)
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in pipeline.run(worker, next, work, consume) }
+        ThreadTeam.run(threads) { _ in pipeline.run(worker, next, work, consume) }
       }
     }
     if let failure = pipeline.results.withLock({ $0.failure }) { throw failure }

@@ -20,13 +20,7 @@ extension ByteWriter {
     let quote = UInt8(ascii: "\"")
     let bytes = UnsafeBufferPointer(rebasing: texts[text.range])
     append(quote)
-    if areFreeOfEscapes || bytes.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != UInt8(ascii: "\\") }) {
-      append(bytes)
-    } else {
-      var escaped: [UInt8] = []
-      JSONText.appendEscaped(Array(bytes)[...], to: &escaped)
-      append(escaped)
-    }
+    if areFreeOfEscapes { append(bytes) } else { append(escaping: bytes) }
     append(quote)
   }
 }

@@ -1,0 +1,17 @@
+import CanonicalJSON
+
+extension CanonicalText {
+  /// Reads JSON of any layout; a file as we write it is taken as it stands.
+  init(json bytes: [UInt8]) throws(MalformedCredential) {
+    if let text = CanonicalText(bytes) {
+      self = text
+      return
+    }
+    let value: JSONValue
+    do throws(JSONSyntaxError) { value = try JSONParser.parse(bytes) } catch {
+      throw MalformedCredential(.json(.document, error))
+    }
+    guard let text = CanonicalText(value) else { throw MalformedCredential(.document) }
+    self = text
+  }
+}

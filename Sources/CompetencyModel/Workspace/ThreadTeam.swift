@@ -1,0 +1,34 @@
+import Glibc
+
+/// Threads of their own, that may themselves set others to work: of `DispatchQueue.concurrentPerform`, one within another
+/// has a single thread.
+package enum ThreadTeam {
+  /// Runs a body on so many threads at once, the caller's among them, and returns when it has on all.
+  ///
+  /// - Parameter body: is given which of them it is on; zero is the caller's.
+  package static func run(_ count: Int, _ body: (Int) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      let others = (1..<max(count, 1)).map { number in start { body(number) } }
+      body(0)
+      for thread in others { pthread_join(thread, nil) }
+    }
+  }
+
+  private final class Task: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t {
+    var thread = pthread_t()
+    let task = Unmanaged.passRetained(Task(body))
+    let failure = pthread_create(&thread, nil, { task in
+      if let task { Unmanaged<Task>.fromOpaque(task).takeRetainedValue().body() }
+      return nil
+    }, task.toOpaque())
+    precondition(failure == 0, "the system starts no thread more: \(String(cString: strerror(failure)))")
+    return thread
+  }
+}
