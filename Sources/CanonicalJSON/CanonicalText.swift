@@ -31,10 +31,15 @@ public struct CanonicalText: Sendable {
 
   /// Nil for anything but canonical form, or more than 2 GiB of it.
   public init?(_ bytes: [UInt8]) {
+    guard bytes.withUnsafeBufferPointer({ (try? UTF8Span(validating: $0.span)) != nil }) else { return nil }
+    self.init(inUTF8: bytes)
+  }
+
+  /// What is known to be UTF-8.
+  init?(inUTF8 bytes: [UInt8]) {
     guard bytes.count < Int32.max else { return nil }
-    let nodes = bytes.withUnsafeBufferPointer { buffer -> [Node]? in
-      guard (try? UTF8Span(validating: buffer.span)) != nil else { return nil }
-      var reader = CanonicalReader(bytes: buffer)
+    let nodes = bytes.withUnsafeBufferPointer { bytes in
+      var reader = CanonicalReader(bytes: bytes)
       return reader.nodesOfAll()
     }
     guard let nodes else { return nil }
@@ -45,7 +50,7 @@ public struct CanonicalText: Sendable {
   /// Nil for a value that has a number other than those, be it one that canonical form would round to such a one.
   package init?(_ value: JSONValue) {
     guard value.hasIntegersAlone else { return nil }
-    self.init(value.canonicalBytes)
+    self.init(inUTF8: value.canonicalBytes)
   }
 
   package var root: CanonicalValue { CanonicalValue(text: self, place: 0) }
@@ -54,13 +59,29 @@ public struct CanonicalText: Sendable {
 
   /// Whether a node's bytes are these.
   package func isSame(_ place: Int, as other: [UInt8]) -> Bool {
+    other.withUnsafeBufferPointer { isSame(place, as: $0) }
+  }
+
+  func isSame(_ place: Int, as other: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = nodes[place].range
     guard range.count == other.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      other.withUnsafeBufferPointer { other in
-        for offset in 0..<other.count where bytes[range.lowerBound + offset] != other[offset] { return false }
-        return true
+      for offset in 0..<other.count where bytes[range.lowerBound + offset] != other[offset] { return false }
+      return true
+    }
+  }
+
+  /// The value of an object's member.
+  package func value(of key: String, in object: Int) -> Int? {
+    guard nodes[object].kind == .object else { return nil }
+    var key = key
+    return key.withUTF8 { key in
+      var place = object + 1
+      while place < nodes[object].next {
+        if isSame(place, as: key) { return place + 1 }
+        place = nodes[place + 1].next
       }
+      return nil
     }
   }
 }
@@ -102,7 +123,7 @@ extension CanonicalText {
       out += bytes[key.withMarks.lowerBound..<value.withMarks.upperBound]
     }
     out.append(UInt8(ascii: "}"))
-    return CanonicalText(out)
+    return CanonicalText(inUTF8: out)
   }
 }
 

@@ -7,7 +7,7 @@ package struct CanonicalTextWriter: ~Copyable {
 
   fileprivate mutating func text(_ members: (inout CanonicalTextWriter) -> Void) -> CanonicalText {
     object(members)
-    guard let text = CanonicalText(out.array) else { preconditionFailure("members are written in canonical order") }
+    guard let text = CanonicalText(inUTF8: out.array) else { preconditionFailure("members are written in canonical order") }
     return text
   }
 

@@ -13,7 +13,7 @@ package struct CanonicalValue: Sendable {
 
   /// Nil where it is no object, or has no such member.
   package subscript(key: String) -> CanonicalValue? {
-    members.first { $0.key.string.map { $0.utf8.elementsEqual(key.utf8) } ?? false }?.value
+    text.value(of: key, in: place).map { CanonicalValue(text: text, place: $0) }
   }
 
   package var string: String? {

@@ -25,19 +25,17 @@ final class ObjectShape: Sendable {
 
   /// Gives for each member of an object in a text, in order, which member of the shape it is, if any.
   @inline(__always)
-  func match(
-    _ place: Int, in text: CanonicalText, _ body: (_ index: Int?, _ key: Int, _ value: Int) -> Void
-  ) {
+  func match(_ place: Int, in text: CanonicalText, _ body: (_ index: Int?, _ value: Int) -> Void) {
     let end = text.nodes[place].next
     var (key, expected) = (place + 1, 0)
     while key < end {
       var index = expected
       while index < members.count, !text.isSame(key, as: members[index].key) { index += 1 }
       if index < members.count {
-        body(index, key, key + 1)
+        body(index, key + 1)
         expected = index + 1
       } else {
-        body(nil, key, key + 1)
+        body(nil, key + 1)
       }
       key = text.nodes[key + 1].next
     }
@@ -47,7 +45,8 @@ final class ObjectShape: Sendable {
 /// A member of a shape, with what its statements consist of, in bytes.
 final class ObjectMember: Sendable {
   /// The parts of a statement after its node.
-  struct Statement: Sendable {
+  final class Statement: Sendable {
+    let term: LinkedTerm.Statement
     /// ` <iri> `
     let predicate: [UInt8]
     /// What follows a text, a number and a truth value: the quotation mark, the datatype if any, and the end.
@@ -56,6 +55,22 @@ final class ObjectMember: Sendable {
     let flagEnd: [UInt8]
     /// The names of words.
     let words: [(word: [UInt8], iri: [UInt8])]
+
+    init(_ term: LinkedTerm) {
+      func end(_ datatype: String?) -> [UInt8] { Array("\"\(datatype.map { "^^<\($0)>" } ?? "") .\n".utf8) }
+      var (datatype, words): (String?, [String: String]) = (nil, [:])
+      switch term.statement {
+      case .literal(let type): datatype = type
+      case .words(let names): words = names
+      case .context, .name, .node: break
+      }
+      self.term = term.statement
+      predicate = Array(" <\(term.predicate)> ".utf8)
+      textEnd = end(datatype)
+      numberEnd = end(datatype ?? LinkedName.integer)
+      flagEnd = end(datatype ?? LinkedName.boolean)
+      self.words = words.map { (word: Array($0.key.utf8), iri: Array("<\($0.value)> .\n".utf8)) }
+    }
   }
 
   let key: [UInt8]
@@ -71,21 +86,7 @@ final class ObjectMember: Sendable {
     self.term = term
     self.isOptional = isOptional
     self.object = term.shape.object
-    guard !term.predicate.isEmpty else {
-      statement = nil
-      return
-    }
-    func end(_ datatype: String?) -> [UInt8] { Array("\"\(datatype.map { "^^<\($0)>" } ?? "") .\n".utf8) }
-    var (datatype, words): (String?, [String: String]) = (nil, [:])
-    switch term.statement {
-    case .literal(let type): datatype = type
-    case .words(let names): words = names
-    case .context, .name, .node: break
-    }
-    statement = Statement(
-      predicate: Array(" <\(term.predicate)> ".utf8), textEnd: end(datatype),
-      numberEnd: end(datatype ?? LinkedName.integer), flagEnd: end(datatype ?? LinkedName.boolean),
-      words: words.map { (word: Array($0.key.utf8), iri: Array("<\($0.value)> .\n".utf8)) })
+    self.statement = term.predicate.isEmpty ? nil : Statement(term)
   }
 }
 

@@ -42,126 +42,120 @@ package struct TermViolation: Hashable, Sendable {
 /// Walks a value along a shape and notes where the two part.
 struct TermCheck {
   private let text: CanonicalText
+  private let root: Int
   private var violations: [TermViolation] = []
   private var nodes: Set<UUIDName> = []
-  private var references: [(pointer: String, node: UUIDName?)] = []
-  /// The way down, spelt out only where something is wrong.
-  private var path: [Step] = []
-
-  private enum Step {
-    /// The place of a key.
-    case key(Int)
-    case index(Int)
-    /// One that is not there.
-    case missing(String)
-  }
+  private var references: [(place: Int, node: UUIDName?)] = []
 
   /// All violations, in order of place.
   static func violations(_ value: CanonicalValue, _ shape: ObjectShape) -> [TermViolation] {
-    var check = TermCheck(text: value.text)
+    var check = TermCheck(value)
     check.object(value.place, shape)
-    for (pointer, node) in check.references where node.map({ !check.nodes.contains($0) }) ?? true {
-      check.violations.append(TermViolation(pointer: pointer, fault: .danglingReference))
+    for (place, node) in check.references where node.map({ !check.nodes.contains($0) }) ?? true {
+      check.note(.danglingReference, at: place)
     }
     return check.violations.sorted { $0.pointer < $1.pointer }
   }
 
-  private init(text: CanonicalText) { self.text = text }
+  private init(_ value: CanonicalValue) {
+    text = value.text
+    root = value.place
+  }
 
-  private var pointer: String {
-    path.map { step in
-      switch step {
-      case .key(let place):
-        "/"
-          + (CanonicalValue(text: text, place: place).string ?? "").replacing("~", with: "~0").replacing("/", with: "~1")
-      case .index(let index): "/\(index)"
-      case .missing(let key): "/\(key)"
+  private mutating func note(_ fault: TermViolation.Fault, at place: Int) {
+    violations.append(TermViolation(pointer: pointer(to: place), fault: fault))
+  }
+
+  /// Spelt out only where something is wrong, by going down to it once more.
+  private func pointer(to place: Int) -> String {
+    var (pointer, at) = ("", root)
+    while at != place {
+      let isObject = text.nodes[at].kind == .object
+      var (next, index) = (at + 1, 0)
+      while text.nodes[isObject ? next + 1 : next].next <= place {
+        (next, index) = (text.nodes[isObject ? next + 1 : next].next, index + 1)
       }
-    }.joined()
+      pointer += isObject ? "/\(Self.escaped(string(next)))" : "/\(index)"
+      at = isObject ? next + 1 : next
+    }
+    return pointer
   }
 
-  private mutating func note(_ fault: TermViolation.Fault) {
-    violations.append(TermViolation(pointer: pointer, fault: fault))
+  private static func escaped(_ key: String) -> String {
+    key.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+      .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
   }
+
+  private func string(_ place: Int) -> String { CanonicalValue(text: text, place: place).string ?? "" }
 
   private mutating func walk(_ place: Int, _ shape: TermShape) {
     let node = text.nodes[place]
     let isText = node.kind == .string || node.kind == .escapedString
-    if isText, hasControlCharacter(node.range) { return note(.controlCharacter) }
+    if isText, hasControlCharacter(node) { return note(.controlCharacter, at: place) }
     switch shape {
     case .text:
-      if !isText || node.range.isEmpty { note(.wrongValue) }
+      if !isText || node.range.isEmpty { note(.wrongValue, at: place) }
     case .count:
-      if node.kind != .integer || text.bytes[node.range.lowerBound] == UInt8(ascii: "-") { note(.wrongValue) }
+      if node.kind != .integer || text.bytes[node.range.lowerBound] == UInt8(ascii: "-") {
+        note(.wrongValue, at: place)
+      }
     case .constant(let expected):
-      if !CanonicalValue(text: text, place: place).bytes.elementsEqual(expected) { note(.wrongValue) }
+      if !CanonicalValue(text: text, place: place).bytes.elementsEqual(expected) { note(.wrongValue, at: place) }
     case .written(let isRight):
-      if !isText || !isRight(string(place)) { note(.wrongValue) }
+      if !isText || !isRight(string(place)) { note(.wrongValue, at: place) }
     case .nodeID:
-      guard isText, let id = UUIDName(text.bytes[node.range]) else { return note(.wrongValue) }
-      if !nodes.insert(id).inserted { note(.repeatedNode) }
+      guard isText, let id = UUIDName(text.bytes[node.range]) else { return note(.wrongValue, at: place) }
+      if !nodes.insert(id).inserted { note(.repeatedNode, at: place) }
     case .reference:
-      guard isText else { return note(.wrongValue) }
-      references.append((pointer, UUIDName(text.bytes[node.range])))
+      guard isText else { return note(.wrongValue, at: place) }
+      references.append((place, UUIDName(text.bytes[node.range])))
     case .array(let element, let count): array(place, element, count)
     case .object(let shape): object(place, shape)
     }
   }
 
-  private func string(_ place: Int) -> String { CanonicalValue(text: text, place: place).string ?? "" }
-
   private mutating func array(_ place: Int, _ element: TermShape, _ count: ClosedRange<Int>) {
     let node = text.nodes[place]
-    var (next, index) = (place + 1, 0)
+    var (next, elements) = (place + 1, 0)
     if node.kind == .array {
-      while next < node.next {
-        (next, index) = (text.nodes[next].next, index + 1)
-      }
+      while next < node.next { (next, elements) = (text.nodes[next].next, elements + 1) }
     }
-    guard node.kind == .array, count.contains(index) else { return note(.wrongValue) }
-    (next, index) = (place + 1, 0)
+    guard node.kind == .array, count.contains(elements) else { return note(.wrongValue, at: place) }
+    next = place + 1
     while next < node.next {
-      path.append(.index(index))
       walk(next, element)
-      path.removeLast()
-      (next, index) = (text.nodes[next].next, index + 1)
+      next = text.nodes[next].next
     }
   }
 
   private mutating func object(_ place: Int, _ shape: ObjectShape) {
-    guard text.nodes[place].kind == .object else { return note(.wrongValue) }
+    guard text.nodes[place].kind == .object else { return note(.wrongValue, at: place) }
     var expected = 0
-    shape.match(place, in: text) { index, key, value in
-      guard let index else {
-        path.append(.key(key))
-        note(.foreignKey)
-        path.removeLast()
-        return
-      }
-      noteMissing(shape, expected..<index)
+    shape.match(place, in: text) { index, value in
+      guard let index else { return note(.foreignKey, at: value) }
+      if index > expected { noteMissing(shape, expected..<index, in: place) }
       expected = index + 1
-      path.append(.key(key))
       walk(value, shape.members[index].term.shape)
-      path.removeLast()
     }
-    noteMissing(shape, expected..<shape.members.count)
+    noteMissing(shape, expected..<shape.members.count, in: place)
   }
 
-  private mutating func noteMissing(_ shape: ObjectShape, _ indices: Range<Int>) {
+  private mutating func noteMissing(_ shape: ObjectShape, _ indices: Range<Int>, in place: Int) {
     for index in indices where !shape.members[index].isOptional {
-      path.append(.missing(String(decoding: shape.members[index].key, as: UTF8.self)))
-      note(.missing)
-      path.removeLast()
+      let key = Self.escaped(String(decoding: shape.members[index].key, as: UTF8.self))
+      violations.append(TermViolation(pointer: "\(pointer(to: place))/\(key)", fault: .missing))
     }
   }
 
-  /// Canonical form spells control characters with a backslash, and with none quotation marks and backslashes; DEL
-  /// stands as it is.
-  private func hasControlCharacter(_ range: Range<Int>) -> Bool {
+  /// Canonical form spells control characters with a backslash, and with none other than quotation marks and backslashes
+  /// themselves; but DEL stands as it is.
+  private func hasControlCharacter(_ node: CanonicalText.Node) -> Bool {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var at = range.lowerBound
-      while at < range.upperBound {
-        if bytes[at] == 0x7F { return true }
+      let bytes = UnsafeBufferPointer(rebasing: bytes[node.range])
+      if bytes.contains(0x7F) { return true }
+      guard node.kind == .escapedString else { return false }
+      var at = 0
+      while at < bytes.count {
         if bytes[at] == UInt8(ascii: "\\") {
           at += 1
           if bytes[at] != UInt8(ascii: "\\"), bytes[at] != UInt8(ascii: "\"") { return true }
@@ -178,22 +172,28 @@ struct UUIDName: Hashable {
   private let high: UInt64
   private let low: UInt64
 
+  private static let prefix = Array("urn:uuid:".utf8)
+
   init?(_ text: ArraySlice<UInt8>) {
-    guard text.count == 45, text.starts(with: "urn:uuid:".utf8) else { return nil }
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    for (index, byte) in text.dropFirst(9).enumerated() {
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "-") where [8, 13, 18, 23].contains(index): continue
-      case _ where [8, 13, 18, 23].contains(index): return nil
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
+    guard text.count == 45, text.prefix(9).elementsEqual(Self.prefix) else { return nil }
+    let digits = text.withUnsafeBufferPointer { text -> (high: UInt64, low: UInt64)? in
+      var (high, low): (UInt64, UInt64) = (0, 0)
+      for place in 9..<45 {
+        let byte = text[place]
+        let isDash = place == 17 || place == 22 || place == 27 || place == 32
+        let digit: UInt8
+        switch byte {
+        case UInt8(ascii: "-") where isDash: continue
+        case UInt8(ascii: "0")...UInt8(ascii: "9") where !isDash: digit = byte &- UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f") where !isDash: digit = byte &- UInt8(ascii: "a") &+ 10
+        default: return nil
+        }
+        if place == 23, digit != 4 { return nil }
+        (high, low) = (high << 4 | low >> 60, low << 4 | UInt64(digit))
       }
-      if index == 14, digit != 4 { return nil }
-      (high, low) = (high << 4 | low >> 60, low << 4 | UInt64(digit))
+      return (high, low)
     }
-    self.high = high
-    self.low = low
+    guard let digits else { return nil }
+    (high, low) = digits
   }
 }

@@ -17,7 +17,10 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
   private let signedLength: Int
 
   /// The bytes the signature covers: header and payload as they stand.
-  var signedBytes: [UInt8] { Array(text.utf8.prefix(signedLength)) }
+  var signedBytes: [UInt8] {
+    var text = text
+    return text.withUTF8 { Array($0.prefix(signedLength)) }
+  }
 
   /// The issuer the credential names, believed or not.
   package var issuer: String? { credential["issuer"]?["id"]?.string }
