@@ -252,7 +252,7 @@ private struct CanonicalReader {
     let (place, first) = (nodes.count, at)
     var isEscaped = false
     while true {
-      skipPlain()
+      at = JSONText.plainEnd(of: UnsafeRawBufferPointer(bytes), from: at)
       guard at < bytes.count else { return false }
       switch bytes[at] {
       case UInt8(ascii: "\""):
@@ -267,28 +267,6 @@ private struct CanonicalReader {
         guard escape() else { return false }
       default: return false
       }
-    }
-  }
-
-  /// Goes on to a quotation mark, a backslash or a control character, eight bytes at a time.
-  private mutating func skipPlain() {
-    let start = UnsafeRawPointer(bytes.baseAddress!)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    while at + 8 <= bytes.count {
-      let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let (mark, slash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-      // The top bit of each byte that is one of them, or is above one that is: the lowest is right.
-      let found =
-        ((word &- ones &* 0x20) & ~word | (mark &- ones) & ~mark | (slash &- ones) & ~slash) & tops
-      guard found == 0 else {
-        at += found.trailingZeroBitCount / 8
-        return
-      }
-      at += 8
-    }
-    while at < bytes.count, bytes[at] >= 0x20, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") {
-      at += 1
     }
   }
 

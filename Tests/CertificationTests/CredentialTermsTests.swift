@@ -7,7 +7,7 @@ import Vocabulary
 /// The tamper table on the credential itself: what a dishonest or mistaken issuer might sign.
 struct CredentialTermsTests {
   private func credential() throws -> JSONValue {
-    CredentialDraft(try Sample.facts(), random: Sample.random()).credential
+    try CredentialDraft(Sample.facts(), random: Sample.random()).credential.tree
   }
 
   @Test func `what the issuer builds keeps to the table`() throws {

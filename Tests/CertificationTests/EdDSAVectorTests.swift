@@ -35,9 +35,9 @@ struct EdDSAVectorTests {
     }
     for folder in ["eddsa-rdfc-2022", "eddsa-rdfc-2022/employ"].map({ "\(data)/vc-di-eddsa/\($0)" }) {
       let signed = try ConformanceData.json("\(folder)/signedDataInt.json")
-      let proof = try some(DataIntegrityProof(some(signed["proof"])))
+      let proof = try some(DataIntegrityProof(some(CanonicalText(signed)?["proof"])))
       let document = try ConformanceData.bytes("\(folder)/canonDocDataInt.txt")
-      let options = try ConformanceData.json("\(folder)/proofConfigDataInt.json")
+      let options = try some(CanonicalText(ConformanceData.json("\(folder)/proofConfigDataInt.json")))
       expect(
         DataIntegrityProof.canonicalOptions(options) == (try ConformanceData.bytes("\(folder)/proofCanonDataInt.txt")),
         "canonical options")

@@ -86,7 +86,7 @@ struct RandomCertificateTests {
       let answers = FormAnswers(.both(jwt: certificate.jwt, document: document.bytes), trust: trust)
       #expect(answers.credential?.number == certificate.number)
       let statements = try some(
-        CanonicalStatements.bytes(of: document.credential, CredentialTerms.shape))
+        CanonicalStatements.bytes(of: document.credential.root, CredentialTerms.shape))
       lines +=
         JSONValue.object([
           "document": try JSONParser.parse(document.bytes),

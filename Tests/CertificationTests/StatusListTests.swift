@@ -216,7 +216,7 @@ struct StatusListTests {
   }
 
   @Test func `an entry of another form, or on another's list, is foreign`() throws {
-    let credential = try some(certificate(1).document).credential
+    let credential = try some(certificate(1).document).credential.tree
     #expect(CredentialTerms.violations(in: credential).isEmpty)
     let status: [Step] = [.key("credentialStatus")]
     for edit: (inout [String: JSONValue]) -> Void in [

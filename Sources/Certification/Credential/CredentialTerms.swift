@@ -19,9 +19,9 @@ package enum CredentialTerms {
     let description = subject?["achievement"]?["resultDescription"]?.array?.first
     let attained = result?["achievedLevel"]
     let step = description?["rubricCriterionLevel"]?.array?.first { $0["id"] == attained }
-    let level = credential[CredentialVocabulary.Binding.standard.iri]?.string.flatMap { StandardLevel($0) }?.level
+    let level = credential[CredentialVocabulary.Binding.standard.iri]?.string?.split(separator: "#").last
     var violations: [TermViolation] = []
-    if step == nil || step?["level"]?.string != level {
+    if step == nil || step?["level"]?.string.map({ $0[...] }) != level {
       violations.append(
         TermViolation(pointer: "/credentialSubject/result/0/achievedLevel", fault: .danglingReference))
     }

@@ -60,6 +60,7 @@ struct TermCheck {
   private init(_ value: CanonicalValue) {
     text = value.text
     root = value.place
+    nodes.reserveCapacity(64)
   }
 
   private mutating func note(_ fault: TermViolation.Fault, at place: Int) {

@@ -28,23 +28,15 @@ package struct CertifiedAnew: FindingMessage, Hashable {
 }
 
 extension Register {
-  /// Those just certified who had a certificate for the same thing that was revoked.
+  /// What there is to know of a certificate about to be entered for a person who has those for the same thing.
   func certifiedAnew(
-    _ certified: [(candidate: IssueCandidate, number: CertificateNumber)], from inputs: DecisionInputs
+    _ application: String, _ number: CertificateNumber, among held: [Row], _ holder: CertificateHolder,
+    _ database: Database
   ) throws -> [CertifiedAnew] {
-    try read { database in
-      try certified.flatMap { candidate, number in
-        let holder = candidate.attainment.holder
-        let thing = HeldThing(candidate.attainment, of: try personKey(holder), model: inputs.modelDigest)
-        let held = try certificates(for: thing, database)
-        return try formerCertificates(among: held, named: holder.name, database).filter { $0.status == .revoked }
-          .compactMap {
-            former in
-            try revocation(of: former.number, database).map {
-              CertifiedAnew(
-                applicationID: candidate.applicationID, number: number, revoked: former.number, revocation: $0)
-            }
-          }
+    try formerCertificates(among: held, named: holder.name, database).filter { $0.status == .revoked }.compactMap {
+      former in
+      try revocation(of: former.number, database).map {
+        CertifiedAnew(applicationID: application, number: number, revoked: former.number, revocation: $0)
       }
     }
   }

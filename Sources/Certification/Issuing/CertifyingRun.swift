@@ -8,6 +8,8 @@ import Vocabulary
 /// transaction of the register.
 package struct CertifyingRun {
   private static let chunkSize = 1_000
+  /// In bytes of records: about as many as a chunk's certificates come of.
+  private static let judgedAhead = 8 << 20
 
   private let register: Register
   private let batch: IssueBatch
@@ -30,11 +32,11 @@ package struct CertifyingRun {
     self.now = now
   }
 
-  /// What happened to a row that did not stay without consequence.
+  /// What happened to a row.
   package enum Event: Sendable {
-    case decided(DecidedRow)
-    case issued(CertificateNumber, DecidedRow)
-    case alreadyIssued(CertificateNumber, DecidedRow)
+    case decided(DecisionSummary)
+    case issued(CertificateNumber)
+    case alreadyIssued(CertificateNumber)
     /// Could not be decided, or attained but must not be certified.
     case quarantined(QuarantinedRow)
     /// Issued, to a person whose certificate for the same thing was revoked before.
@@ -43,33 +45,38 @@ package struct CertifyingRun {
     case uncertified(ReleasedNotCertified)
   }
 
+  /// One row judged: all that is still asked of it.
+  private enum Judged: Sendable {
+    case undecided(QuarantinedRow)
+    case notAttained(DecisionSummary)
+    /// Attained, and not to be certified here.
+    case refused(DecisionSummary, QuarantinedRow)
+    case attained(DecisionSummary, Candidate)
+  }
+
+  private struct Candidate: Sendable {
+    let candidate: IssueCandidate
+    let origin: RowOrigin
+  }
+
   /// Reports every row's decision, and what came of it, in the file's order within each kind of event.
   ///
   /// - Throws: ``Failure``, or ``BatchDiffers`` where the batch's name is in use for something else. What was issued by
   ///   then stands, and running the same batch again goes on from there.
   package func run(_ evaluation: EvaluationRun, report: (Event) throws -> Void) throws {
-    var waiting: [(row: DecidedRow, candidate: IssueCandidate)] = []
+    var waiting: [Candidate] = []
     var issued = 0
-    try evaluation.run(transform: { $0 }) { outcome in
-      switch outcome {
-      case .quarantined(let row): try report(.quarantined(row))
-      case .decided(let row):
-        try report(.decided(row))
-        guard let attainment = Attainment(row.decision, of: row.record.person, in: model) else { return }
-        if let refusal = filing.refusal(
-          for: row.decision.occupation, level: row.decision.level, on: batch.issueDate)
-        {
-          try report(.quarantined(quarantined(row, refusal)))
-          return
-        }
-        waiting.append(
-          (
-            row,
-            IssueCandidate(
-              applicationID: row.decision.application, attainment: attainment,
-              record: row.record.canonicalBytes(), decision: row.bytes,
-              awards: (row.decision.awards ?? []).map(\.identity))
-          ))
+    // While a chunk is entered, which is one thread's to do, the others judge the next.
+    try evaluation.run(ahead: Self.judgedAhead, transform: judged) { judged in
+      switch judged {
+      case .undecided(let row): try report(.quarantined(row))
+      case .notAttained(let summary): try report(.decided(summary))
+      case .refused(let summary, let row):
+        try report(.decided(summary))
+        try report(.quarantined(row))
+      case .attained(let summary, let candidate):
+        try report(.decided(summary))
+        waiting.append(candidate)
         if waiting.count == Self.chunkSize { issued += try issue(&waiting, report) }
       }
     }
@@ -80,33 +87,52 @@ package struct CertifyingRun {
     if let left = try register.uncertified(in: batch.id) { try report(.uncertified(left)) }
   }
 
+  private func judged(_ outcome: RowOutcome) -> Judged {
+    switch outcome {
+    case .quarantined(let row): return .undecided(row)
+    case .decided(let row):
+      let summary = DecisionSummary(row.decision)
+      guard let attainment = Attainment(row.decision, of: row.record.person, in: model) else {
+        return .notAttained(summary)
+      }
+      if let refusal = filing.refusal(for: row.decision.occupation, level: row.decision.level, on: batch.issueDate) {
+        return .refused(summary, quarantined(row.origin, refusal))
+      }
+      return .attained(
+        summary,
+        Candidate(
+          candidate: IssueCandidate(
+            applicationID: row.decision.application, attainment: attainment, record: row.record.canonicalBytes(),
+            decision: row.bytes, awards: (row.decision.awards ?? []).map(\.identity)),
+          origin: row.origin))
+    }
+  }
+
   /// - Returns: how many certificates are new.
-  private func issue(
-    _ waiting: inout [(row: DecidedRow, candidate: IssueCandidate)], _ report: (Event) throws -> Void
-  ) throws -> Int {
-    var issued: [(candidate: IssueCandidate, number: CertificateNumber)] = []
+  private func issue(_ waiting: inout [Candidate], _ report: (Event) throws -> Void) throws -> Int {
     let outcomes = try register.issue(
       waiting.map(\.candidate), in: batch, from: inputs, chunkSize: Self.chunkSize, now: now
     ) { try signer.certificate($0) }
-    for ((row, candidate), outcome) in zip(waiting, outcomes) {
+    var (issued, certifiedAnew): (Int, [CertifiedAnew]) = (0, [])
+    for (candidate, outcome) in zip(waiting, outcomes) {
       switch outcome {
-      case .issued(let number):
-        issued.append((candidate, number))
-        try report(.issued(number, row))
+      case .issued(let number, let anew):
+        issued += 1
+        certifiedAnew += anew
+        try report(.issued(number))
       case .alreadyIssued(let number, let changed):
-        try report(.alreadyIssued(number, row))
-        if let changed { try report(.quarantined(quarantined(row, changed))) }
-      case .refused(let reason): try report(.quarantined(quarantined(row, reason)))
+        try report(.alreadyIssued(number))
+        if let changed { try report(.quarantined(quarantined(candidate.origin, changed))) }
+      case .refused(let reason): try report(.quarantined(quarantined(candidate.origin, reason)))
       }
     }
-    for anew in try register.certifiedAnew(issued, from: inputs) { try report(.certifiedAnew(anew)) }
+    for anew in certifiedAnew { try report(.certifiedAnew(anew)) }
     waiting.removeAll(keepingCapacity: true)
-    return issued.count
+    return issued
   }
 
-  private func quarantined(_ row: DecidedRow, _ message: any FindingMessage) -> QuarantinedRow {
-    let cell = RecordCell(
-      file: row.origin.file, line: row.origin.line, cell: row.origin.cell(for: "/person/idNumber"))
-    return QuarantinedRow(row.origin, findings: [Finding(message, at: .cell(cell))])
+  private func quarantined(_ origin: RowOrigin, _ message: any FindingMessage) -> QuarantinedRow {
+    let cell = RecordCell(file: origin.file, line: origin.line, cell: origin.cell(for: "/person/idNumber"))
+    return QuarantinedRow(origin, findings: [Finding(message, at: .cell(cell))])
   }
 }

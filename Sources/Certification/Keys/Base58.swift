@@ -2,24 +2,31 @@
 enum Base58 {
   private static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
 
+  /// 58 to the fifth: as many digits as go into a word with room for the carry.
+  private static let group: UInt64 = 656_356_768
+
   static func text(_ bytes: [UInt8]) -> String {
-    // Little-endian digits of the number the bytes denote; leading zero bytes are leading ones by convention.
-    var digits: [Int] = []
+    // Little-endian groups of five digits of the number the bytes denote.
+    var groups: [UInt64] = []
     for byte in bytes {
-      var carry = Int(byte)
-      for index in digits.indices {
-        carry += digits[index] << 8
-        digits[index] = carry % 58
-        carry /= 58
+      var carry = UInt64(byte)
+      for index in groups.indices {
+        carry += groups[index] << 8
+        (carry, groups[index]) = carry.quotientAndRemainder(dividingBy: group)
       }
-      while carry > 0 {
-        digits.append(carry % 58)
-        carry /= 58
+      if carry > 0 { groups.append(carry) }
+    }
+    var digits: [UInt8] = []
+    for var group in groups {
+      for _ in 0..<5 {
+        digits.append(alphabet[Int(group % 58)])
+        group /= 58
       }
     }
-    let zeros = bytes.prefix { $0 == 0 }.count
-    return String(
-      decoding: [UInt8](repeating: alphabet[0], count: zeros) + digits.reversed().map { alphabet[$0] }, as: UTF8.self)
+    while digits.last == alphabet[0] { digits.removeLast() }
+    // Leading zero bytes are leading ones by convention.
+    digits += bytes.prefix { $0 == 0 }.map { _ in alphabet[0] }
+    return String(decoding: digits.reversed(), as: UTF8.self)
   }
 
   /// Nil where a character is none of the alphabet's.

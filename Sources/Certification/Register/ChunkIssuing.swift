@@ -17,7 +17,7 @@ struct ChunkIssuing {
   private var lastSerials: [NationalLevel: Int] = [:]
   /// What this chunk has given numbers to, as the register does not show it yet.
   private var numbered: [Numbered] = []
-  private var held: [HeldThing: Int] = [:]
+  private var numberedFor: [HeldThing: Int] = [:]
   private var awards: [AwardUse: Int] = [:]
   private var places: StatusPlaces
 
@@ -77,7 +77,7 @@ struct ChunkIssuing {
     let attainment = candidate.attainment
     let person = try register.personKey(attainment.holder)
     let thing = HeldThing(attainment, of: person, model: inputs.modelDigest)
-    if let index = held[thing] {
+    if let index = numberedFor[thing] {
       let (number, first) = (numbered[index].facts.number, numbered[index].candidate)
       return alreadyIssued(candidate, number, first.record == candidate.record && first.decision == candidate.decision)
     }
@@ -89,7 +89,8 @@ struct ChunkIssuing {
     guard try isReviewed(candidate) else {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: .notReviewed(batch: batch.id)))
     }
-    if let reason = try register.liveCertificate(for: thing, named: attainment.holder.name, database) {
+    let held = try register.certificates(for: thing, database)
+    if let reason = try register.liveCertificate(among: held, named: attainment.holder.name, database) {
       return .refused(NotIssued(applicationID: candidate.applicationID, reason: reason))
     }
     let uses = candidate.awards.map { AwardUse(person: person, award: $0) }
@@ -106,10 +107,12 @@ struct ChunkIssuing {
         NotIssued(applicationID: candidate.applicationID, reason: .levelWithoutNumber(attainment.level.id)))
     }
     let number = try nextNumber(digit)
-    held[thing] = numbered.count
+    numberedFor[thing] = numbered.count
     for use in uses { awards[use] = numbered.count }
     numbered.append(Numbered(candidate: candidate, person: person, facts: try facts(candidate, number)))
-    return .issued(number)
+    return .issued(
+      number,
+      anew: try register.certifiedAnew(candidate.applicationID, number, among: held, attainment.holder, database))
   }
 
   /// Whether the very decision is among those that two people let pass; all are in a batch without a review.

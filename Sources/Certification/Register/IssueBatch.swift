@@ -98,8 +98,8 @@ package struct IssueCandidate: Hashable, Sendable {
 
 /// What became of one candidate.
 package enum IssueOutcome: Sendable {
-  /// A new certificate, numbered and signed just now.
-  case issued(CertificateNumber)
+  /// A new certificate, numbered and signed just now, and the revoked ones that the person had for the same thing.
+  case issued(CertificateNumber, anew: [CertifiedAnew])
   /// The batch had given this application its certificate before; `changed` where record or decision are not those it
   /// was given for.
   case alreadyIssued(CertificateNumber, changed: IssuedFromOtherInputs?)
@@ -108,7 +108,7 @@ package enum IssueOutcome: Sendable {
   /// Nil where none was issued, now or before.
   package var number: CertificateNumber? {
     switch self {
-    case .issued(let number), .alreadyIssued(let number, _): number
+    case .issued(let number, _), .alreadyIssued(let number, _): number
     case .refused: nil
     }
   }

@@ -22,9 +22,8 @@ extension Register {
       }
       let holder = try personKey(candidate.attainment.holder)
       let thing = HeldThing(candidate.attainment, of: holder, model: certificate.modelDigest)
-      if let reason = try liveCertificate(
-        for: thing, named: candidate.attainment.holder.name, besides: number, database)
-      {
+      let held = try certificates(for: thing, besides: number, database)
+      if let reason = try liveCertificate(among: held, named: candidate.attainment.holder.name, database) {
         throw NotIssued(applicationID: candidate.applicationID, reason: reason)
       }
       for award in candidate.awards {

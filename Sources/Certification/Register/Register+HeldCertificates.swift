@@ -45,15 +45,12 @@ extension [OccupationClass] {
 }
 
 extension Register {
-  /// The live certificate that a person has for a thing; nil where there is none.
+  /// The live one among the certificates that a person has for a thing; nil where there is none.
   ///
-  /// - Parameters:
-  ///   - name: the person's, by which they are known under a document number that was corrected since.
-  ///   - own: a number that does not count.
+  /// - Parameter name: the person's, by which they are known under a document number that was corrected since.
   func liveCertificate(
-    for thing: HeldThing, named name: String, besides own: CertificateNumber? = nil, _ database: Database
+    among held: [Row], named name: String, _ database: Database
   ) throws -> NotIssued.Reason? {
-    let held = try certificates(for: thing, besides: own, database)
     if let row = try held.first(where: { try status(in: $0).isLive }) {
       return .liveCertificate(try number(in: row), batch: row["batch"], status: try status(in: row))
     }

@@ -1,4 +1,5 @@
 package import CanonicalJSON
+import Synchronization
 import Vocabulary
 
 /// A credential as a compact JWS (VC-JWT of Open Badges 3.0): what a `.jwt` file holds.
@@ -45,18 +46,18 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
 
   /// Reads a JWT, strictly: whatever our own issuer would have written differently is refused.
   package init(parsing text: String) throws(MalformedCredential) {
+    guard text.utf8.count <= Self.longest else { throw MalformedCredential(.parts) }
     let bytes = Array(text.utf8)
-    guard bytes.count <= Self.longest else { throw MalformedCredential(.parts) }
-    let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { throw MalformedCredential(.parts) }
-    let header = try Self.json(parts[0], .header)
+    // A signature is short, so its point is looked for from the end.
+    let point = UInt8(ascii: ".")
+    guard let first = bytes.firstIndex(of: point), let last = bytes.lastIndex(of: point), first < last else {
+      throw MalformedCredential(.parts)
+    }
+    let parts = [bytes[..<first], bytes[(first + 1)..<last], bytes[(last + 1)...]]
     guard let signature = Base64URL.bytes(parts[2]), signature.count == 64 else {
       throw MalformedCredential(.signature)
     }
-    guard header["alg"]?.string == SignatureAlgorithm.es256.rawValue,
-      let jwk = header["jwk"].flatMap({ try? JSONParser.parse($0.bytes) }), let key = VerificationKey(jwk: jwk),
-      key.algorithm == .es256, header.bytes == Self.header(key).canonicalBytes
-    else { throw MalformedCredential(.header) }
+    let key = try ShownKeys.key(in: parts[0])
     let payload = try Self.json(parts[1], .payload)
     guard let claims = RegisteredClaims(repeatedIn: payload), let credential = payload.removing(RegisteredClaims.names)
     else { throw MalformedCredential(.claims) }
@@ -72,11 +73,11 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
   /// Far above any certificate, so that a hostile file cannot occupy a verifier.
   static let longest = 4 << 20
 
-  private static func header(_ key: VerificationKey) -> JSONValue {
+  fileprivate static func header(_ key: VerificationKey) -> JSONValue {
     ["alg": .string(key.algorithm.rawValue), "jwk": key.jwk]
   }
 
-  private static func json(
+  fileprivate static func json(
     _ part: ArraySlice<UInt8>, _ name: MalformedCredential.Part
   ) throws(MalformedCredential) -> CanonicalText {
     guard let bytes = Base64URL.bytes(part) else { throw MalformedCredential(.encoding(name)) }
@@ -85,6 +86,23 @@ package struct VerifiableCredentialJWT: Hashable, Sendable {
       throw MalformedCredential(.json(name, error))
     }
     throw MalformedCredential(.notCanonical(name))
+  }
+}
+
+/// The keys that headers show. Nearly all certificates that are read one after another have one header, so the key of the
+/// last is kept: to read one takes as long as a tenth of the signature's verification.
+private enum ShownKeys {
+  private static let last = Mutex<(header: [UInt8], key: VerificationKey)?>(nil)
+
+  static func key(in part: ArraySlice<UInt8>) throws(MalformedCredential) -> VerificationKey {
+    if let known = last.withLock({ $0 }), known.header.elementsEqual(part) { return known.key }
+    let header = try VerifiableCredentialJWT.json(part, .header)
+    guard header["alg"]?.string == SignatureAlgorithm.es256.rawValue,
+      let jwk = header["jwk"].flatMap({ try? JSONParser.parse($0.bytes) }), let key = VerificationKey(jwk: jwk),
+      key.algorithm == .es256, header.bytes == VerifiableCredentialJWT.header(key).canonicalBytes
+    else { throw MalformedCredential(.header) }
+    last.withLock { $0 = (Array(part), key) }
+    return key
   }
 }
 

@@ -35,12 +35,14 @@ package struct EvaluationRun: Sendable {
 
   /// Each row's outcome is transformed on one of the threads, then consumed in order.
   ///
+  /// - Parameter ahead: how many bytes of rows may be judged before they are consumed, where that takes long now and then;
+  ///   few unless said otherwise.
   /// - Throws: ``Failure`` where the file cannot be read, and whatever the closures throw.
   package func run<Output: Sendable>(
-    transform: @Sendable (RowOutcome) throws -> Output, consume: (Output) throws -> Void
+    ahead: Int = 0, transform: @Sendable (RowOutcome) throws -> Output, consume: (Output) throws -> Void
   ) throws {
     let duplicates = try duplicateApplications()
-    try inParallel { decoder in
+    try inParallel(ahead: ahead) { decoder in
       (decoder, CompiledEvaluator.Bench(evaluator))
     } work: { worker, batch in
       try worker.0.decode(batch).map { try transform(Self.outcome(duplicates.applied(to: $0), &worker.1)) }
@@ -81,11 +83,11 @@ package struct EvaluationRun: Sendable {
   }
 
   private func inParallel<Worker: ~Copyable, Output: Sendable>(
-    from start: RowPosition? = nil, worker: @Sendable (RowDecoder) throws -> Worker,
+    from start: RowPosition? = nil, ahead: Int = 0, worker: @Sendable (RowDecoder) throws -> Worker,
     work: @Sendable (inout Worker, RowBatch) throws -> Output, consume: (Output, RowPosition) throws -> Void
   ) throws {
     var batches = source.batches(from: start)
-    try OrderedPipeline<RowBatch, (Output, RowPosition)>.run(threads: threads) {
+    try OrderedPipeline<RowBatch, (Output, RowPosition)>.run(threads: threads, ahead: ahead / batches.batchSize) {
       try worker(source.decoder())
     } next: {
       try batches.next()

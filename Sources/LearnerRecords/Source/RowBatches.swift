@@ -9,7 +9,7 @@ package struct RowBatches {
   private let file: RecordFile
   private let format: RecordFormat
   private let columnCount: Int?
-  private let batchSize: Int
+  package let batchSize: Int
   private var offset: Int
   private var line: Int
   private var carried: [UInt8] = []

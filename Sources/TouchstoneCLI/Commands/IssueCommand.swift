@@ -142,7 +142,7 @@ struct IssueCommand: ParsableCommand {
     try reportingFindings(language, in: register.path) {
       try run.run(evaluation) { event in
         switch event {
-        case .decided(let row): summary.add(DecisionSummary(row.decision))
+        case .decided(let decision): summary.add(decision)
         case .issued: issued += 1
         case .alreadyIssued: earlier += 1
         case .quarantined(let row):
