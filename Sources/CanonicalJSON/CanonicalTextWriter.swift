@@ -7,7 +7,9 @@ package struct CanonicalTextWriter: ~Copyable {
 
   fileprivate mutating func text(_ members: (inout CanonicalTextWriter) -> Void) -> CanonicalText {
     object(members)
-    guard let text = CanonicalText(inUTF8: out.array) else { preconditionFailure("members are written in canonical order") }
+    guard let text = CanonicalText(inUTF8: out.array) else {
+      preconditionFailure("members are written in canonical order")
+    }
     return text
   }
 
@@ -39,13 +41,13 @@ package struct CanonicalTextWriter: ~Copyable {
     }
   }
 
-  package mutating func member(_ key: String, object members: (inout CanonicalTextWriter) -> Void) {
+  package mutating func object(_ key: String, _ members: (inout CanonicalTextWriter) -> Void) {
     begin(key)
     object(members)
   }
 
   /// An array of objects, each written as an ``element(_:)``.
-  package mutating func member(_ key: String, objects elements: (inout CanonicalTextWriter) -> Void) {
+  package mutating func objects(_ key: String, _ elements: (inout CanonicalTextWriter) -> Void) {
     begin(key)
     list(elements)
   }

@@ -98,7 +98,8 @@ struct CredentialDocumentTests {
       let other = try document.credential.tree.replacing(path) { value in
         value.string.map { .string($0 + "1") } ?? value.integer.map { .integer($0 + 1) } ?? .bool(false)
       }
-      #expect(try kind(CredentialDocument(some(CanonicalText(other)), document.proof).bytes) != "valid", "\(path.pointer)")
+      #expect(
+        try kind(CredentialDocument(some(CanonicalText(other)), document.proof).bytes) != "valid", "\(path.pointer)")
     }
   }
 

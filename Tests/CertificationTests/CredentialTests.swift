@@ -116,7 +116,8 @@ struct CredentialTests {
     var facts = try Sample.facts()
     facts.attainment.holder = CertificateHolder(document: .passport, number: "E12345678", name: "John")
     let draft = try draft(facts)
-    #expect(try draft.credential.tree["credentialSubject"]?["identifier"]?.array?.first?["identityType"] == "ext:passport")
+    #expect(
+      try draft.credential.tree["credentialSubject"]?["identifier"]?.array?.first?["identityType"] == "ext:passport")
     #expect(CredentialTerms.violations(in: draft.credential).isEmpty)
   }
 

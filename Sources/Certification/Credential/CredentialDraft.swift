@@ -23,27 +23,27 @@ struct CredentialDraft {
     self.credential = .writing(capacity: 1 << 14) { credential in
       credential.member("@context", CredentialVocabulary.contexts)
       credential.member("awardedDate", CredentialVocabulary.timestamp(facts.awardDate))
-      credential.member("credentialSchema", objects: { schemas in
+      credential.objects("credentialSchema") { schemas in
         schemas.element { schema in
           schema.member("id", CredentialVocabulary.schema)
           schema.member("type", "1EdTechJsonSchemaValidator2019")
         }
-      })
-      if let status = facts.status {
-        credential.member("credentialStatus", object: { status.write(to: &$0) })
       }
-      credential.member("credentialSubject", object: { subject in
+      if let status = facts.status {
+        credential.object("credentialStatus") { status.write(to: &$0) }
+      }
+      credential.object("credentialSubject") { subject in
         Self.write(facts, competencies, nodes, disclosure, to: &subject)
-      })
+      }
       credential.member(
         "description", "Skill level certificate: \(attainment.occupation.title.en), \(attainment.level.title.en)")
-      credential.member("evidence", objects: { $0.element { Self.writeEvidence(facts, nodes, to: &$0) } })
+      credential.objects("evidence") { $0.element { Self.writeEvidence(facts, nodes, to: &$0) } }
       credential.member("id", nodes.credential)
-      credential.member("issuer", object: { issuer in
+      credential.object("issuer") { issuer in
         issuer.member("id", facts.issuer.id)
         issuer.member("name", facts.issuer.name)
         issuer.member("type", ["Profile"])
-      })
+      }
       credential.member("name", "职业技能等级证书：\(attainment.occupation.title.zh) \(attainment.level.title.zh)")
       credential.member("type", ["VerifiableCredential", "OpenBadgeCredential"])
       Self.writeBindings(facts, disclosure, to: &credential)
@@ -101,19 +101,19 @@ extension CredentialDraft {
   ) {
     let attainment = facts.attainment
     let attained = attainment.ladder.firstIndex { $0.id == attainment.level.id }.map { nodes.steps[$0] } ?? ""
-    subject.member("achievement", object: { achievement in
+    subject.object("achievement") { achievement in
       writeAchievement(attainment, competencies, attained: attained, nodes, to: &achievement)
-    })
+    }
     subject.member("id", nodes.subject)
-    subject.member("identifier", objects: { identities in
+    subject.objects("identifier") { identities in
       let holder = attainment.holder
       identities.element {
         write(holder.number, as: CredentialVocabulary.identityType(holder.document), disclosure.numberSalt, to: &$0)
       }
       identities.element { write(holder.name, as: "name", disclosure.nameSalt, to: &$0) }
-    })
+    }
     subject.member("licenseNumber", facts.number.description)
-    subject.member("result", objects: { results in
+    subject.objects("result") { results in
       results.element { result in
         result.member("achievedLevel", attained)
         result.member("id", nodes.result)
@@ -122,7 +122,7 @@ extension CredentialDraft {
         result.member("type", ["Result"])
         result.member("value", facts.number.level.rawValue)
       }
-    })
+    }
     subject.member("type", ["AchievementSubject"])
   }
 
@@ -142,21 +142,21 @@ extension CredentialDraft {
     let standard = StandardLevel(standard: attainment.standard.edition, level: attainment.level.id)
     achievement.member("achievementType", "Certification")
     if !nodes.alignments.isEmpty {
-      achievement.member("alignment", objects: { alignments in
+      achievement.objects("alignment") { alignments in
         for (competency, id) in zip(competencies, nodes.alignments) {
           alignments.element { write(competency, id: id, to: &$0) }
         }
         for (endorsement, id) in zip(attainment.endorsements, nodes.alignments.dropFirst(competencies.count)) {
           alignments.element { write(endorsement, id: id, to: &$0) }
         }
-      })
+      }
     }
-    achievement.member("criteria", object: { criteria in
+    achievement.object("criteria") { criteria in
       criteria.member("id", nodes.criteria)
       criteria.member(
         "narrative",
         "All requirements of \(standard) were met, under the standards and rules that the model digest names.")
-    })
+    }
     achievement.member(
       "description",
       "按《\(attainment.standard.title.zh)》（\(attainment.standard.edition)）评价，达到\(attainment.level.title.zh)。"
@@ -165,9 +165,9 @@ extension CredentialDraft {
     achievement.member("id", nodes.achievement)
     achievement.member("inLanguage", "zh-CN")
     achievement.member("name", "\(attainment.occupation.title.zh) \(attainment.level.title.zh)")
-    achievement.member("resultDescription", objects: { descriptions in
+    achievement.objects("resultDescription") { descriptions in
       descriptions.element { writeLevels(attainment.ladder, attained: attained, nodes, to: &$0) }
-    })
+    }
     achievement.member("specialization", attainment.occupation.workType ?? "--")
     achievement.member("type", ["Achievement"])
     achievement.member("version", attainment.standard.edition.edition)
@@ -205,7 +205,7 @@ extension CredentialDraft {
     levels.member("name", "职业技能等级")
     levels.member("requiredLevel", attained)
     levels.member("resultType", "RubricCriterionLevel")
-    levels.member("rubricCriterionLevel", objects: { steps in
+    levels.objects("rubricCriterionLevel") { steps in
       for (index, step) in ladder.enumerated() {
         steps.element { object in
           object.member("description", step.title.en)
@@ -216,7 +216,7 @@ extension CredentialDraft {
           object.member("type", ["RubricCriterionLevel"])
         }
       }
-    })
+    }
     levels.member("type", ["ResultDescription"])
   }
 }

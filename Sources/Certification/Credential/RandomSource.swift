@@ -12,14 +12,18 @@ package struct RandomSource: Sendable {
 
   /// The system's cryptographically secure generator, asked once for all: asking is what takes time.
   package static let system = RandomSource { count in
-    [UInt8](unsafeUninitializedCapacity: count) { bytes, made in
+    var bytes = [UInt8](repeating: 0, count: count)
+    bytes.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      var made = 0
       while made < count {
-        let more = getrandom(bytes.baseAddress! + made, UInt(count - made), 0)
+        let more = getrandom(start + made, UInt(count - made), 0)
         // A signal may come before the first byte.
         precondition(more >= 0 || errno == EINTR, "the system has no random numbers")
         made += max(Int(more), 0)
       }
     }
+    return bytes
   }
 
   /// `count` distinct `urn:uuid:` names, UUID version 4 (RFC 9562).

@@ -51,7 +51,7 @@ package struct DataIntegrityProof: Hashable, Sendable {
   func bytes(with document: CanonicalText) -> [UInt8] {
     document.bytes(
       with: .writing { members in
-        members.member("proof", objects: { proofs in proofs.element { write(to: &$0, signature) } })
+        members.objects("proof") { proofs in proofs.element { write(to: &$0, signature) } }
       })
   }
 

@@ -28,11 +28,12 @@ struct RegisterEntry: Sendable {
     credentialID = certificate.credentialID
     self.person = person
     awards = candidate.awards
+    let proof = String(decoding: certificate.proof.json.bytes, as: UTF8.self)
     let values: [(any DatabaseValueConvertible)?] = [
       certificate.credentialID, number.description, version, number.prefix.description, number.year,
       number.level.rawValue, number.serial, batch, candidate.applicationID, person, occupation.identity.catalogue,
       occupation.identity.code.description, occupation.workType ?? "--", facts.attainment.level.id, Self.kind,
-      certificate.jwt, String(decoding: certificate.proof.json.bytes, as: UTF8.self), decision.model.description, decision.lock.description,
+      certificate.jwt, proof, decision.model.description, decision.lock.description,
       decision.engineVersion, decision.semantics, decision.asOf.description, facts.issueDate.description,
       facts.status?.list.id, facts.status?.index, candidate.awards.count,
     ]

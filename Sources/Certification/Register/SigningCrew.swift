@@ -12,7 +12,7 @@ final class SigningCrew<Item: Sendable, Made: Sendable>: Sendable {
   private let make: @Sendable (Item) throws -> Made
   private let state = Mutex(State())
   /// For items that are in the making or made, and not taken.
-  private let room: DispatchSemaphore
+  private let room = DispatchSemaphore(value: 0)
   /// Signalled for every item made.
   private let news = DispatchSemaphore(value: 0)
 
@@ -21,6 +21,13 @@ final class SigningCrew<Item: Sendable, Made: Sendable>: Sendable {
     var begun = 0
     var made: [Int: Result<Made, any Error>] = [:]
     var isStopped = false
+
+    /// Whether nobody has begun with an item, which is the caller's then.
+    mutating func begin(_ index: Int) -> Bool {
+      guard begun <= index else { return false }
+      begun = index + 1
+      return true
+    }
   }
 
   private static var roomForEachMaker: Int { 32 }
@@ -28,7 +35,8 @@ final class SigningCrew<Item: Sendable, Made: Sendable>: Sendable {
   private init(_ items: [Item], makers: Int, _ make: @escaping @Sendable (Item) throws -> Made) {
     self.items = items
     self.make = make
-    room = DispatchSemaphore(value: makers * Self.roomForEachMaker)
+    // Signalled into being: of a semaphore that began with more than it ends with, the system thinks that it is waited for.
+    for _ in 0..<makers * Self.roomForEachMaker { room.signal() }
   }
 
   /// Makes something of every item and gives it to `take`, in the items' order, on the caller's thread.
@@ -67,14 +75,20 @@ final class SigningCrew<Item: Sendable, Made: Sendable>: Sendable {
 
   private func takeAll(_ take: (Item, Made) throws -> Void) throws {
     for (index, item) in items.enumerated() {
-      var due: Result<Made, any Error>?
-      while true {
-        due = state.withLock { $0.made.removeValue(forKey: index) }
-        if due != nil { break }
-        news.wait()
+      if state.withLock({ $0.begin(index) }) {
+        // The makers are behind, or there are none.
+        try take(item, make(item))
+      } else {
+        try take(item, made(index).get())
+        room.signal()
       }
-      if let made = try due?.get() { try take(item, made) }
-      room.signal()
+    }
+  }
+
+  private func made(_ index: Int) -> Result<Made, any Error> {
+    while true {
+      if let made = state.withLock({ $0.made.removeValue(forKey: index) }) { return made }
+      news.wait()
     }
   }
 

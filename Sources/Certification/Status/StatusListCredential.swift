@@ -28,12 +28,12 @@ package struct StatusListCredential: Hashable, Sendable {
     self.bits = bits
     self.credential = .writing(capacity: 1 << 14) { credential in
       credential.member("@context", Self.contexts)
-      credential.member("credentialSubject", object: { subject in
+      credential.object("credentialSubject") { subject in
         subject.member("encodedList", bits.encoded)
         subject.member("id", "\(url)#list")
         subject.member("statusPurpose", purpose.rawValue)
         subject.member("type", "BitstringStatusList")
-      })
+      }
       credential.member("id", url)
       credential.member("issuer", list.issuer)
       credential.member("type", ["VerifiableCredential", "BitstringStatusListCredential"])

@@ -37,7 +37,7 @@ package struct StatusListName: Hashable, Sendable {
     guard IssuerIdentity.isIssuerID(issuer), issuer.hasPrefix(prefix) else { return nil }
     let parts = issuer.dropFirst(prefix.count).split(separator: ":", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty }), let host = parts.first else { return nil }
-    let address = host.replacing("%3A", with: ":").replacing("%3a", with: ":")
+    let address = host.contains("%") ? host.replacing("%3A", with: ":").replacing("%3a", with: ":") : host
     let folders = parts.dropFirst().map { "/\($0)" }.joined()
     return "https://\(address)\(folders)/status"
   }
