@@ -30,6 +30,23 @@ struct CredentialTermsTests {
     #expect(objects > 20)
   }
 
+  @Test func `every place is named, in escapes of its own`() throws {
+    let tampered = try credential().replacing([.key("issuer")]) { _ in
+      ["id": "x", "name": ["": 1], "a/b~c": [0, ["/": "\u{1}"]], "type": ["Profile"]]
+    }.replacing([.key("evidence"), .index(0)]) { _ in [:] }
+    #expect(
+      CredentialTerms.violations(in: tampered).map { "\($0.pointer) \($0.fault)" } == [
+        "/evidence/0/id missing", "/evidence/0/name missing", "/evidence/0/narrative missing",
+        "/evidence/0/type missing", "/issuer/a~1b~0c foreignKey", "/issuer/id wrongValue", "/issuer/name wrongValue",
+      ])
+  }
+
+  @Test func `a hundred thousand foreign keys are all told`() throws {
+    var members = try some(credential().object)
+    for number in 0..<100_000 { members["x\(number)"] = .integer(number) }
+    #expect(CredentialTerms.violations(in: .object(members)).count == 100_000)
+  }
+
   @Test func `a missing key in any object is noticed`() throws {
     for path in try credential().objectPaths {
       for key in (try credential().at(path).object ?? [:]).keys where key != "alignment" {

@@ -42,10 +42,16 @@ package struct TermViolation: Hashable, Sendable {
 /// Walks a value along a shape and notes where the two part.
 struct TermCheck {
   private let text: CanonicalText
-  private let root: Int
-  private var violations: [TermViolation] = []
+  private var notes: [Note] = []
   private var nodes: Set<UUIDName> = []
   private var references: [(place: Int, node: UUIDName?)] = []
+
+  private struct Note {
+    let place: Int
+    /// A member that the object at the place lacks.
+    var missing: String?
+    let fault: TermViolation.Fault
+  }
 
   /// All violations, in order of place.
   static func violations(_ value: CanonicalValue, _ shape: ObjectShape) -> [TermViolation] {
@@ -54,32 +60,40 @@ struct TermCheck {
     for (place, node) in check.references where node.map({ !check.nodes.contains($0) }) ?? true {
       check.note(.danglingReference, at: place)
     }
-    return check.violations.sorted { $0.pointer < $1.pointer }
+    return check.violations(from: value.place).sorted { $0.pointer < $1.pointer }
   }
 
   private init(_ value: CanonicalValue) {
     text = value.text
-    root = value.place
     nodes.reserveCapacity(64)
   }
 
   private mutating func note(_ fault: TermViolation.Fault, at place: Int) {
-    violations.append(TermViolation(pointer: pointer(to: place), fault: fault))
+    notes.append(Note(place: place, fault: fault))
   }
 
-  /// Spelt out only where something is wrong, by going down to it once more.
-  private func pointer(to place: Int) -> String {
-    var (pointer, at) = ("", root)
-    while at != place {
-      let isObject = text.nodes[at].kind == .object
-      var (next, index) = (at + 1, 0)
-      while text.nodes[isObject ? next + 1 : next].next <= place {
-        (next, index) = (text.nodes[isObject ? next + 1 : next].next, index + 1)
+  /// The notes with their pointers, which are spelt out only here, by one more walk to where there are any.
+  private func violations(from root: Int) -> [TermViolation] {
+    var violations: [TermViolation] = []
+    var left = notes.sorted { $0.place < $1.place }[...]
+    func visit(_ place: Int, _ pointer: String) {
+      while let note = left.first, note.place == place {
+        violations.append(
+          TermViolation(pointer: pointer + (note.missing.map { "/\(Self.escaped($0))" } ?? ""), fault: note.fault))
+        left.removeFirst()
       }
-      pointer += isObject ? "/\(Self.escaped(string(next)))" : "/\(index)"
-      at = isObject ? next + 1 : next
+      let isObject = text.nodes[place].kind == .object
+      var (child, index) = (place + 1, 0)
+      while let note = left.first, note.place < text.nodes[place].next {
+        let value = isObject ? child + 1 : child
+        if note.place < text.nodes[value].next {
+          visit(value, isObject ? "\(pointer)/\(Self.escaped(string(child)))" : "\(pointer)/\(index)")
+        }
+        (child, index) = (text.nodes[value].next, index + 1)
+      }
     }
-    return pointer
+    visit(root, "")
+    return violations
   }
 
   private static func escaped(_ key: String) -> String {
@@ -143,8 +157,8 @@ struct TermCheck {
 
   private mutating func noteMissing(_ shape: ObjectShape, _ indices: Range<Int>, in place: Int) {
     for index in indices where !shape.members[index].isOptional {
-      let key = Self.escaped(String(decoding: shape.members[index].key, as: UTF8.self))
-      violations.append(TermViolation(pointer: "\(pointer(to: place))/\(key)", fault: .missing))
+      let key = String(decoding: shape.members[index].key, as: UTF8.self)
+      notes.append(Note(place: place, missing: key, fault: .missing))
     }
   }
 
