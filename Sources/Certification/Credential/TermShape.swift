@@ -2,7 +2,7 @@ import CanonicalJSON
 import Vocabulary
 
 /// The shape a JSON value must have, closed: what is not described is foreign.
-indirect enum TermShape: Sendable {
+enum TermShape: Sendable {
   /// Text of at least one character, without control characters.
   case text
   /// A non-negative integer.
@@ -15,7 +15,7 @@ indirect enum TermShape: Sendable {
   case nodeID
   /// The name of another node of the same credential.
   case reference
-  case array(of: TermShape, count: ClosedRange<Int>)
+  indirect case array(of: TermShape, count: ClosedRange<Int>)
   case object(ObjectShape)
 
   static func object(_ members: [String: LinkedTerm]) -> TermShape { .object(ObjectShape(members)) }

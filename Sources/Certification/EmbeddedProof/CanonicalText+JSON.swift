@@ -1,9 +1,9 @@
 import CanonicalJSON
 
 extension CanonicalText {
-  /// Reads JSON of any layout; a file as we write it is taken as it stands.
+  /// Reads JSON of any layout; a file as we write it, a line in canonical form, is taken as it stands.
   init(json bytes: [UInt8]) throws(MalformedCredential) {
-    if let text = CanonicalText(bytes) {
+    if let text = CanonicalText(bytes.last == UInt8(ascii: "\n") ? Array(bytes.dropLast()) : bytes) {
       self = text
       return
     }

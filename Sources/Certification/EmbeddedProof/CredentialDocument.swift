@@ -45,9 +45,14 @@ package struct CredentialDocument: Hashable, Sendable {
 extension CredentialDocument {
   /// Nothing the credential says is believed before its proof is known to be a pinned key's of the issuer it names. That
   /// it keeps to the table comes first, as only then is it known what the proof covers.
-  package func verify(against trust: TrustFile) -> CredentialVerification {
+  ///
+  /// - Parameter known: what another form said and was found right in, which of this one is then known as well.
+  package func verify(
+    against trust: TrustFile, knowing known: (credential: CanonicalText, verified: VerifiedCredential)? = nil
+  ) -> CredentialVerification {
     let id = issuer
     guard let issuer = trust.issuer(id) else { return .unknownIssuer(UnknownIssuer(issuer: id)) }
+    if let known, known.credential == credential { return verifyProof(of: known.verified, by: issuer) }
     let violations = CredentialTerms.violations(in: credential)
     guard violations.isEmpty, let verified = VerifiedCredential(credential) else {
       return .foreignTerms(ForeignTerms(violations: violations))

@@ -17,8 +17,9 @@ struct FormAnswers {
     var said: [CanonicalText] = []
     var credentials: [VerifiedCredential] = []
     if let jwt = presented.jwt {
-      let (outcome, credential) = Self.verify(trust) { () throws(MalformedCredential) in
-        try VerifiableCredentialJWT(parsing: jwt)
+      let (outcome, credential) = Self.verify { () throws(MalformedCredential) in
+        let form = try VerifiableCredentialJWT(parsing: jwt)
+        return (form.verify(against: trust), form.credential)
       }
       answers.append(Self.answers(outcome, Self.ofToken, signature: .signature))
       if case .valid(let verified) = outcome, let credential {
@@ -27,8 +28,10 @@ struct FormAnswers {
       }
     }
     if let document = presented.document {
-      let (outcome, credential) = Self.verify(trust) { () throws(MalformedCredential) in
-        try CredentialDocument(parsing: document)
+      let known = said.first.flatMap { text in credentials.first.map { (text, $0) } }
+      let (outcome, credential) = Self.verify { () throws(MalformedCredential) in
+        let form = try CredentialDocument(parsing: document)
+        return (form.verify(against: trust, knowing: known), form.credential)
       }
       answers.append(Self.answers(outcome, Self.ofDocument, signature: .proof))
       if case .valid(let verified) = outcome, let credential {
@@ -51,15 +54,10 @@ struct FormAnswers {
   }
 
   /// What a form comes to, and what it says.
-  private static func verify<Form: CredentialForm>(
-    _ trust: TrustFile, _ parse: () throws(MalformedCredential) -> Form
+  private static func verify(
+    _ form: () throws(MalformedCredential) -> (CredentialVerification, CanonicalText)
   ) -> (CredentialVerification, CanonicalText?) {
-    do throws(MalformedCredential) {
-      let form = try parse()
-      return (form.verify(against: trust), form.credential)
-    } catch {
-      return (.malformed(error), nil)
-    }
+    do throws(MalformedCredential) { return try form() } catch { return (.malformed(error), nil) }
   }
 
   /// The first question that was answered wrongly.
@@ -101,12 +99,3 @@ struct FormAnswers {
     return outcomes.max { rank($0) < rank($1) }
   }
 }
-
-/// A certificate's credential under one kind of signature.
-private protocol CredentialForm {
-  var credential: CanonicalText { get }
-  func verify(against trust: TrustFile) -> CredentialVerification
-}
-
-extension VerifiableCredentialJWT: CredentialForm {}
-extension CredentialDocument: CredentialForm {}

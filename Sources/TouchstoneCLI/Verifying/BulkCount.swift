@@ -10,7 +10,10 @@ struct BulkCount {
     let advice: Bilingual
 
     init(_ message: any FindingMessage, of number: CertificateNumber?) {
-      func general(_ text: String) -> String { number.map { text.replacing("`\($0)`", with: "…") } ?? text }
+      func general(_ text: String) -> String {
+        guard let number, text.utf8.contains(UInt8(ascii: "`")) else { return text }
+        return text.replacing("`\(number)`", with: "…")
+      }
       code = type(of: message).code.description
       text = Bilingual(zh: general(message.text.zh), en: general(message.text.en))
       advice = Bilingual(zh: general(message.advice.zh), en: general(message.advice.en))
