@@ -62,7 +62,7 @@ for format in ndjson csv; do
     for way in "${ways[@]}"; do
       case $way:$format:$threads in floor:csv:* | zen:csv:* | zen:*:2) continue ;; esac
       commands+=("$way=$(command_of "$way" "$out/records.$format" "$out/$way.decisions" "$threads")")
-      commands+=("$way-start=$(command_of "$way" "$out/one.$format" "$out/one.decisions" "$threads")")
+      commands+=("$way-start=$(command_of "$way" "$out/one.$format" "$out/$way-start.decisions" "$threads")")
     done
     "${measure[@]}" --runs "$runs" "${commands[@]}" >"$out/figures"
     for command in "${commands[@]}"; do
