@@ -11,16 +11,16 @@ package struct DataIntegrityProof: Hashable, Sendable {
   let created: Timestamp
   /// The issuer's name for the key; it proves nothing and is only compared with pinned keys (rule 19).
   let verificationMethod: String
-  private(set) var signature: [UInt8]
+  let signature: [UInt8]
 
   private static let cryptosuite = "eddsa-rdfc-2022"
 
   /// Signs a document, given as its canonical statements.
   init(signing document: [UInt8], created: Timestamp, with key: SigningKey, of issuer: String) throws {
+    let method = DIDDocument.verificationMethod(key.publicKey, of: issuer)
     self.created = created
-    self.verificationMethod = DIDDocument.verificationMethod(key.publicKey, of: issuer)
-    self.signature = []
-    self.signature = try key.signature(of: Self.signedBytes(document, options))
+    self.verificationMethod = method
+    self.signature = try key.signature(of: Self.signedBytes(document, Self.options(created, method)))
   }
 
   /// Nil where it is not exactly such a proof.
@@ -35,9 +35,7 @@ package struct DataIntegrityProof: Hashable, Sendable {
     guard self.json.root == json else { return nil }
   }
 
-  package var json: CanonicalText { .writing { write(to: &$0, signature) } }
-
-  private var options: CanonicalText { .writing { write(to: &$0, nil) } }
+  package var json: CanonicalText { .writing { Self.write(created, verificationMethod, signature, to: &$0) } }
 
   /// Takes the one proof out of a document; nil where there is no such proof.
   static func taken(from text: CanonicalText) -> (document: CanonicalText, proof: DataIntegrityProof)? {
@@ -51,23 +49,31 @@ package struct DataIntegrityProof: Hashable, Sendable {
   func bytes(with document: CanonicalText) -> [UInt8] {
     document.bytes(
       with: .writing { members in
-        members.objects("proof") { proofs in proofs.element { write(to: &$0, signature) } }
+        members.objects("proof") { proofs in
+          proofs.element { Self.write(created, verificationMethod, signature, to: &$0) }
+        }
       })
   }
 
   /// Whether it is a key's signature on a document, given as its canonical statements.
   func isSignature(of document: [UInt8], by key: VerificationKey) -> Bool {
-    key.isSignature(signature, of: Self.signedBytes(document, options))
+    key.isSignature(signature, of: Self.signedBytes(document, Self.options(created, verificationMethod)))
   }
 
-  /// Without a signature it is the options, which are signed.
-  private func write(to proof: inout CanonicalTextWriter, _ signature: [UInt8]?) {
+  /// The proof without its value.
+  private static func options(_ created: Timestamp, _ method: String) -> CanonicalText {
+    .writing { write(created, method, nil, to: &$0) }
+  }
+
+  private static func write(
+    _ created: Timestamp, _ method: String, _ signature: [UInt8]?, to proof: inout CanonicalTextWriter
+  ) {
     proof.member("created", created.description)
-    proof.member("cryptosuite", Self.cryptosuite)
+    proof.member("cryptosuite", cryptosuite)
     proof.member("proofPurpose", "assertionMethod")
     if let signature { proof.member("proofValue", Base58.multibase(signature)) }
     proof.member("type", "DataIntegrityProof")
-    proof.member("verificationMethod", verificationMethod)
+    proof.member("verificationMethod", method)
   }
 
   static func canonicalOptions(_ options: CanonicalText) -> [UInt8] {
