@@ -2,6 +2,8 @@
 /// in another form, however little, is none.
 ///
 /// Its numbers are integers below 2^53 in magnitude, which every reader takes for the same.
+///
+/// Public, because only what is public is inlined into other modules.
 public struct CanonicalText: Sendable {
   public let bytes: [UInt8]
   /// Every value and every key, in the order in which they begin; a key stands before its value.

@@ -51,10 +51,11 @@ package struct CertifyingRun {
     case notAttained(DecisionSummary)
     /// Attained, and not to be certified here.
     case refused(DecisionSummary, QuarantinedRow)
-    case attained(DecisionSummary, Candidate)
+    case attained(DecisionSummary, Waiting)
   }
 
-  private struct Candidate: Sendable {
+  /// Who attained, until the next chunk is issued.
+  private struct Waiting: Sendable {
     let candidate: IssueCandidate
     let origin: RowOrigin
   }
@@ -64,7 +65,7 @@ package struct CertifyingRun {
   /// - Throws: ``Failure``, or ``BatchDiffers`` where the batch's name is in use for something else. What was issued by
   ///   then stands, and running the same batch again goes on from there.
   package func run(_ evaluation: EvaluationRun, report: (Event) throws -> Void) throws {
-    var waiting: [Candidate] = []
+    var waiting: [Waiting] = []
     var issued = 0
     // While a chunk is entered, which is one thread's to do, the others judge the next.
     try evaluation.run(ahead: Self.judgedAhead, transform: judged) { judged in
@@ -74,9 +75,9 @@ package struct CertifyingRun {
       case .refused(let summary, let row):
         try report(.decided(summary))
         try report(.quarantined(row))
-      case .attained(let summary, let candidate):
+      case .attained(let summary, let attained):
         try report(.decided(summary))
-        waiting.append(candidate)
+        waiting.append(attained)
         if waiting.count == Self.chunkSize { issued += try issue(&waiting, report) }
       }
     }
@@ -100,7 +101,7 @@ package struct CertifyingRun {
       }
       return .attained(
         summary,
-        Candidate(
+        Waiting(
           candidate: IssueCandidate(
             applicationID: row.decision.application, attainment: attainment, record: row.record.canonicalBytes(),
             decision: row.bytes, awards: (row.decision.awards ?? []).map(\.identity)),
@@ -109,12 +110,12 @@ package struct CertifyingRun {
   }
 
   /// - Returns: how many certificates are new.
-  private func issue(_ waiting: inout [Candidate], _ report: (Event) throws -> Void) throws -> Int {
+  private func issue(_ waiting: inout [Waiting], _ report: (Event) throws -> Void) throws -> Int {
     let outcomes = try register.issue(
       waiting.map(\.candidate), in: batch, from: inputs, chunkSize: Self.chunkSize, now: now
     ) { try signer.certificate($0) }
     var (issued, certifiedAnew): (Int, [CertifiedAnew]) = (0, [])
-    for (candidate, outcome) in zip(waiting, outcomes) {
+    for (row, outcome) in zip(waiting, outcomes) {
       switch outcome {
       case .issued(let number, let anew):
         issued += 1
@@ -122,8 +123,8 @@ package struct CertifyingRun {
         try report(.issued(number))
       case .alreadyIssued(let number, let changed):
         try report(.alreadyIssued(number))
-        if let changed { try report(.quarantined(quarantined(candidate.origin, changed))) }
-      case .refused(let reason): try report(.quarantined(quarantined(candidate.origin, reason)))
+        if let changed { try report(.quarantined(quarantined(row.origin, changed))) }
+      case .refused(let reason): try report(.quarantined(quarantined(row.origin, reason)))
       }
     }
     for anew in certifiedAnew { try report(.certifiedAnew(anew)) }

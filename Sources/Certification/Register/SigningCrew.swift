@@ -1,6 +1,6 @@
 import CompetencyModel
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Synchronization
 
 /// Makes certificates on all processors at once, while whoever asked for them takes them in order.

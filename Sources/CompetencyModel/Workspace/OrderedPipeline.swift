@@ -30,16 +30,16 @@ package final class OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable
   private init(room: Int) { self.room = DispatchSemaphore(value: room) }
 
   /// - Parameters:
-  ///   - ahead: how many inputs may be taken before their results are; four for each thread unless said otherwise. More
-  ///     keeps the other threads busy where `consume` takes long now and then.
+  ///   - ahead: how many inputs may be taken before their results are; at least four for each thread. More keeps the other
+  ///     threads busy where `consume` takes long now and then.
   ///   - worker: makes what one thread needs for input after input.
   ///   - next: the inputs, nil after the last. It and `consume` are called on any of the threads, one at a time.
   /// - Throws: what the earliest failing input, or the last `consume`, threw; what comes behind it is dropped.
   package static func run<Worker: ~Copyable>(
-    threads: Int, ahead: Int? = nil, worker: @Sendable () throws -> Worker, next: () throws -> Input?,
+    threads: Int, ahead: Int = 0, worker: @Sendable () throws -> Worker, next: () throws -> Input?,
     work: @Sendable (inout Worker, Input) throws -> Output, consume: (Output) throws -> Void
   ) throws {
-    let pipeline = OrderedPipeline(room: max(ahead ?? 0, 4 * threads))
+    let pipeline = OrderedPipeline(room: max(ahead, 4 * threads))
     withoutActuallyEscaping(next) { next in
       withoutActuallyEscaping(consume) { consume in
         // Both are called by one thread at a time only.
